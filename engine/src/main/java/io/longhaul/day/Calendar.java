@@ -1,0 +1,75 @@
+package io.longhaul.day;
+
+import io.longhaul.session.Session;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Interval;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The days on which something left a trace, in order. A day that is absent is not known to be free.
+public record Calendar(DayTurn turn, List<Day> days) {
+  public Calendar {
+    days = List.copyOf(days);
+  }
+
+  /// Lays sessions on days. A session belongs to the day on which it began; it is cut at the turn
+  /// only where a day would otherwise last longer than 24 hours.
+  public static Calendar of(List<Session> sessions, DayTurn turn) {
+    var byDate = new TreeMap<LocalDate, List<Session>>();
+    for (var session : sessions) {
+      place(session, turn, byDate);
+    }
+    return new Calendar(
+        turn,
+        byDate.entrySet().stream().map(e -> new Day(e.getKey(), e.getValue())).toList());
+  }
+
+  private static void place(
+      Session session, DayTurn turn, TreeMap<LocalDate, List<Session>> byDate) {
+    var rest = session;
+    var date = turn.dayOf(session.localStart());
+    while (true) {
+      var sameDay = byDate.computeIfAbsent(date, _ -> new ArrayList<>());
+      var begun = sameDay.isEmpty() ? rest.seen() : sameDay.getFirst().seen();
+      var cut = turn.endOf(date, rest);
+      if (!DayTurn.exceedsOneDay(begun.span(rest.seen())) || !rest.seen().contains(cut)) {
+        sameDay.add(rest);
+        return;
+      }
+      sameDay.add(rest.upTo(cut));
+      rest = rest.from(cut);
+      date = date.plusDays(1);
+    }
+  }
+
+  public @Nullable Day day(LocalDate date) {
+    int low = 0;
+    int high = days.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = days.get(middle).date().compareTo(date);
+      if (order == 0) {
+        return days.get(middle);
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return null;
+  }
+
+  /// The days with a trace inside the range.
+  public List<Day> in(DateRange range) {
+    return days.stream().filter(day -> range.contains(day.date())).toList();
+  }
+
+  /// Everything seen, from the first act to the last.
+  public @Nullable Interval seen() {
+    return days.isEmpty() ? null : days.getFirst().seen().span(days.getLast().seen());
+  }
+}

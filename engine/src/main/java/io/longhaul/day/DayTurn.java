@@ -1,0 +1,93 @@
+package io.longhaul.day;
+
+import io.longhaul.session.Session;
+import io.longhaul.time.Interval;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// The time at which a person's day ends and the next begins: 04:00, so that a late night belongs to
+/// the day before it.
+///
+/// Somebody who is usually at work at 04:00, or whose zone is unknown, gets a turn of their own:
+/// opposite to the middle of their working hours on the 24-hour circle (the circular mean of the
+/// hours at work, plus 12 h, to the full hour). A day is named after the date on which it begins.
+///
+/// @param at the time of the turn
+/// @param own whether it was learned instead of taken as 04:00
+public record DayTurn(LocalTime at, boolean own) {
+  public static final DayTurn USUAL = new DayTurn(LocalTime.of(4, 0), false);
+
+  /// The share of the busiest hour that the hours 03 to 05 must reach to count as usual work.
+  private static final double USUALLY_AT_WORK = 0.35;
+
+  private static final int HOURS = 24;
+
+  public static DayTurn learn(List<Session> sessions) {
+    var known = sessions.stream().filter(session -> session.offset().isKnown()).toList();
+    boolean clockKnown = known.size() * 2 >= sessions.size();
+    var presence = presenceByHour(clockKnown ? known : sessions);
+    double busiest = 0;
+    for (double hour : presence) {
+      busiest = Math.max(busiest, hour);
+    }
+    boolean worksAtFour = (presence[3] + presence[4]) / 2 >= USUALLY_AT_WORK * busiest;
+    return busiest == 0 || (clockKnown && !worksAtFour)
+        ? USUAL
+        : new DayTurn(opposite(presence), true);
+  }
+
+  /// The day to which a reading of the person's clock belongs.
+  public LocalDate dayOf(LocalDateTime local) {
+    var date = local.toLocalDate();
+    return local.toLocalTime().isBefore(at) ? date.minusDays(1) : date;
+  }
+
+  /// Hours of work in each hour of the day, over all sessions.
+  private static double[] presenceByHour(List<Session> sessions) {
+    var presence = new double[HOURS];
+    for (var session : sessions) {
+      var offset = session.offset();
+      var start = offset.localTime(session.likelyStart());
+      var end = offset.localTime(session.seen().end());
+      for (var hour = start.withMinute(0).withSecond(0).withNano(0);
+          hour.isBefore(end);
+          hour = hour.plusHours(1)) {
+        presence[hour.getHour()] += overlapHours(hour, start, end);
+      }
+    }
+    return presence;
+  }
+
+  private static double overlapHours(LocalDateTime hour, LocalDateTime start, LocalDateTime end) {
+    var from = start.isAfter(hour) ? start : hour;
+    var to = end.isBefore(hour.plusHours(1)) ? end : hour.plusHours(1);
+    return Duration.between(from, to).toSeconds() / 3600.0;
+  }
+
+  private static LocalTime opposite(double[] presence) {
+    double x = 0;
+    double y = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      double angle = 2 * Math.PI * (hour + 0.5) / HOURS;
+      x += presence[hour] * Math.cos(angle);
+      y += presence[hour] * Math.sin(angle);
+    }
+    double middle = Math.atan2(y, x) / (2 * Math.PI) * HOURS;
+    return LocalTime.of(Math.floorMod(Math.round(middle + HOURS / 2.0), HOURS), 0);
+  }
+
+  /// The first instant after the day, as the clock of that session shows it.
+  java.time.Instant endOf(LocalDate day, Session session) {
+    ZoneOffset offset = session.offset().value();
+    return day.plusDays(1).atTime(at).toInstant(offset);
+  }
+
+  /// Whether the stretch is longer than any day can be.
+  static boolean exceedsOneDay(Interval span) {
+    return span.duration().compareTo(Duration.ofDays(1)) > 0;
+  }
+}

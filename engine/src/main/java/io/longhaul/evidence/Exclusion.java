@@ -1,0 +1,31 @@
+package io.longhaul.evidence;
+
+import java.util.Locale;
+
+/// Why a piece of evidence is kept out of everything that is said about the person. It stays in the
+/// trace and is counted.
+public enum Exclusion {
+  BOT("made by a bot or an automatic job"),
+  AGENT("made by or with a coding agent, which proves that a machine ran"),
+  DUPLICATE("the same act seen again (same author, time and subject)"),
+  MERGE_BUTTON("a merge in a web page that another person or a queue may have pressed"),
+  IMPLAUSIBLE_TIME("its time lies before version control existed or after now"),
+  MACHINE("only a machine did something"),
+  NOT_USED("kept, but this version draws nothing from this kind of evidence"),
+  STATED("excluded by the tool that wrote it");
+
+  private final String reason;
+
+  Exclusion(String reason) {
+    this.reason = reason;
+  }
+
+  public String reason() {
+    return reason;
+  }
+
+  /// The word used in evidence lines.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

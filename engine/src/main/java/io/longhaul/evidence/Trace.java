@@ -1,0 +1,70 @@
+package io.longhaul.evidence;
+
+import io.longhaul.time.Window;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that is known about one person: evidence in its one order, and what was rejected.
+public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
+  public static final Trace EMPTY = new Trace(List.of(), List.of());
+
+  /// SCCS, the first version control system, began in 1972; clocks that are not set say 1970.
+  private static final Instant FIRST_VERSION_CONTROL = Instant.parse("1972-01-01T00:00:00Z");
+
+  public Trace {
+    evidence = List.copyOf(evidence);
+    rejected = List.copyOf(rejected);
+  }
+
+  /// A trace of evidence in any order. What is there twice, to the letter, counts once.
+  public static Trace of(Collection<Evidence> evidence, Collection<Rejected> rejected) {
+    var sorted = new ArrayList<Evidence>(evidence.size());
+    Evidence last = null;
+    for (var piece : evidence.stream().sorted(Evidence.ORDER).toList()) {
+      sorted.add(piece.equals(last) && piece.isAct() ? piece.excluded(Exclusion.DUPLICATE) : piece);
+      last = piece;
+    }
+    return new Trace(sorted, rejected.stream().sorted(Rejected.ORDER).toList());
+  }
+
+  /// What shows the person at work, in time order.
+  public List<Evidence> acts() {
+    return evidence.stream().filter(Evidence::isAct).toList();
+  }
+
+  /// The trace with acts excluded whose time cannot be right at that moment.
+  public Trace believedAt(Instant now) {
+    return new Trace(
+        evidence.stream()
+            .map(
+                piece ->
+                    piece.exclusion() == null
+                            && (piece.at().isBefore(FIRST_VERSION_CONTROL) || piece.at().isAfter(now))
+                        ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
+                        : piece)
+            .toList(),
+        rejected);
+  }
+
+  /// The part of the trace inside a window; what was rejected stays, since its time is not known.
+  public Trace within(Window window) {
+    return new Trace(
+        evidence.stream().filter(piece -> window.contains(piece.at(), piece.offset())).toList(),
+        rejected);
+  }
+
+  /// How many pieces are excluded for each reason; a reason that never occurs is absent.
+  public Map<Exclusion, Integer> exclusions() {
+    var counts = new EnumMap<Exclusion, Integer>(Exclusion.class);
+    for (var piece : evidence) {
+      if (piece.exclusion() != null) {
+        counts.merge(piece.exclusion(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+}

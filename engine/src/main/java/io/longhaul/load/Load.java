@@ -1,0 +1,53 @@
+package io.longhaul.load;
+
+import io.longhaul.day.Calendar;
+import io.longhaul.day.Day;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Hours of work a week: the last weeks one by one, the last four together, and what is usual.
+///
+/// @param weeks the last 13 weeks in order, the last one containing the final day
+/// @param present the average week of the 28 days before the final day
+/// @param presentDays days with a trace in those 28 days
+/// @param usual the person's usual range over the 52 weeks before those, when there are enough
+public record Load(
+    List<Week> weeks, Estimate present, int presentDays, Optional<UsualRange> usual) {
+  public static final int WEEKS_SHOWN = 13;
+  private static final int PRESENT_WEEKS = 4;
+  private static final int PAST_WEEKS = 52;
+
+  public Load {
+    weeks = List.copyOf(weeks);
+  }
+
+  /// Hours as they stand on a day.
+  ///
+  /// @param today the final day, which is not over yet
+  public static Load of(Calendar calendar, LocalDate today) {
+    var present = calendar.in(new DateRange(today.minusWeeks(PRESENT_WEEKS), today));
+    var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var past = weeks(calendar, monday.minusWeeks(PRESENT_WEEKS), PAST_WEEKS);
+    return new Load(
+        weeks(calendar, monday.plusWeeks(1), WEEKS_SHOWN),
+        present.stream()
+            .map(Day::hours)
+            .reduce(Estimate.ZERO, Estimate::plus)
+            .dividedBy(PRESENT_WEEKS),
+        present.size(),
+        UsualRange.of(past));
+  }
+
+  /// The weeks before a Monday, oldest first.
+  private static List<Week> weeks(Calendar calendar, LocalDate before, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> Week.of(before.minusWeeks((long) count - i), calendar))
+        .toList();
+  }
+}

@@ -1,0 +1,91 @@
+package io.longhaul.project;
+
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Zones;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The rhythm of a project: means over at least eight contributors with enough evidence each, against
+/// each contributor's own window. No name, no token, no extreme, no value of a single person. A
+/// smaller group has no rhythm as a value: the constructor refuses it.
+///
+/// It always covers the whole history and whole calendar years, never a range that somebody
+/// chooses, so that two answers cannot be subtracted to find one person.
+///
+/// @param overall all years together
+/// @param years the years in which at least eight contributors have enough evidence, in order
+public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
+  /// The smallest group that is ever described.
+  public static final int SMALLEST_GROUP = 8;
+
+  public ProjectRhythm {
+    years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+  }
+
+  /// Means over a group.
+  ///
+  /// @param contributors how many people; published only in steps, see [#groupSize]
+  /// @param windowStart the hour at which the nine usual hours begin
+  /// @param evenings share of active hours in the five hours after that window
+  /// @param nights share of active hours in the seven hours after those
+  /// @param freeDays share of active days that fall on own usual free days; 2/7 would be no habit
+  public record Habits(int contributors, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
+    public Habits {
+      if (contributors < SMALLEST_GROUP) {
+        throw new IllegalArgumentException(
+            "a group of " + contributors + " is never described, the smallest is " + SMALLEST_GROUP);
+      }
+    }
+
+    /// The size of the group, rounded down to a step.
+    public int groupSize() {
+      int step = SMALLEST_GROUP;
+      for (int size : new int[] {20, 50, 100, 200, 500, 1000}) {
+        step = contributors >= size ? size : step;
+      }
+      return step;
+    }
+  }
+
+  /// The rhythm, or nothing when the group is too small.
+  ///
+  /// @param contributors one trace for each person
+  public static Optional<ProjectRhythm> of(List<Trace> contributors, Instant now) {
+    var acts =
+        contributors.stream()
+            .map(trace -> Zones.repair(trace.believedAt(now), null).acts())
+            .toList();
+    return habits(acts).map(overall -> new ProjectRhythm(overall, byYear(acts)));
+  }
+
+  private static Map<Integer, Habits> byYear(List<List<Evidence>> everybody) {
+    var parts = new TreeMap<Integer, List<List<Evidence>>>();
+    for (var acts : everybody) {
+      acts.stream()
+          .collect(Collectors.groupingBy(act -> act.localTime().getYear()))
+          .forEach((year, part) -> parts.computeIfAbsent(year, _ -> new java.util.ArrayList<>()).add(part));
+    }
+    var years = new TreeMap<Integer, Habits>();
+    parts.forEach((year, part) -> habits(part).ifPresent(habits -> years.put(year, habits)));
+    return years;
+  }
+
+  private static Optional<Habits> habits(List<List<Evidence>> everybody) {
+    var group = everybody.stream().map(Contributor::of).flatMap(Optional::stream).toList();
+    if (group.size() < SMALLEST_GROUP) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Habits(
+            group.size(),
+            Mean.ofClock(group.stream().mapToDouble(Contributor::windowStart).toArray()),
+            Mean.ofShares(group.stream().mapToDouble(Contributor::evenings).toArray()),
+            Mean.ofShares(group.stream().mapToDouble(Contributor::nights).toArray()),
+            Mean.ofShares(group.stream().mapToDouble(Contributor::freeDays).toArray())));
+  }
+}

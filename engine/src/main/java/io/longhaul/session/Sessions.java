@@ -1,0 +1,102 @@
+package io.longhaul.session;
+
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Strength;
+import io.longhaul.time.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts acts into sessions wherever the gap is longer than the rule allows. Overlapping stretches
+/// are a union: no moment counts twice.
+///
+/// The least is the time between acts that are not weak; likely is the time between all acts and the
+/// lead-in; the most adds the rule's margin before the first act and after the last. Neither reaches
+/// further than half way to the neighbouring session.
+public final class Sessions {
+  private Sessions() {}
+
+  /// Sessions in time order, from acts in time order.
+  public static List<Session> infer(List<Evidence> acts, GapRule rule) {
+    var sessions = new ArrayList<Session>();
+    Open open = null;
+    Instant previousEnd = null;
+    for (var act : acts) {
+      if (open != null && open.reaches(act, rule)) {
+        open.add(act);
+        continue;
+      }
+      if (open != null) {
+        sessions.add(open.close(rule, previousEnd, act.at()));
+        previousEnd = open.end;
+      }
+      open = new Open(act);
+    }
+    if (open != null) {
+      sessions.add(open.close(rule, previousEnd, null));
+    }
+    return List.copyOf(sessions);
+  }
+
+  /// A session that may still grow.
+  private static final class Open {
+    private final Evidence first;
+    private Instant end;
+    private @Nullable Instant firmStart;
+    private @Nullable Instant firmEnd;
+    private int acts;
+
+    Open(Evidence first) {
+      this.first = first;
+      this.end = first.when().end();
+      add(first);
+    }
+
+    boolean reaches(Evidence act, GapRule rule) {
+      return Duration.between(end, act.at()).compareTo(rule.gapLimit()) <= 0;
+    }
+
+    void add(Evidence act) {
+      acts++;
+      end = later(end, act.when().end());
+      if (act.strength() != Strength.WEAK) {
+        firmStart = firmStart == null ? act.at() : firmStart;
+        firmEnd = firmEnd == null ? act.when().end() : later(firmEnd, act.when().end());
+      }
+    }
+
+    Session close(GapRule rule, @Nullable Instant previousEnd, @Nullable Instant nextStart) {
+      var seen = new Interval(first.at(), end);
+      var firm =
+          firmStart == null || firmEnd == null
+              ? Duration.ZERO
+              : Duration.between(firmStart, firmEnd);
+      var before = roomBefore(rule, previousEnd);
+      var after = roomAfter(rule, nextStart);
+      return new Session(
+          seen, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
+    }
+
+    private Duration roomBefore(GapRule rule, @Nullable Instant previousEnd) {
+      return previousEnd == null
+          ? rule.margin()
+          : min(rule.margin(), Duration.between(previousEnd, first.at()).dividedBy(2));
+    }
+
+    private Duration roomAfter(GapRule rule, @Nullable Instant nextStart) {
+      return nextStart == null
+          ? rule.margin()
+          : min(rule.margin(), Duration.between(end, nextStart).dividedBy(2));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+      return a.isAfter(b) ? a : b;
+    }
+
+    private static Duration min(Duration a, Duration b) {
+      return a.compareTo(b) <= 0 ? a : b;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package io.longhaul.verdict;
+
+import io.longhaul.day.Calendar;
+import io.longhaul.day.Rhythm;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Zones;
+import io.longhaul.day.DayTurn;
+import io.longhaul.load.Load;
+import io.longhaul.recovery.Rest;
+import io.longhaul.regime.Regime;
+import io.longhaul.regime.Regimes;
+import io.longhaul.session.GapRule;
+import io.longhaul.session.Sessions;
+import io.longhaul.time.Bound;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Offset;
+import java.time.LocalDate;
+import java.util.List;
+
+/// Everything that is concluded about one person from one trace.
+///
+/// @param asked what was asked
+/// @param trace the evidence inside the window, with its exclusions and rejects
+/// @param rule how acts were joined to sessions
+/// @param calendar the days with a trace
+/// @param period the weeks that are described: 13, ending today or, if there is no trace of the last
+///     four weeks, with the last trace
+/// @param rhythm the hours of the week in that period
+/// @param load hours a week
+/// @param rest rest and free days
+/// @param regime the hours really worked
+/// @param sufficiency whether the evidence carries an answer
+/// @param verdicts the lines that are crossed, most important first; none when it does not
+public record Answer(
+    Asked asked,
+    Trace trace,
+    GapRule rule,
+    Calendar calendar,
+    DateRange period,
+    Rhythm rhythm,
+    Load load,
+    Rest rest,
+    Regime regime,
+    Sufficiency sufficiency,
+    List<Verdict> verdicts) {
+  private static final int PERIOD_DAYS = 7 * Load.WEEKS_SHOWN;
+
+  public Answer {
+    verdicts = List.copyOf(verdicts);
+  }
+
+  /// The flow, from evidence to answer.
+  public static Answer to(Asked asked, Trace everything) {
+    var believed = everything.believedAt(asked.now());
+    var trace = Zones.repair(believed, asked.zone()).within(asked.window());
+    var acts = trace.acts();
+    var rule = GapRule.learn(acts);
+    var sessions = Sessions.infer(acts, rule);
+    var calendar = Calendar.of(sessions, DayTurn.learn(sessions));
+    var today = today(asked, acts, calendar.turn());
+    var described = described(calendar, today);
+    var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
+    var rhythm = Rhythm.of(calendar, period);
+    var load = Load.of(calendar, described);
+    var rest = Rest.of(calendar, period);
+    var regime = Regimes.infer(calendar, period, rule);
+    var sufficiency = Sufficiency.of(calendar, period, today);
+    var verdicts =
+        sufficiency == Sufficiency.ENOUGH
+            ? Rules.judge(new Facts(described, load, rest))
+            : List.<Verdict>of();
+    return new Answer(
+        asked, trace, rule, calendar, period, rhythm, load, rest, regime, sufficiency, verdicts);
+  }
+
+  public Pace pace() {
+    if (sufficiency != Sufficiency.ENOUGH) {
+      return Pace.CANNOT_TELL;
+    }
+    if (!verdicts.isEmpty()) {
+      return Pace.STRAINED;
+    }
+    return load.present().most().compareTo(LongWeeks.LONG) < 0 ? Pace.STEADY : Pace.UNCLEAR;
+  }
+
+  /// The final day, which may not be over.
+  public LocalDate today() {
+    return period.until().minusDays(1);
+  }
+
+  /// The day that is not over at the moment of asking, or the one after the last that is asked about.
+  private static LocalDate today(Asked asked, List<Evidence> acts, DayTurn turn) {
+    Offset offset = acts.isEmpty() ? new Offset.Unknown() : acts.getLast().offset();
+    var now =
+        asked.zone() == null
+            ? offset.localTime(asked.now())
+            : asked.now().atZone(asked.zone()).toLocalDateTime();
+    var today = turn.dayOf(now);
+    var until = asked.window().until();
+    if (until == null) {
+      return today;
+    }
+    var end =
+        switch (until) {
+          case Bound.AtInstant bound -> offset.localTime(bound.instant());
+          case Bound.AtLocalTime bound -> bound.localTime();
+        };
+    var afterLast = turn.dayOf(end.minusNanos(1)).plusDays(1);
+    return afterLast.isBefore(today) ? afterLast : today;
+  }
+
+  /// Today while there are traces of the last four weeks, else the day after the last trace.
+  private static LocalDate described(Calendar calendar, LocalDate today) {
+    if (calendar.days().isEmpty()) {
+      return today;
+    }
+    var last = calendar.days().getLast().date();
+    boolean present = !last.isBefore(today.minusDays(Sufficiency.PRESENT_DAYS));
+    return present ? today : last.plusDays(1);
+  }
+}

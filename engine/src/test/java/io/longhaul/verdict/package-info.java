@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.verdict;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package io.longhaul.source.git;
+
+import io.longhaul.evidence.Trace;
+import java.util.List;
+
+/// What repositories tell.
+///
+/// @param mine the evidence about the person who asks, and everything that could not be read
+/// @param contributors one trace for each human contributor, the person who asks among them, in the
+///     order of their first act; only for means over a group and for tokens, never for a view of one
+/// @param count what was read
+public record GitReading(Trace mine, List<Trace> contributors, Count count) {
+  public GitReading {
+    contributors = List.copyOf(contributors);
+  }
+
+  /// Numbers about the reading as a whole.
+  ///
+  /// @param repositories how many
+  /// @param commits read, of everybody
+  /// @param bots commits by bots, of everybody
+  /// @param agents commits by or with coding agents, of everybody
+  /// @param ownAddresses addresses that were taken as the person's own, with at least one commit
+  /// @param identified whether it is known who asks: a git user is configured or an address given
+  public record Count(
+      int repositories, int commits, int bots, int agents, int ownAddresses, boolean identified) {}
+}
