@@ -46,5 +46,5 @@ jdk_fits() {
 }
 
 # What to say, on one line, when find_jdk fails.
-JDK_MISSING="found no JDK 25 or newer. Install one (Debian: openjdk-25-jdk, or temurin-25-jdk from\
- adoptium.net); if it lies in an unusual folder, set JAVA_HOME to that folder."
+JDK_MISSING="found no JDK 25 or newer. Install one (Debian: openjdk-25-jdk or Temurin's\
+ temurin-25-jdk); if it lies in an unusual folder, set JAVA_HOME to that folder."

@@ -10,13 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Formatting is law. It is checked here, inside the JDK 25 that runs the tests, since the formatter
-/// cannot run in a Maven on an older JDK and must never silently not run. With
+/// Formatting is law. It is checked here, inside the JDK 25 that runs the tests, since the
+/// formatter cannot run in a Maven on an older JDK and must never silently not run. With
 /// `-Dlonghaul.format=write` (that is `./test --format`) the files are rewritten.
 class FormattingTest {
-  private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+  private static final Path PROJECT =
+      Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
 
   @Test
   void everySourceFileHasTheFormat() throws IOException, FormatterException {

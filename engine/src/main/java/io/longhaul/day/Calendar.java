@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The days on which something left a trace, in order. A day that is absent is not known to be free.
+/// The days on which something left a trace, in order. A day that is absent is not known to be
+/// free.
 public record Calendar(DayTurn turn, List<Day> days) {
   public Calendar {
     days = List.copyOf(days);
@@ -23,8 +24,7 @@ public record Calendar(DayTurn turn, List<Day> days) {
       place(session, turn, byDate);
     }
     return new Calendar(
-        turn,
-        byDate.entrySet().stream().map(e -> new Day(e.getKey(), e.getValue())).toList());
+        turn, byDate.entrySet().stream().map(e -> new Day(e.getKey(), e.getValue())).toList());
   }
 
   private static void place(

@@ -9,8 +9,8 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// The time at which a person's day ends and the next begins: 04:00, so that a late night belongs to
-/// the day before it.
+/// The time at which a person's day ends and the next begins: 04:00, so that a late night belongs
+/// to the day before it.
 ///
 /// Somebody who is usually at work at 04:00, or whose zone is unknown, gets a turn of their own:
 /// opposite to the middle of their working hours on the 24-hour circle (the circular mean of the

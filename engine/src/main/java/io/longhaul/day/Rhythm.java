@@ -27,8 +27,11 @@ public record Rhythm(List<Double> share, double weeks, int sessions, int without
     var sessions = calendar.in(range).stream().flatMap(day -> day.sessions().stream()).toList();
     var known = sessions.stream().filter(session -> session.offset().isKnown()).toList();
     double weeks = Math.max(1, range.days() / 7.0);
-    var seen = hoursSeen(known.stream().map(s -> new Stretch(
-        s.offset().localTime(s.likelyStart()), s.localEnd())).toList());
+    var seen =
+        hoursSeen(
+            known.stream()
+                .map(s -> new Stretch(s.offset().localTime(s.likelyStart()), s.localEnd()))
+                .toList());
     var hits = new int[HOURS_OF_WEEK];
     seen.stream().forEach(hour -> hits[hour % HOURS_OF_WEEK]++);
     var share = Arrays.stream(hits).mapToObj(hit -> Math.min(1, hit / weeks)).toList();

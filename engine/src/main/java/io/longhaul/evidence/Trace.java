@@ -40,12 +40,11 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
   public Trace believedAt(Instant now) {
     return new Trace(
         evidence.stream()
-            .map(
-                piece ->
-                    piece.exclusion() == null
-                            && (piece.at().isBefore(FIRST_VERSION_CONTROL) || piece.at().isAfter(now))
-                        ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
-                        : piece)
+            .map(piece ->
+                piece.exclusion() == null
+                        && (piece.at().isBefore(FIRST_VERSION_CONTROL) || piece.at().isAfter(now))
+                    ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
+                    : piece)
             .toList(),
         rejected);
   }

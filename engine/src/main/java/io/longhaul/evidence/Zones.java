@@ -27,11 +27,10 @@ public final class Zones {
     }
     List<Evidence> repaired =
         trace.evidence().stream()
-            .map(
-                piece ->
-                    piece.offset().isKnown()
-                        ? piece
-                        : piece.withOffset(find(piece.at(), declared, witnesses)))
+            .map(piece ->
+                piece.offset().isKnown()
+                    ? piece
+                    : piece.withOffset(find(piece.at(), declared, witnesses)))
             .toList();
     return new Trace(repaired, trace.rejected());
   }

@@ -24,7 +24,6 @@ public record UsualRange(double low, double high, int weeks) {
     return hours.length < ENOUGH_WEEKS
         ? Optional.empty()
         : Optional.of(
-            new UsualRange(
-                Quantiles.of(hours, 0.25), Quantiles.of(hours, 0.75), hours.length));
+            new UsualRange(Quantiles.of(hours, 0.25), Quantiles.of(hours, 0.75), hours.length));
   }
 }

@@ -19,8 +19,6 @@ public record Week(LocalDate monday, int activeDays, Estimate hours) {
   static Week of(LocalDate monday, Calendar calendar) {
     var days = calendar.in(new DateRange(monday, monday.plusWeeks(1)));
     return new Week(
-        monday,
-        days.size(),
-        days.stream().map(Day::hours).reduce(Estimate.ZERO, Estimate::plus));
+        monday, days.size(), days.stream().map(Day::hours).reduce(Estimate.ZERO, Estimate::plus));
   }
 }

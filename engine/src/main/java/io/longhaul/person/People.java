@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// First version: no guard against two people of the same full name (planned: co-occurrence).
 public final class People {
   private static final Set<String> GENERIC_ADDRESSES =
-      Set.of("", "noreply@github.com", "you@example.com", "root@localhost", "none@none", "(no email)");
+      Set.of(
+          "", "noreply@github.com", "you@example.com", "root@localhost", "none@none", "(no email)");
   private static final Set<String> GENERIC_NAMES =
       Set.of("", "your name", "first last", "john doe", "jane doe", "no name", "no author");
 

@@ -43,8 +43,7 @@ public record Mean(double low, double value, double high) {
     var deviation = of(deviations);
     double middle = centre + deviation.value;
     double turn = 24 * Math.floor(middle / 24);
-    return new Mean(
-        centre + deviation.low - turn, middle - turn, centre + deviation.high - turn);
+    return new Mean(centre + deviation.low - turn, middle - turn, centre + deviation.high - turn);
   }
 
   /// The 95 % point of Student's t (Cornish-Fisher expansion, Abramowitz and Stegun 26.7.5; within
@@ -52,8 +51,6 @@ public record Mean(double low, double value, double high) {
   private static double studentT(int degrees) {
     double z3 = Z * Z * Z;
     double z5 = z3 * Z * Z;
-    return Z
-        + (z3 + Z) / (4 * degrees)
-        + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * degrees * degrees);
+    return Z + (z3 + Z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * degrees * degrees);
   }
 }

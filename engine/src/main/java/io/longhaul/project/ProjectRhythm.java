@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The rhythm of a project: means over at least eight contributors with enough evidence each, against
-/// each contributor's own window. No name, no token, no extreme, no value of a single person. A
-/// smaller group has no rhythm as a value: the constructor refuses it.
+/// The rhythm of a project: means over at least eight contributors with enough evidence each,
+/// against each contributor's own window. No name, no token, no extreme, no value of a single
+/// person. A smaller group has no rhythm as a value: the constructor refuses it.
 ///
 /// It always covers the whole history and whole calendar years, never a range that somebody
 /// chooses, so that two answers cannot be subtracted to find one person.
@@ -34,11 +34,15 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
   /// @param evenings share of active hours in the five hours after that window
   /// @param nights share of active hours in the seven hours after those
   /// @param freeDays share of active days that fall on own usual free days; 2/7 would be no habit
-  public record Habits(int contributors, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
+  public record Habits(
+      int contributors, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
     public Habits {
       if (contributors < SMALLEST_GROUP) {
         throw new IllegalArgumentException(
-            "a group of " + contributors + " is never described, the smallest is " + SMALLEST_GROUP);
+            "a group of "
+                + contributors
+                + " is never described, the smallest is "
+                + SMALLEST_GROUP);
       }
     }
 
@@ -68,7 +72,8 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     for (var acts : everybody) {
       acts.stream()
           .collect(Collectors.groupingBy(act -> act.localTime().getYear()))
-          .forEach((year, part) -> parts.computeIfAbsent(year, _ -> new java.util.ArrayList<>()).add(part));
+          .forEach((year, part) ->
+              parts.computeIfAbsent(year, _ -> new java.util.ArrayList<>()).add(part));
     }
     var years = new TreeMap<Integer, Habits>();
     parts.forEach((year, part) -> habits(part).ifPresent(habits -> years.put(year, habits)));

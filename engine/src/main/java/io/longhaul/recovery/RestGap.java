@@ -9,8 +9,8 @@ import java.time.LocalDate;
 ///
 /// @param after the day that it follows
 /// @param length the most is the gap between the last act and the next first one, since acts prove
-///     that the person was at work; likely takes off the lead-in of the next day, and the least the
-///     margins on both sides
+///   that the person was at work; likely takes off the lead-in of the next day, and the least the
+///   margins on both sides
 public record RestGap(LocalDate after, Estimate length) {
   static RestGap between(Day day, Day next) {
     var gap = Duration.between(day.seen().end(), next.seen().start());

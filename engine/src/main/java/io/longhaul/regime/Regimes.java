@@ -56,8 +56,7 @@ public final class Regimes {
   private static Regime worked(LocalTime turn, double[] starts, double[] ends, List<Day> days) {
     var start = clock(turn, starts);
     var end = clock(turn, ends);
-    double span =
-        (Quantiles.of(ends, 0.5) - Quantiles.of(starts, 0.5)) / MINUTES_PER_HOUR;
+    double span = (Quantiles.of(ends, 0.5) - Quantiles.of(starts, 0.5)) / MINUTES_PER_HOUR;
     long weeks = days.stream().map(day -> monday(day.date())).distinct().count();
     double daysPerWeek = days.size() / (double) weeks;
     double startHour = start.usual().toSecondOfDay() / 3600.0;

@@ -12,10 +12,10 @@ import java.util.List;
 /// A gap belongs to a session while it is at most four times the mean gap inside sessions: for acts
 /// that fall at random while somebody works, all but 3 % of the gaps are. The limit is found by
 /// repetition from 4 h downwards, and held between 1 h and 4 h. The lead-in is the mean gap inside
-/// sessions, held between 10 min and 1 h: the wait for the first act is as long as the wait
-/// between two. The margin is twice that mean, held between 30 min and the limit. Gaps under a
-/// minute are bursts of one act and teach nothing. Fewer than 30 gaps give the population's
-/// values: 2 h, 30 min and 2 h.
+/// sessions, held between 10 min and 1 h: the wait for the first act is as long as the wait between
+/// two. The margin is twice that mean, held between 30 min and the limit. Gaps under a minute are
+/// bursts of one act and teach nothing. Fewer than 30 gaps give the population's values: 2 h, 30
+/// min and 2 h.
 ///
 /// First version: assumes that one limit fits all kinds of acts; replaced by a calibrated mixture.
 ///

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Cuts acts into sessions wherever the gap is longer than the rule allows. Overlapping stretches
 /// are a union: no moment counts twice.
 ///
-/// The least is the time between acts that are not weak; likely is the time between all acts and the
-/// lead-in; the most adds the rule's margin before the first act and after the last. Neither reaches
-/// further than half way to the neighbouring session.
+/// The least is the time between acts that are not weak; likely is the time between all acts and
+/// the lead-in; the most adds the rule's margin before the first act and after the last. Neither
+/// reaches further than half way to the neighbouring session.
 public final class Sessions {
   private Sessions() {}
 

@@ -10,7 +10,11 @@ public record Estimate(Duration least, Duration likely, Duration most) {
   public Estimate {
     if (least.isNegative() || likely.compareTo(least) < 0 || most.compareTo(likely) < 0) {
       throw new IllegalArgumentException(
-          "estimate must have 0 <= least <= likely <= most, got " + least + ", " + likely + ", "
+          "estimate must have 0 <= least <= likely <= most, got "
+              + least
+              + ", "
+              + likely
+              + ", "
               + most);
     }
   }
@@ -21,8 +25,7 @@ public record Estimate(Duration least, Duration likely, Duration most) {
 
   /// Bounds and likely values add up, as if all errors went the same way: never too narrow.
   public Estimate plus(Estimate other) {
-    return new Estimate(
-        least.plus(other.least), likely.plus(other.likely), most.plus(other.most));
+    return new Estimate(least.plus(other.least), likely.plus(other.likely), most.plus(other.most));
   }
 
   public Estimate dividedBy(long divisor) {

@@ -1,11 +1,11 @@
 package io.longhaul.verdict;
 
 import io.longhaul.day.Calendar;
+import io.longhaul.day.DayTurn;
 import io.longhaul.day.Rhythm;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
-import io.longhaul.day.DayTurn;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
 import io.longhaul.regime.Regime;
@@ -24,8 +24,8 @@ import java.util.List;
 /// @param trace the evidence inside the window, with its exclusions and rejects
 /// @param rule how acts were joined to sessions
 /// @param calendar the days with a trace
-/// @param period the weeks that are described: 13, ending today or, if there is no trace of the last
-///     four weeks, with the last trace
+/// @param period the weeks that are described: 13, ending today or, if there is no trace of the
+///   last four weeks, with the last trace
 /// @param rhythm the hours of the week in that period
 /// @param load hours a week
 /// @param rest rest and free days
@@ -89,7 +89,8 @@ public record Answer(
     return period.until().minusDays(1);
   }
 
-  /// The day that is not over at the moment of asking, or the one after the last that is asked about.
+  /// The day that is not over at the moment of asking, or the one after the last that is asked
+  /// about.
   private static LocalDate today(Asked asked, List<Evidence> acts, DayTurn turn) {
     Offset offset = acts.isEmpty() ? new Offset.Unknown() : acts.getLast().offset();
     var now =

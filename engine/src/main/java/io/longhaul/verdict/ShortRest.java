@@ -21,7 +21,8 @@ public record ShortRest() implements Rule {
     return Optional.of(
         new Verdict(
             "ShortRest",
-            "Rest between days was under 11 h after " + tooShort.size()
+            "Rest between days was under 11 h after "
+                + tooShort.size()
                 + " of the last 28 days, whatever happened between the acts.",
             Certainty.FACT,
             "after "

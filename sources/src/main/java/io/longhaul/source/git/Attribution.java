@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides for each commit whose act it was and how strongly it proves it.
 ///
 /// The author's time is the act. The same act seen again (author, time, subject: rebases,
-/// cherry-picks, copies in other repositories) is a duplicate. The committer's time, where it differs,
-/// is weak evidence about the committer, once for each burst.
+/// cherry-picks, copies in other repositories) is a duplicate. The committer's time, where it
+/// differs, is weak evidence about the committer, once for each burst.
 final class Attribution {
   /// Committer times closer than this belong to one rebase, and to one act with its author time.
   private static final long BURST_SECONDS = 60;
@@ -92,14 +92,13 @@ final class Attribution {
     committerActs();
     var own = new ArrayList<Evidence>();
     var others = new ArrayList<Trace>();
-    byPerson.forEach(
-        (person, evidence) -> {
-          if (mine.contains(person)) {
-            own.addAll(evidence);
-          } else {
-            others.add(Trace.of(evidence, List.of()));
-          }
-        });
+    byPerson.forEach((person, evidence) -> {
+      if (mine.contains(person)) {
+        own.addAll(evidence);
+      } else {
+        others.add(Trace.of(evidence, List.of()));
+      }
+    });
     if (!own.isEmpty()) {
       others.add(Trace.of(own, List.of()));
     }
@@ -107,8 +106,7 @@ final class Attribution {
     return new GitReading(
         Trace.of(own, rejected),
         others,
-        new GitReading.Count(
-            repositories, commits.size(), bots, agents, ownAddresses, identified));
+        new GitReading.Count(repositories, commits.size(), bots, agents, ownAddresses, identified));
   }
 
   private void authorActs() {

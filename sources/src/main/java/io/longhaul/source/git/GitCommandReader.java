@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Reads commits through the git command: `rev-list --all` names them and `cat-file --batch` hands out
-/// their raw objects, so nothing is quoted, separated or reformatted on the way and no name can
+/// Reads commits through the git command: `rev-list --all` names them and `cat-file --batch` hands
+/// out their raw objects, so nothing is quoted, separated or reformatted on the way and no name can
 /// break it. Costs 0.7 times a `git log --all` of the same fields.
 final class GitCommandReader implements CommitReader {
   private static final int BUFFER = 1 << 16;
@@ -55,7 +55,8 @@ final class GitCommandReader implements CommitReader {
     }
   }
 
-  /// The answer of `cat-file --batch`: for each object a line with name, type and size, then its bytes.
+  /// The answer of `cat-file --batch`: for each object a line with name, type and size, then its
+  /// bytes.
   private static final class Batch {
     private final String label;
     private final InputStream objects;
@@ -125,5 +126,4 @@ final class GitCommandReader implements CommitReader {
       return false;
     }
   }
-
 }

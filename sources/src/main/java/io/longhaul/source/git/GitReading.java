@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param mine the evidence about the person who asks, and everything that could not be read
 /// @param contributors one trace for each human contributor, the person who asks among them, in the
-///     order of their first act; only for means over a group and for tokens, never for a view of one
+///   order of their first act; only for means over a group and for tokens, never for a view of one
 /// @param count what was read
 public record GitReading(Trace mine, List<Trace> contributors, Count count) {
   public GitReading {

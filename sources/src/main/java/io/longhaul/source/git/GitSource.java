@@ -58,7 +58,10 @@ public final class GitSource {
   /// A commit with its people after the repository's mailmap.
   record Attributed(String repository, Commit commit, Identity author, Identity committer) {
     String ref() {
-      return "git:" + repository + "@" + commit.id().substring(0, Math.min(12, commit.id().length()));
+      return "git:"
+          + repository
+          + "@"
+          + commit.id().substring(0, Math.min(12, commit.id().length()));
     }
   }
 }

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds repositories: the one that a path is or lies in, else all those below it, each once however
-/// many work trees it has. Links are not followed.
+/// Finds repositories: the one that a path is or lies in, else all those below it, each once
+/// however many work trees it has. Links are not followed.
 ///
 /// @param found in the order of their folders
 /// @param rejected folders that could not be looked into
@@ -48,7 +48,8 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
     }
     if (!Files.isDirectory(path)) {
       throw new SourceException(
-          path + " is a file; give a repository or a folder of them"
+          path
+              + " is a file; give a repository or a folder of them"
               + " (evidence lines are read with: longhaul report --from FILE)");
     }
     if (!Files.isReadable(path) || !Files.isExecutable(path)) {

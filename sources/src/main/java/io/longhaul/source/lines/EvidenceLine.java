@@ -100,8 +100,7 @@ final class EvidenceLine {
     if (stated != null && !stated.isBoolean()) {
       throw new Malformed("\"zoneKnown\" must be true or false, it is " + stated);
     }
-    boolean known =
-        stated == null ? !at.getOffset().equals(ZoneOffset.UTC) : stated.booleanValue();
+    boolean known = stated == null ? !at.getOffset().equals(ZoneOffset.UTC) : stated.booleanValue();
     return known ? new Offset.Told(at.getOffset()) : new Offset.Unknown();
   }
 
@@ -129,7 +128,9 @@ final class EvidenceLine {
       return Optional.of(OffsetDateTime.parse(text.get()));
     } catch (DateTimeParseException e) {
       throw new Malformed(
-          "\"" + field + "\" must be a time with its offset, such as 2026-03-03T17:20:41+01:00, it is "
+          "\""
+              + field
+              + "\" must be a time with its offset, such as 2026-03-03T17:20:41+01:00, it is "
               + text.get());
     }
   }
@@ -146,8 +147,11 @@ final class EvidenceLine {
       }
     }
     throw new Malformed(
-        "\"" + field + "\" must be one of "
-            + Arrays.stream(values).map(name).collect(Collectors.joining(", ")) + ", it is "
+        "\""
+            + field
+            + "\" must be one of "
+            + Arrays.stream(values).map(name).collect(Collectors.joining(", "))
+            + ", it is "
             + text.get());
   }
 

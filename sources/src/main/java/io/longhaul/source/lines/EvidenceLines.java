@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads and writes evidence as JSON lines. A line that cannot be used is rejected with its number and
-/// the reason; the others count.
+/// Reads and writes evidence as JSON lines. A line that cannot be used is rejected with its number
+/// and the reason; the others count.
 public final class EvidenceLines {
   private static final int LONGEST_LINE_BYTES = 1 << 20;
   private static final int BUFFER = 1 << 16;

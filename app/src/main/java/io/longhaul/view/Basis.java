@@ -1,0 +1,112 @@
+package io.longhaul.view;
+
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Exclusion;
+import io.longhaul.evidence.Rejected;
+import io.longhaul.session.GapRule;
+import io.longhaul.source.git.GitReading;
+import io.longhaul.time.Offset;
+import io.longhaul.verdict.Answer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What the report rests on.
+///
+/// @param git what was read from git, or null when evidence lines were
+/// @param acts own acts that count
+/// @param excluded own pieces that do not, by reason
+/// @param zoneFromNeighbours acts without a zone that took it from acts around them
+/// @param zoneDeclared acts without a zone that took the given one
+/// @param zoneUnknown acts whose zone stays unknown: kept out of all that is said of the clock
+/// @param rejected pieces that could not be used
+/// @param firstRejected the first of them, place and reason
+/// @param firstAct date of the first act, or null
+/// @param lastAct date of the last act, or null
+/// @param activeDays days with a trace, over all
+/// @param coverage what the sources can see
+/// @param sessionRule how acts were joined to sessions
+public record Basis(
+    @Nullable Git git,
+    int acts,
+    Map<String, Integer> excluded,
+    int zoneFromNeighbours,
+    int zoneDeclared,
+    int zoneUnknown,
+    int rejected,
+    List<Rejected> firstRejected,
+    @Nullable String firstAct,
+    @Nullable String lastAct,
+    int activeDays,
+    String coverage,
+    SessionRule sessionRule) {
+  private static final int REJECTED_SHOWN = 5;
+  private static final String GIT_COVERAGE =
+      "git sees commits only: a day without a trace may be work elsewhere, or rest";
+  private static final String LINES_COVERAGE =
+      "evidence lines do not say when their tool was watching: a day without a trace may be rest,"
+          + " or not";
+
+  public Basis {
+    excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+    firstRejected = List.copyOf(firstRejected);
+  }
+
+  /// Numbers about the repositories as a whole.
+  public record Git(int repositories, int commits, int bots, int agents, int ownAddresses) {
+    static Git of(GitReading.Count count) {
+      return new Git(
+          count.repositories(),
+          count.commits(),
+          count.bots(),
+          count.agents(),
+          count.ownAddresses());
+    }
+  }
+
+  /// How acts were joined to sessions; `gapsLearnedFrom` is 0 when the population's values are
+  /// used.
+  public record SessionRule(
+      long gapLimitMinutes, long leadInMinutes, long marginMinutes, int gapsLearnedFrom) {
+    static SessionRule of(GapRule rule) {
+      return new SessionRule(
+          rule.gapLimit().toMinutes(),
+          rule.leadIn().toMinutes(),
+          rule.margin().toMinutes(),
+          rule.gaps());
+    }
+  }
+
+  static Basis of(Answer answer, GitReading.@Nullable Count count) {
+    var trace = answer.trace();
+    var acts = trace.acts();
+    var days = answer.calendar().days();
+    var rejected = trace.rejected();
+    return new Basis(
+        count == null ? null : Git.of(count),
+        acts.size(),
+        excluded(trace.exclusions()),
+        count(acts, Offset.Inferred.class::isInstance),
+        count(acts, Offset.Declared.class::isInstance),
+        count(acts, Offset.Unknown.class::isInstance),
+        rejected.size(),
+        rejected.subList(0, Math.min(REJECTED_SHOWN, rejected.size())),
+        days.isEmpty() ? null : days.getFirst().date().toString(),
+        days.isEmpty() ? null : days.getLast().date().toString(),
+        days.size(),
+        count == null ? LINES_COVERAGE : GIT_COVERAGE,
+        SessionRule.of(answer.rule()));
+  }
+
+  private static Map<String, Integer> excluded(Map<Exclusion, Integer> counts) {
+    var words = new LinkedHashMap<String, Integer>();
+    counts.forEach((exclusion, number) -> words.put(exclusion.word(), number));
+    return words;
+  }
+
+  private static int count(List<Evidence> acts, Predicate<Offset> of) {
+    return (int) acts.stream().map(Evidence::offset).filter(of).count();
+  }
+}

@@ -1,0 +1,80 @@
+package io.longhaul.view;
+
+import io.longhaul.source.git.GitReading;
+import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Sufficiency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The answer to the one question: how long can you go on like this?
+///
+/// @param pace `steady`, `unclear`, `strained` or `cannot-tell`
+/// @param sentence the answer
+/// @param settledBy what would settle it, or null when it is told
+public record Headline(String pace, String sentence, @Nullable String settledBy) {
+
+  static Headline of(Answer answer, GitReading.@Nullable Count count) {
+    var pace = answer.pace();
+    var word = pace.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (pace) {
+      case STEADY ->
+          new Headline(
+              word,
+              hours(answer)
+                  + " No line is crossed: as far as these traces show, you can go on like this.",
+              null);
+      case UNCLEAR ->
+          new Headline(
+              word,
+              hours(answer)
+                  + " No line is certainly crossed, but these traces are too thin to rule out long"
+                  + " weeks.",
+              "a source that sees more of your days, such as calendar, reviews or shell");
+      case STRAINED ->
+          new Headline(
+              word, "Something has to give before long. " + hours(answer) + others(answer), null);
+      case CANNOT_TELL -> untold(word, answer, count);
+    };
+  }
+
+  private static String hours(Answer answer) {
+    var hours = HoursPerWeek.of(answer);
+    var usual = hours.usual();
+    var compared =
+        usual == null
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %s your usual %.0f to %.0f",
+                hours.comparison(),
+                usual.low(),
+                usual.high());
+    return "About " + hours.present().words() + " a week" + compared + ".";
+  }
+
+  /// What the other crossed lines say; the hours are said already.
+  private static String others(Answer answer) {
+    var words = new StringBuilder();
+    for (var verdict : answer.verdicts()) {
+      if (!verdict.rule().equals("LongWeeks")) {
+        words.append(' ').append(verdict.sentence());
+      }
+    }
+    return words.toString();
+  }
+
+  private static Headline untold(String word, Answer answer, GitReading.@Nullable Count count) {
+    var sufficiency = answer.sufficiency();
+    var reason = sufficiency.reason();
+    var settledBy = sufficiency.settledBy();
+    if (sufficiency == Sufficiency.NOTHING && count != null && !count.identified()) {
+      reason = "it is not known who you are, since git has no user.email here";
+      settledBy = "--me with the address that your commits carry";
+    } else if (sufficiency == Sufficiency.NOTHING && count != null) {
+      reason = "none of the " + Words.number(count.commits()) + " commits is yours";
+    } else if (sufficiency == Sufficiency.NOT_PRESENT) {
+      reason = "the last trace is of " + answer.today().minusDays(1);
+    }
+    return new Headline(word, "Cannot tell yet: " + reason + ".", settledBy);
+  }
+}

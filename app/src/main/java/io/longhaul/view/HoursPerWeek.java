@@ -1,0 +1,53 @@
+package io.longhaul.view;
+
+import io.longhaul.load.Load;
+import io.longhaul.load.UsualRange;
+import io.longhaul.verdict.Answer;
+import org.jspecify.annotations.Nullable;
+
+/// Hours a week at present, and what is usual for the person.
+///
+/// @param from first of the 28 days behind `present`
+/// @param until the day after the last of them
+/// @param present the average week, hours
+/// @param activeDays days with a trace among the 28
+/// @param usual the person's usual range, or null when there are too few past weeks
+/// @param comparison `below`, `within` or `above` the usual range, or `unknown`
+public record HoursPerWeek(
+    String from,
+    String until,
+    Hours present,
+    int activeDays,
+    @Nullable Usual usual,
+    String comparison) {
+
+  /// The middle half of the person's past weeks, hours a week.
+  public record Usual(double low, double high, int weeks) {
+    static Usual of(UsualRange range) {
+      return new Usual(Hours.tenth(range.low()), Hours.tenth(range.high()), range.weeks());
+    }
+  }
+
+  static HoursPerWeek of(Answer answer) {
+    Load load = answer.load();
+    var present = Hours.of(load.present());
+    var usual = load.usual().map(Usual::of).orElse(null);
+    return new HoursPerWeek(
+        answer.today().minusWeeks(4).toString(),
+        answer.today().toString(),
+        present,
+        load.presentDays(),
+        usual,
+        comparison(present, usual));
+  }
+
+  private static String comparison(Hours present, @Nullable Usual usual) {
+    if (usual == null) {
+      return "unknown";
+    }
+    if (present.likely() < usual.low()) {
+      return "below";
+    }
+    return present.likely() > usual.high() ? "above" : "within";
+  }
+}

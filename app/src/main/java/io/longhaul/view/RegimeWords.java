@@ -1,0 +1,117 @@
+package io.longhaul.view;
+
+import io.longhaul.regime.Regime;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The regime in words and figures.
+///
+/// @param told whether it could be told
+/// @param sentence the regime in one sentence, or why it cannot be told and what would settle it
+/// @param name what such hours are called, or null
+/// @param start when days begin: the middle half of the days and its median, `HH:mm`; null if
+///   untold
+/// @param end when days end
+/// @param spanHours hours from start to end
+/// @param daysPerWeek days with work in weeks that had any
+/// @param restsOnDays how many days it rests on
+public record RegimeWords(
+    boolean told,
+    String sentence,
+    @Nullable String name,
+    @Nullable Clock start,
+    @Nullable Clock end,
+    @Nullable Double spanHours,
+    @Nullable Double daysPerWeek,
+    int restsOnDays) {
+
+  /// A time of day with the middle half around it, `HH:mm`.
+  public record Clock(String early, String usual, String late) {
+    static Clock of(Regime.Clock clock) {
+      return new Clock(round(clock.early()), round(clock.usual()), round(clock.late()));
+    }
+
+    /// To the quarter of an hour, which is finer than the method is.
+    private static String round(LocalTime time) {
+      long quarters = Math.round(time.toSecondOfDay() / 900.0);
+      return LocalTime.ofSecondOfDay(quarters % 96 * 900).toString();
+    }
+  }
+
+  static RegimeWords of(Regime regime) {
+    return switch (regime) {
+      case Regime.Worked worked -> told(worked);
+      case Regime.CannotTell untold ->
+          new RegimeWords(
+              false,
+              "Cannot tell: "
+                  + untold.reason().reason()
+                  + ". What would settle it: "
+                  + untold.reason().settledBy()
+                  + ".",
+              null,
+              null,
+              null,
+              null,
+              null,
+              0);
+    };
+  }
+
+  private static RegimeWords told(Regime.Worked worked) {
+    var start = Clock.of(worked.start());
+    var end = Clock.of(worked.end());
+    var name = worked.name();
+    var sentence =
+        String.format(
+            Locale.ROOT,
+            "%s to %s, %s, %.1f days in a week with work%s.",
+            start.usual(),
+            end.usual(),
+            weekdays(worked.weekdays()),
+            worked.daysPerWeek(),
+            name == null ? "" : "; such hours are called " + name.label());
+    return new RegimeWords(
+        true,
+        sentence,
+        name == null ? null : name.label(),
+        start,
+        end,
+        Hours.tenth(worked.spanHours()),
+        Hours.tenth(worked.daysPerWeek()),
+        worked.days());
+  }
+
+  /// `Mon-Fri` where the days follow each other (also around the weekend), else a list.
+  private static String weekdays(Set<DayOfWeek> days) {
+    if (days.size() == 7) {
+      return "every day";
+    }
+    for (var first : DayOfWeek.values()) {
+      if (days.size() > 2 && follow(first, days)) {
+        return word(first) + "-" + word(first.plus(days.size() - 1L));
+      }
+    }
+    return days.isEmpty()
+        ? "no fixed days"
+        : days.stream().sorted().map(RegimeWords::word).collect(Collectors.joining(", "));
+  }
+
+  private static boolean follow(DayOfWeek first, Set<DayOfWeek> days) {
+    for (int i = 0; i < days.size(); i++) {
+      if (!days.contains(first.plus(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String word(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+  }
+}

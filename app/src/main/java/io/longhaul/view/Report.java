@@ -1,0 +1,90 @@
+package io.longhaul.view;
+
+import io.longhaul.project.ProjectRhythm;
+import io.longhaul.source.git.GitReading;
+import io.longhaul.verdict.Answer;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a report shows, each figure once: the terminal, the page and the JSON take it
+/// from here. The order of components is the order of the JSON (`docs/report.md`).
+///
+/// @param schemaVersion rises when a field changes its meaning or goes
+/// @param program name and version
+/// @param asOf the instant of asking
+/// @param zone the zone that was given for acts that do not tell theirs, or null
+/// @param answer the one-sentence answer
+/// @param period the weeks that are described, `until` exclusive
+/// @param hours hours a week
+/// @param weeks the last 13 weeks, oldest first
+/// @param rhythm the hours of the week
+/// @param rest rest and free days
+/// @param regime the hours really worked
+/// @param verdicts the lines that are crossed
+/// @param days the days of the period that have a trace
+/// @param basis what all of this rests on
+/// @param project the rhythm of the project as an aggregate, or why there is none
+public record Report(
+    int schemaVersion,
+    String program,
+    String asOf,
+    @Nullable String zone,
+    Headline answer,
+    Period period,
+    HoursPerWeek hours,
+    List<WeekRow> weeks,
+    RhythmGrid rhythm,
+    RestFacts rest,
+    RegimeWords regime,
+    List<VerdictCard> verdicts,
+    List<DayRow> days,
+    Basis basis,
+    ProjectParagraph project) {
+  public static final int SCHEMA_VERSION = 1;
+
+  public Report {
+    weeks = List.copyOf(weeks);
+    verdicts = List.copyOf(verdicts);
+    days = List.copyOf(days);
+  }
+
+  /// The days that are described.
+  ///
+  /// @param from the first day
+  /// @param until the day after the last
+  /// @param turn the time at which a day ends
+  /// @param turnIsOwn whether that time was learned from the person's own hours
+  public record Period(String from, String until, String turn, boolean turnIsOwn) {}
+
+  /// Puts an answer into words and rounded figures.
+  ///
+  /// @param count what was read from git, or null when evidence lines were
+  public static Report of(
+      String program,
+      Answer answer,
+      GitReading.@Nullable Count count,
+      Optional<ProjectRhythm> project) {
+    var turn = answer.calendar().turn();
+    return new Report(
+        SCHEMA_VERSION,
+        program,
+        answer.asked().now().toString(),
+        answer.asked().zone() == null ? null : answer.asked().zone().getId(),
+        Headline.of(answer, count),
+        new Period(
+            answer.period().from().toString(),
+            answer.period().until().toString(),
+            turn.at().toString(),
+            turn.own()),
+        HoursPerWeek.of(answer),
+        answer.load().weeks().stream().map(WeekRow::of).toList(),
+        RhythmGrid.of(answer.rhythm()),
+        RestFacts.of(answer),
+        RegimeWords.of(answer.regime()),
+        answer.verdicts().stream().map(VerdictCard::of).toList(),
+        answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
+        Basis.of(answer, count),
+        ProjectParagraph.of(project));
+  }
+}

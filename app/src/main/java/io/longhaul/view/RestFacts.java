@@ -1,0 +1,83 @@
+package io.longhaul.view;
+
+import io.longhaul.recovery.Rest;
+import io.longhaul.recovery.RestGap;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Quantiles;
+import io.longhaul.verdict.Answer;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Rest as far as traces show it.
+///
+/// @param usualHours the median of the likely rest between days, hours, or null when there is none
+/// @param shortest the shortest rest, or null
+/// @param observedNights rests between a day and the next that could be looked at
+/// @param nightsUnder11h those that were certainly shorter than eleven hours
+/// @param observedDays days looked at
+/// @param daysWithoutTrace days among them without a trace: free days are at most these
+/// @param longestFree the longest run of such days, or null
+/// @param streakDays days in a row with a trace up to now
+/// @param longestStreakDays the longest such run in the period
+/// @param nights each rest between days, oldest first
+public record RestFacts(
+    @Nullable Double usualHours,
+    @Nullable Night shortest,
+    int observedNights,
+    int nightsUnder11h,
+    int observedDays,
+    int daysWithoutTrace,
+    @Nullable Days longestFree,
+    int streakDays,
+    int longestStreakDays,
+    List<Night> nights) {
+  public RestFacts {
+    nights = List.copyOf(nights);
+  }
+
+  /// The rest after a day, hours.
+  public record Night(String after, Hours hours) {
+    static Night of(RestGap gap) {
+      return new Night(gap.after().toString(), Hours.of(gap.length()));
+    }
+  }
+
+  /// A run of days, `until` exclusive.
+  public record Days(String from, String until, int days) {
+    static Days of(DateRange range) {
+      return new Days(range.from().toString(), range.until().toString(), range.days());
+    }
+  }
+
+  static RestFacts of(Answer answer) {
+    Rest rest = answer.rest();
+    var gaps = rest.between();
+    return new RestFacts(
+        usual(gaps),
+        gaps.stream()
+            .min(Comparator.comparing((RestGap gap) -> gap.length().most()))
+            .map(Night::of)
+            .orElse(null),
+        gaps.size(),
+        rest.shorterThan(Rest.DAILY_REST, answer.period()).size(),
+        rest.observedDays(),
+        rest.traceless(),
+        rest.longestTraceless().map(Days::of).orElse(null),
+        rest.streak().days(),
+        rest.longestStreak().days(),
+        gaps.stream().map(Night::of).toList());
+  }
+
+  private static @Nullable Double usual(List<RestGap> gaps) {
+    if (gaps.isEmpty()) {
+      return null;
+    }
+    var hours =
+        gaps.stream()
+            .mapToDouble(gap -> gap.length().likely().toSeconds() / 3600.0)
+            .sorted()
+            .toArray();
+    return Hours.tenth(Quantiles.of(hours, 0.5));
+  }
+}

@@ -1,0 +1,18 @@
+package io.longhaul.view;
+
+import java.util.Locale;
+
+/// Numbers and nouns as a reader expects them.
+final class Words {
+  private Words() {}
+
+  /// A count with thousands set apart: `203,352`.
+  static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  /// A count with its noun: `1 day`, `12 days`.
+  static String count(long count, String noun) {
+    return number(count) + " " + noun + (count == 1 ? "" : "s");
+  }
+}
