@@ -1,10 +1,29 @@
 package io.longhaul.cli;
 
-/** The entry point. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.time.InstantSource;
+
+/// The entry point.
 public final class Main {
   private Main() {}
 
+  /// Runs the program and ends the process with its exit code. The launcher says what is a terminal.
   public static void main(String[] arguments) {
-    System.out.println("longhaul 0.1.0");
+    boolean terminal = Boolean.getBoolean("longhaul.terminal.out");
+    boolean dumb = "dumb".equals(System.getenv("TERM")) || isSet(System.getenv("NO_COLOR"));
+    var outside =
+        new Outside(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            InstantSource.system(),
+            terminal && !dumb,
+            Boolean.getBoolean("longhaul.terminal.err"));
+    System.exit(Longhaul.run(arguments, outside));
+  }
+
+  private static boolean isSet(@org.jspecify.annotations.Nullable String variable) {
+    return variable != null && !variable.isEmpty();
   }
 }

@@ -67,7 +67,10 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
     var sufficiency = answer.sufficiency();
     var reason = sufficiency.reason();
     var settledBy = sufficiency.settledBy();
-    if (sufficiency == Sufficiency.NOTHING && count != null && !count.identified()) {
+    if (sufficiency == Sufficiency.NOTHING && count != null && count.commits() == 0) {
+      reason = "there are no commits here yet";
+      settledBy = "a first month of work, or another repository";
+    } else if (sufficiency == Sufficiency.NOTHING && count != null && !count.identified()) {
       reason = "it is not known who you are, since git has no user.email here";
       settledBy = "--me with the address that your commits carry";
     } else if (sufficiency == Sufficiency.NOTHING && count != null) {

@@ -31,6 +31,13 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
     return new Trace(sorted, rejected.stream().sorted(Rejected.ORDER).toList());
   }
 
+  /// Several traces of the same person as one.
+  public static Trace union(Collection<Trace> traces) {
+    return of(
+        traces.stream().flatMap(trace -> trace.evidence().stream()).toList(),
+        traces.stream().flatMap(trace -> trace.rejected().stream()).toList());
+  }
+
   /// What shows the person at work, in time order.
   public List<Evidence> acts() {
     return evidence.stream().filter(Evidence::isAct).toList();

@@ -1,0 +1,115 @@
+package io.longhaul.cli;
+
+import io.longhaul.evidence.Evidence;
+import io.longhaul.source.SourceException;
+import io.longhaul.source.git.GitReading;
+import io.longhaul.source.lines.EvidenceLines;
+import io.longhaul.time.Window;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Evidence itself, by source.
+@Command(
+    name = "evidence",
+    description = "The evidence that a source gives, one JSON object a line (docs/evidence.md).%n",
+    synopsisSubcommandLabel = "SOURCE",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class EvidenceCommand implements Callable<Integer> {
+  static CommandLine with(Outside outside) {
+    return new CommandLine(new EvidenceCommand()).addSubcommand(new Git(outside));
+  }
+
+  @Override
+  public Integer call() throws Mistake {
+    throw new Mistake("longhaul evidence needs a source: git");
+  }
+
+  /// The evidence of git repositories.
+  @Command(
+      name = "git",
+      description = "The evidence of git repositories: your own, or everybody's under tokens.%n",
+      sortOptions = false,
+      mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+      footerHeading = "%nExamples:%n",
+      footer = {
+        "  longhaul evidence git > mine.jsonl && longhaul report --from mine.jsonl",
+        "  longhaul evidence git --all-authors ~/code/project",
+      })
+  static final class Git implements Callable<Integer> {
+    private final Outside outside;
+
+    @Mixin private PathArguments paths = new PathArguments();
+    @Mixin private MeOption me = new MeOption();
+    @Mixin private WindowOptions window = new WindowOptions();
+
+    @Option(
+        names = "--all-authors",
+        description =
+            "Everybody's, with tokens in the place of authors. Such lines are refused by report.")
+    private boolean allAuthors;
+
+    Git(Outside outside) {
+      this.outside = outside;
+    }
+
+    @Override
+    public Integer call() throws Mistake, SourceException, IOException {
+      var asked = window.window();
+      var reading = Reporting.read(paths.all(), me.addresses(), outside);
+      var out = new BufferedOutputStream(outside.out(), 1 << 16);
+      if (allAuthors) {
+        everybody(reading, asked, out);
+      } else {
+        for (var piece : reading.mine().evidence()) {
+          write(piece, null, asked, out);
+        }
+      }
+      out.flush();
+      rejects(reading, outside);
+      return Longhaul.ANSWERED;
+    }
+
+    private static void everybody(GitReading reading, Window asked, OutputStream out)
+        throws IOException {
+      int token = 0;
+      for (var contributor : reading.contributors()) {
+        token++;
+        for (var piece : contributor.evidence()) {
+          write(piece, "p" + token, asked, out);
+        }
+      }
+    }
+
+    private static void write(
+        Evidence piece, @Nullable String author, Window asked, OutputStream out)
+        throws IOException {
+      if (asked.contains(piece.at(), piece.offset())) {
+        out.write((EvidenceLines.write(piece, author) + "\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    /// What could not be read is said beside the lines, not among them.
+    private static void rejects(GitReading reading, Outside outside) throws IOException {
+      var text = new StringBuilder();
+      for (var rejected : reading.mine().rejected()) {
+        text.append("longhaul: rejected ")
+            .append(rejected.place())
+            .append(": ")
+            .append(rejected.reason())
+            .append('\n');
+      }
+      outside.err().write(text.toString().getBytes(StandardCharsets.UTF_8));
+      outside.err().flush();
+    }
+  }
+}

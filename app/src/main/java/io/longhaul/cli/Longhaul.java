@@ -1,0 +1,111 @@
+package io.longhaul.cli;
+
+import io.longhaul.source.SourceException;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// The program as a command.
+@Command(
+    name = "longhaul",
+    description = "How long can you go on like this? A training log for people who build AI.%n",
+    synopsisHeading = "",
+    customSynopsis = {
+      "Usage: longhaul [PATH …] [options]          the report on your own work",
+      "       longhaul report --from FILE          the same, on evidence lines of any tool",
+      "       longhaul project [PATH …]            the rhythm of a project as an aggregate",
+      "       longhaul evidence git [PATH …]       the evidence itself, one JSON object a line",
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  longhaul                                 the repository you are in",
+      "  longhaul ~/code                          all repositories below, as one life",
+      "  longhaul --me old@example.org            commits of your old address are yours too",
+      "  longhaul --zone Europe/Berlin            for commits stored in UTC",
+      "  longhaul --since 2026-01-01 --until 2026-04-01",
+      "  longhaul --html week.html                the same as a page for the browser",
+      "",
+      "Nothing is kept, nothing is sent, and nobody but you is reported on.",
+      "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a mistake in",
+      "the arguments or input that cannot be read.",
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class Longhaul implements Callable<Integer> {
+  static final int ANSWERED = 0;
+  static final int FAULT = 1;
+  static final int MISTAKE = 2;
+
+  private final Outside outside;
+
+  @Mixin private PathArguments paths = new PathArguments();
+  @Mixin private ReportOptions options = new ReportOptions();
+
+  private Longhaul(Outside outside) {
+    this.outside = outside;
+  }
+
+  /// Runs one command line and returns its exit code.
+  static int run(String[] arguments, Outside outside) {
+    var command =
+        new CommandLine(new Longhaul(outside))
+            .addSubcommand(new ReportCommand(outside))
+            .addSubcommand(new ProjectCommand(outside))
+            .addSubcommand(EvidenceCommand.with(outside));
+    command.setOut(writer(outside.out()));
+    command.setErr(writer(outside.err()));
+    command.setUsageHelpWidth(80);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
+    command.setParameterExceptionHandler(
+        (problem, _) -> complain(problem.getCommandLine(), problem.getMessage()));
+    command.setExecutionExceptionHandler((problem, at, _) -> explain(at, problem));
+    return command.execute(arguments);
+  }
+
+  @Override
+  public Integer call() throws Mistake, SourceException, IOException {
+    new Reporting(outside, options).onRepositories(paths.all());
+    return ANSWERED;
+  }
+
+  private static int explain(CommandLine at, Exception problem) {
+    return switch (problem) {
+      case Mistake mistake -> complain(at, mistake.getMessage());
+      case SourceException unreadable -> complain(at, unreadable.getMessage());
+      case IOException closed when isBrokenPipe(closed) -> ANSWERED;
+      case IOException unwritten ->
+          complain(at, "the output could not be written: " + unwritten.getMessage());
+      default -> {
+        var frames = problem.getStackTrace();
+        complain(
+            at,
+            "a fault of the program, please report it: "
+                + problem
+                + (frames.length == 0 ? "" : " at " + frames[0]));
+        yield FAULT;
+      }
+    };
+  }
+
+  /// The reader of a pipe has seen enough.
+  private static boolean isBrokenPipe(IOException problem) {
+    return "Broken pipe".equals(problem.getMessage());
+  }
+
+  private static int complain(CommandLine at, @org.jspecify.annotations.Nullable String message) {
+    var line = String.valueOf(message).replaceAll("\\p{Cntrl}+", " ").strip();
+    at.getErr().println("longhaul: " + line);
+    at.getErr().flush();
+    return MISTAKE;
+  }
+
+  private static PrintWriter writer(java.io.OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+}

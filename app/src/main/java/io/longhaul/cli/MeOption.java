@@ -1,0 +1,26 @@
+package io.longhaul.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// Who asks.
+final class MeOption {
+  @Option(
+      names = "--me",
+      paramLabel = "ADDRESS",
+      description =
+          "An address that your commits carry, beside the git user here; may be given several"
+              + " times.")
+  private List<String> addresses = new ArrayList<>();
+
+  List<String> addresses() throws Mistake {
+    for (var address : addresses) {
+      if (address.isBlank() || address.contains("<")) {
+        throw new Mistake(
+            "--me takes an address such as you@example.org, not '" + address + "'");
+      }
+    }
+    return addresses;
+  }
+}

@@ -1,0 +1,21 @@
+package io.longhaul.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/// What the program meets outside itself.
+///
+/// @param in where `-` is read from
+/// @param out where answers go, always as UTF-8
+/// @param err where progress and errors go
+/// @param clock the time
+/// @param colour whether answers may be coloured
+/// @param progress whether progress may be shown
+record Outside(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    InstantSource clock,
+    boolean colour,
+    boolean progress) {}

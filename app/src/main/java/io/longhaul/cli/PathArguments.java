@@ -1,0 +1,32 @@
+package io.longhaul.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/// The repositories that are asked about.
+final class PathArguments {
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "0..*",
+      description = "A repository, or a folder of repositories; the current folder if none is given.")
+  private List<String> paths = new ArrayList<>();
+
+  boolean given() {
+    return !paths.isEmpty();
+  }
+
+  List<Path> all() throws Mistake {
+    var all = new ArrayList<Path>();
+    for (var path : paths.isEmpty() ? List.of(".") : paths) {
+      try {
+        all.add(Path.of(path));
+      } catch (InvalidPathException e) {
+        throw new Mistake("'" + path + "' is no path: " + e.getReason());
+      }
+    }
+    return all;
+  }
+}

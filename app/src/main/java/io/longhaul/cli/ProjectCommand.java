@@ -1,0 +1,53 @@
+package io.longhaul.cli;
+
+import io.longhaul.project.ProjectRhythm;
+import io.longhaul.source.SourceException;
+import io.longhaul.view.Ink;
+import io.longhaul.view.JsonReport;
+import io.longhaul.view.ProjectParagraph;
+import io.longhaul.view.TerminalReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The rhythm of a project, for somebody who considers joining it.
+@Command(
+    name = "project",
+    description = {
+      "The rhythm of a project as an aggregate over at least 8 contributors.",
+      "No names, no single values; smaller groups are never shown.%n"
+    },
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ProjectCommand implements Callable<Integer> {
+  private final Outside outside;
+
+  @Mixin private PathArguments paths = new PathArguments();
+
+  @Option(names = "--json", description = "Print it as JSON (docs/report.md).")
+  private boolean json;
+
+  @Option(names = "--no-color", description = "No colour on a terminal either.")
+  private boolean noColor;
+
+  ProjectCommand(Outside outside) {
+    this.outside = outside;
+  }
+
+  @Override
+  public Integer call() throws Mistake, SourceException, IOException {
+    var reading = Reporting.read(paths.all(), List.of(), outside);
+    var rhythm = ProjectRhythm.of(reading.contributors(), outside.clock().instant());
+    var project = ProjectParagraph.of(rhythm);
+    var ink = outside.colour() && !noColor ? Ink.COLOUR : Ink.PLAIN;
+    var text = json ? JsonReport.of(project) : TerminalReport.of(project, ink);
+    outside.out().write(text.getBytes(StandardCharsets.UTF_8));
+    outside.out().flush();
+    return Longhaul.ANSWERED;
+  }
+}

@@ -1,0 +1,77 @@
+package io.longhaul.cli;
+
+import io.longhaul.evidence.Trace;
+import io.longhaul.project.ProjectRhythm;
+import io.longhaul.source.SourceException;
+import io.longhaul.source.git.GitReading;
+import io.longhaul.source.git.GitSource;
+import io.longhaul.source.lines.EvidenceLines;
+import io.longhaul.verdict.Answer;
+import io.longhaul.view.Ink;
+import io.longhaul.view.JsonReport;
+import io.longhaul.view.Report;
+import io.longhaul.view.TerminalReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The flow from traces to a report, for repositories and for evidence lines.
+final class Reporting {
+  private final Outside outside;
+  private final ReportOptions options;
+
+  Reporting(Outside outside, ReportOptions options) {
+    this.outside = outside;
+    this.options = options;
+  }
+
+  void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
+    var asked = options.asked(outside.clock());
+    var reading = read(paths, options.addresses(), outside);
+    var answer = Answer.to(asked, reading.mine());
+    var project = ProjectRhythm.of(reading.contributors(), asked.now());
+    show(Report.of(Version.program(), answer, reading.count(), project));
+  }
+
+  void onLines(List<String> files) throws Mistake, SourceException, IOException {
+    var asked = options.asked(outside.clock());
+    var traces = new ArrayList<Trace>();
+    for (var file : files) {
+      traces.add(
+          file.equals("-")
+              ? EvidenceLines.read(outside.in(), "standard input")
+              : EvidenceLines.read(Path.of(file)));
+    }
+    var answer = Answer.to(asked, Trace.union(traces));
+    show(Report.of(Version.program(), answer, null, Optional.empty()));
+  }
+
+  /// Reads repositories, showing how far it has come.
+  static GitReading read(List<Path> paths, List<String> addresses, Outside outside)
+      throws Mistake, SourceException {
+    try (var progress = new ProgressLine(outside)) {
+      var reading = new GitSource().read(paths, addresses, progress);
+      if (reading.count().repositories() == 0) {
+        var first = reading.mine().rejected().getFirst();
+        throw new Mistake(first.place() + ": " + first.reason());
+      }
+      return reading;
+    }
+  }
+
+  private void show(Report report) throws Mistake, IOException {
+    var html = options.html();
+    if (html != null) {
+      PageFile.write(html, report);
+    }
+    var text =
+        options.json()
+            ? JsonReport.of(report)
+            : TerminalReport.of(report, options.colour(outside) ? Ink.COLOUR : Ink.PLAIN);
+    outside.out().write(text.getBytes(StandardCharsets.UTF_8));
+    outside.out().flush();
+  }
+}
