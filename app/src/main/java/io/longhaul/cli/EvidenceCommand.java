@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 /// Evidence itself, by source.
 @Command(
     name = "evidence",
-    description = "The evidence that a source gives, one JSON object a line (docs/evidence.md).%n",
+    description = "The evidence that a source gives, one JSON object a line.",
     synopsisSubcommandLabel = "SOURCE",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -36,7 +36,7 @@ final class EvidenceCommand implements Callable<Integer> {
   /// The evidence of git repositories.
   @Command(
       name = "git",
-      description = "The evidence of git repositories: your own, or everybody's under tokens.%n",
+      description = "The evidence of git repositories: your own, or everybody's under tokens.",
       sortOptions = false,
       mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -65,7 +65,7 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Mistake, SourceException, IOException {
       var asked = window.window();
-      var reading = Reporting.read(paths.all(), me.addresses(), outside);
+      var reading = Reporting.read(paths.all(outside.folder()), me.addresses(), outside);
       var out = new BufferedOutputStream(outside.out(), 1 << 16);
       if (allAuthors) {
         everybody(reading, asked, out);

@@ -14,25 +14,26 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "longhaul",
     description = "How long can you go on like this? A training log for people who build AI.%n",
+    commandListHeading = "%nCommands:%n",
     synopsisHeading = "",
     customSynopsis = {
-      "Usage: longhaul [PATH …] [options]          the report on your own work",
-      "       longhaul report --from FILE          the same, on evidence lines of any tool",
-      "       longhaul project [PATH …]            the rhythm of a project as an aggregate",
-      "       longhaul evidence git [PATH …]       the evidence itself, one JSON object a line",
+      "Usage: longhaul [PATH …] [options]     the report on your own work",
+      "       longhaul report --from FILE     the same, on evidence lines of any tool",
+      "       longhaul project [PATH …]       the rhythm of a project, as an aggregate",
+      "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  longhaul                                 the repository you are in",
-      "  longhaul ~/code                          all repositories below, as one life",
-      "  longhaul --me old@example.org            commits of your old address are yours too",
-      "  longhaul --zone Europe/Berlin            for commits stored in UTC",
+      "  longhaul                          the repository you are in",
+      "  longhaul ~/code                   all repositories below, as one life",
+      "  longhaul --me old@example.org     commits of your old address are yours too",
+      "  longhaul --zone Europe/Berlin     for commits that are stored in UTC",
       "  longhaul --since 2026-01-01 --until 2026-04-01",
-      "  longhaul --html week.html                the same as a page for the browser",
+      "  longhaul --html week.html         the same as a page for the browser",
       "",
       "Nothing is kept, nothing is sent, and nobody but you is reported on.",
-      "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a mistake in",
-      "the arguments or input that cannot be read.",
+      "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a",
+      "mistake in the arguments, or input that cannot be read.",
     },
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -70,7 +71,7 @@ final class Longhaul implements Callable<Integer> {
 
   @Override
   public Integer call() throws Mistake, SourceException, IOException {
-    new Reporting(outside, options).onRepositories(paths.all());
+    new Reporting(outside, options).onRepositories(paths.all(outside.folder()));
     return ANSWERED;
   }
 

@@ -2,6 +2,7 @@ package io.longhaul.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// The entry point.
@@ -14,6 +15,7 @@ public final class Main {
     boolean dumb = "dumb".equals(System.getenv("TERM")) || isSet(System.getenv("NO_COLOR"));
     var outside =
         new Outside(
+            Path.of(""),
             System.in,
             new FileOutputStream(FileDescriptor.out),
             new FileOutputStream(FileDescriptor.err),

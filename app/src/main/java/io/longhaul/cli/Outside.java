@@ -2,10 +2,12 @@ package io.longhaul.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// What the program meets outside itself.
 ///
+/// @param folder where relative paths start
 /// @param in where `-` is read from
 /// @param out where answers go, always as UTF-8
 /// @param err where progress and errors go
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 /// @param colour whether answers may be coloured
 /// @param progress whether progress may be shown
 record Outside(
+    Path folder,
     InputStream in,
     OutputStream out,
     OutputStream err,

@@ -11,9 +11,8 @@ import java.nio.file.StandardCopyOption;
 final class PageFile {
   private PageFile() {}
 
-  static void write(String name, Report report) throws Mistake {
-    var file = Path.of(name).toAbsolutePath();
-    var folder = file.getParent();
+  static void write(String name, Path file, Report report) throws Mistake {
+    var folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new Mistake("--html " + name + ": there is no folder " + folder);
     }

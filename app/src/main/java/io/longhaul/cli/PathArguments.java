@@ -18,11 +18,12 @@ final class PathArguments {
     return !paths.isEmpty();
   }
 
-  List<Path> all() throws Mistake {
+  /// The paths that were given, else the folder itself.
+  List<Path> all(Path folder) throws Mistake {
     var all = new ArrayList<Path>();
     for (var path : paths.isEmpty() ? List.of(".") : paths) {
       try {
-        all.add(Path.of(path));
+        all.add(folder.resolve(path));
       } catch (InvalidPathException e) {
         throw new Mistake("'" + path + "' is no path: " + e.getReason());
       }

@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 /// The rhythm of a project, for somebody who considers joining it.
 @Command(
     name = "project",
-    description = {
-      "The rhythm of a project as an aggregate over at least 8 contributors.",
-      "No names, no single values; smaller groups are never shown.%n"
-    },
+    description = "The rhythm of a project, as an aggregate over at least 8 contributors.",
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -41,7 +38,7 @@ final class ProjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Mistake, SourceException, IOException {
-    var reading = Reporting.read(paths.all(), List.of(), outside);
+    var reading = Reporting.read(paths.all(outside.folder()), List.of(), outside);
     var rhythm = ProjectRhythm.of(reading.contributors(), outside.clock().instant());
     var project = ProjectParagraph.of(rhythm);
     var ink = outside.colour() && !noColor ? Ink.COLOUR : Ink.PLAIN;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 /// The report on evidence lines, or on repositories as without a command.
 @Command(
     name = "report",
-    description = "The report on your own work, from evidence lines or from repositories.%n",
+    description = "The report on your own work, from evidence lines or repositories.",
     sortOptions = false,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -42,7 +42,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws Mistake, SourceException, IOException {
     var reporting = new Reporting(outside, options);
     if (files.isEmpty()) {
-      reporting.onRepositories(paths.all());
+      reporting.onRepositories(paths.all(outside.folder()));
     } else if (paths.given()) {
       throw new Mistake("give either --from FILE or PATHs, not both");
     } else {

@@ -43,7 +43,7 @@ final class Reporting {
       traces.add(
           file.equals("-")
               ? EvidenceLines.read(outside.in(), "standard input")
-              : EvidenceLines.read(Path.of(file)));
+              : EvidenceLines.read(outside.folder().resolve(file)));
     }
     var answer = Answer.to(asked, Trace.union(traces));
     show(Report.of(Version.program(), answer, null, Optional.empty()));
@@ -65,7 +65,7 @@ final class Reporting {
   private void show(Report report) throws Mistake, IOException {
     var html = options.html();
     if (html != null) {
-      PageFile.write(html, report);
+      PageFile.write(html, outside.folder().resolve(html), report);
     }
     var text =
         options.json()

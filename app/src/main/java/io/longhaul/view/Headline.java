@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.regime.Regime;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Sufficiency;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param sentence the answer
 /// @param settledBy what would settle it, or null when it is told
 public record Headline(String pace, String sentence, @Nullable String settledBy) {
+
+  /// Hours from start to end of a day beyond which the headline names them. Own choice.
+  private static final double LONG_SPAN = 11;
 
   static Headline of(Answer answer, GitReading.@Nullable Count count) {
     var pace = answer.pace();
@@ -28,13 +32,25 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
               word,
               hours(answer)
                   + " No line is certainly crossed, but these traces are too thin to rule out long"
-                  + " weeks.",
+                  + " weeks"
+                  + longHours(answer)
+                  + ".",
               "a source that sees more of your days, such as calendar, reviews or shell");
       case STRAINED ->
           new Headline(
               word, "Something has to give before long. " + hours(answer) + others(answer), null);
       case CANNOT_TELL -> untold(word, answer, count);
     };
+  }
+
+  /// The hours between which a long week may lie hidden.
+  private static String longHours(Answer answer) {
+    return answer.regime() instanceof Regime.Worked worked && worked.spanHours() >= LONG_SPAN
+        ? ": your days run from "
+            + RegimeWords.Clock.of(worked.start()).usual()
+            + " to "
+            + RegimeWords.Clock.of(worked.end()).usual()
+        : "";
   }
 
   private static String hours(Answer answer) {

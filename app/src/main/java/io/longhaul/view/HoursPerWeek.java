@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param present the average week, hours
 /// @param activeDays days with a trace among the 28
 /// @param usual the person's usual range, or null when there are too few past weeks
-/// @param comparison `below`, `within` or `above` the usual range, or `unknown`
+/// @param comparison `below`, `within` or `above` the usual range, or `unknown`; a departure takes a
+///     tenth more than the range, since one month in two lies a little outside
 public record HoursPerWeek(
     String from,
     String until,
@@ -20,6 +21,8 @@ public record HoursPerWeek(
     int activeDays,
     @Nullable Usual usual,
     String comparison) {
+
+  private static final double DEPARTURE = 1.1;
 
   /// The middle half of the person's past weeks, hours a week.
   public record Usual(double low, double high, int weeks) {
@@ -45,9 +48,9 @@ public record HoursPerWeek(
     if (usual == null) {
       return "unknown";
     }
-    if (present.likely() < usual.low()) {
+    if (present.likely() < usual.low() / DEPARTURE) {
       return "below";
     }
-    return present.likely() > usual.high() ? "above" : "within";
+    return present.likely() > usual.high() * DEPARTURE ? "above" : "within";
   }
 }

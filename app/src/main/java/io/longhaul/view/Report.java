@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verdicts the lines that are crossed
 /// @param days the days of the period that have a trace
 /// @param basis what all of this rests on
-/// @param project the rhythm of the project as an aggregate, or why there is none
+/// @param project the rhythm of the project as an aggregate, or why there is none; null for evidence
+///     lines, which are one person's
 public record Report(
     int schemaVersion,
     String program,
@@ -40,7 +41,7 @@ public record Report(
     List<VerdictCard> verdicts,
     List<DayRow> days,
     Basis basis,
-    ProjectParagraph project) {
+    @Nullable ProjectParagraph project) {
   public static final int SCHEMA_VERSION = 1;
 
   public Report {
@@ -85,6 +86,6 @@ public record Report(
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
-        ProjectParagraph.of(project));
+        count == null ? null : ProjectParagraph.of(project));
   }
 }

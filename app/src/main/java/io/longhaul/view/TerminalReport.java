@@ -50,7 +50,9 @@ public final class TerminalReport {
       verdicts();
     }
     basis();
-    project(page, report.project());
+    if (report.project() != null) {
+      project(page, report.project());
+    }
     return page.blank().toString();
   }
 
@@ -104,7 +106,14 @@ public final class TerminalReport {
             .max()
             .orElse(0);
     page.section("Weeks").line(ink.dim("from           hours   █ at least  ▓ likely  ░ at most"));
-    for (var week : report.weeks()) {
+    int first = 0;
+    while (report.weeks().get(first).hours() == null && first + 1 < report.weeks().size()) {
+      first++;
+    }
+    if (first > 0) {
+      page.line(ink.dim("before         not known   no trace in " + Words.count(first, "week")));
+    }
+    for (var week : report.weeks().subList(first, report.weeks().size())) {
       page.line(week(week, Math.max(most, 40)));
     }
     page.line(ink.dim("the last week is not over"));
@@ -154,7 +163,9 @@ public final class TerminalReport {
               rest.nightsUnder11h(),
               rest.observedNights()));
     }
-    page.prose(freeDays(rest));
+    if (rest.observedDays() > 0) {
+      page.prose(freeDays(rest));
+    }
     page.prose(
         "Days in a row with work: "
             + rest.streakDays()
@@ -204,7 +215,10 @@ public final class TerminalReport {
       }
     }
     page.prose("Coverage: " + basis.coverage() + ".");
-    page.prose("Every figure and its evidence: --json; the acts: longhaul evidence git.");
+    page.prose(
+        basis.git() == null
+            ? "Every figure with its days and sessions: --json."
+            : "Every figure with its days and sessions: --json; each act: longhaul evidence git.");
   }
 
   private static String read(Basis basis) {

@@ -1,0 +1,125 @@
+package io.longhaul.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A mistake gets one line on the error stream that says how to put it right, and exit code 2;
+/// nothing to say is no mistake.
+class MistakesTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --frobnicate                     | Unknown option
+          --since yesterday                | --since takes a time such as
+          --until 2026-02-30               | --until takes a time such as
+          --now soon                       | --now takes a time such as
+          --zone Mars/Olympus              | --zone takes a name such as
+          --me ''                          | --me takes an address
+          --me Ann<a@b.c>                  | --me takes an address
+          --since                          | Missing required parameter
+          nowhere                          | does not exist
+          file.txt                         | is a file
+          .                                | no git repository here or below
+          report --from nowhere.jsonl      | does not exist
+          report --from .                  | is a folder
+          report --from file.txt .         | give either --from FILE or PATHs
+          evidence                         | needs a source
+          evidence svn                     | Unmatched argument
+          project nowhere                  | does not exist
+          """)
+  void aMistakeIsOneLineAndExitCodeTwo(String arguments, String line) throws IOException {
+    Files.writeString(folder.resolve("file.txt"), "x");
+    var call = Call.in(folder, arguments.replace("''", "").split(" ", -1));
+    assertThat(call.err()).startsWith("longhaul: ").contains(line).endsWith("\n");
+    assertThat(call.err().lines()).hasSize(1);
+    assertThat(call.out()).isEmpty();
+    assertThat(call.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void anEmptyRepositoryHasNothingToSay() throws IOException {
+    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    var call = Call.in(repository.folder());
+    assertThat(call.exit()).isZero();
+    assertThat(call.words()).contains("there are no commits here yet");
+    assertThat(Call.in(repository.folder(), "--json").words()).contains("\"pace\" : \"cannot-tell\"");
+    assertThat(Call.in(repository.folder(), "project").words()).contains("never shown");
+    assertThat(Call.in(repository.folder(), "evidence", "git").out()).isEmpty();
+  }
+
+  @Test
+  void aStrangersRepositorySaysThatNothingIsYours() throws IOException {
+    var trace = Schedules.of(Schedules.nineToSix(), 1);
+    var repository =
+        new SimulatedRepository(folder.resolve("theirs"))
+            .author("Someone Else", "else@example.org", trace)
+            .owner("Ann", "ann@example.org");
+    var call = Call.in(repository.folder());
+    assertThat(call.exit()).isZero();
+    assertThat(call.words()).contains("commits is yours").contains("--me");
+    repository.git("", "config", "--unset", "user.email");
+    assertThat(Call.in(repository.folder()).words()).contains("it is not known who you are");
+  }
+
+  @Test
+  void aFullDiskIsSaidAndAClosedPipeIsNot() throws IOException {
+    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    assertThat(runInto(new Broken("No space left on device"), repository.folder())).isEqualTo(2);
+    assertThat(runInto(new Broken("Broken pipe"), repository.folder())).isZero();
+  }
+
+  @Test
+  void aPageIsWrittenWholeOrNotAtAll() throws IOException {
+    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    assertThat(Call.in(repository.folder(), "--html", "none/page.html").err())
+        .contains("there is no folder");
+    assertThat(Call.in(repository.folder(), "--html", ".git").err()).contains("is a folder");
+    assertThat(Call.in(repository.folder(), "--html", "page.html").exit()).isZero();
+    assertThat(repository.folder().resolve("page.html")).isNotEmptyFile();
+    try (var files = Files.list(repository.folder())) {
+      assertThat(files.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder(".git", "page.html");
+    }
+  }
+
+  private static int runInto(OutputStream out, Path repository) {
+    return Longhaul.run(
+        new String[0],
+        new Outside(
+            repository,
+            InputStream.nullInputStream(),
+            out,
+            OutputStream.nullOutputStream(),
+            InstantSource.fixed(Call.NOW),
+            false,
+            false));
+  }
+
+  /// A stream that takes nothing.
+  private static final class Broken extends OutputStream {
+    private final String reason;
+
+    Broken(String reason) {
+      this.reason = reason;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException(reason);
+    }
+  }
+}

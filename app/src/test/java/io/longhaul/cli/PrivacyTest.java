@@ -1,0 +1,110 @@
+package io.longhaul.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The promise (`docs/privacy.md`, R17): nobody else is ever shown by name, address, token or number.
+class PrivacyTest {
+  private static final String ME = "ann@example.org";
+
+  @TempDir Path folder;
+  private final List<String> others = new ArrayList<>();
+
+  @BeforeEach
+  void names() {
+    for (int i = 0; i < 12; i++) {
+      others.add("colleague" + (char) ('a' + i));
+    }
+  }
+
+  @Test
+  void noOutputCarriesAnotherPersonsNameOrAddress() throws IOException {
+    var repository = project(12);
+    for (var arguments :
+        List.of(
+            new String[] {},
+            new String[] {"--json"},
+            new String[] {"--html", folder.resolve("page.html").toString()},
+            new String[] {"project"},
+            new String[] {"project", "--json"},
+            new String[] {"evidence", "git"},
+            new String[] {"evidence", "git", "--all-authors"})) {
+      var call = Call.in(repository, arguments);
+      assertThat(call.exit()).isZero();
+      assertNobodyElse(call.out() + call.err());
+    }
+    assertNobodyElse(Files.readString(folder.resolve("page.html")));
+  }
+
+  @Test
+  void aGroupOfSevenHasNoRhythmAndOneOfEightHas() throws IOException {
+    assertThat(Call.in(project(6), "project").words()).contains("Small groups are never shown");
+    var eight = Call.in(project(7), "project").out();
+    assertThat(eight).contains("Over 8 or more contributors").doesNotContain("Small groups");
+  }
+
+  @Test
+  void theSizeOfAGroupIsSaidInStepsOnly() throws IOException {
+    assertThat(Call.in(project(7), "project", "--json").out())
+        .isEqualTo(Call.in(project(7), "project", "--json").out())
+        .contains("\"contributorsAtLeast\" : 8");
+    assertThat(Call.in(project(11), "project", "--json").words())
+        .contains("\"contributorsAtLeast\" : 8");
+  }
+
+  @Test
+  void theRhythmOfAProjectCannotBeNarrowedToARange() throws IOException {
+    var repository = project(9);
+    var all = paragraph(Call.in(repository).out());
+    var narrowed = paragraph(Call.in(repository, "--since", "2026-03-01", "--me", "x@y.z").out());
+    assertThat(narrowed).isEqualTo(all);
+    assertThat(Call.in(repository, "project", "--since", "2026-03-01").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void evidenceOfEverybodyIsRefusedByTheReport() throws IOException {
+    var lines = Call.in(project(3), "evidence", "git", "--all-authors").out();
+    assertThat(lines).contains("\"author\":\"p1\"");
+    var call = Call.at(Call.NOW, folder, lines, "report", "--from", "-");
+    assertThat(call.words()).contains("there is no act of yours").contains("your own evidence only");
+  }
+
+  @Test
+  void evidenceIsOnesOwnUnlessAskedOtherwise() throws IOException {
+    var repository = project(3);
+    var own = Call.in(repository, "evidence", "git").out();
+    assertThat(own).doesNotContain("author");
+    assertThat(Call.in(repository, "evidence", "git", "--all-authors").out().lines().count())
+        .isGreaterThan(3 * own.lines().count());
+  }
+
+  private void assertNobodyElse(String text) {
+    others.forEach(name -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain(name));
+    assertThat(text).doesNotContain("@elsewhere");
+  }
+
+  private static String paragraph(String report) {
+    return report.substring(report.indexOf("  Project"));
+  }
+
+  /// Ann and that many others.
+  private Path project(int size) throws IOException {
+    var repository = new SimulatedRepository(Files.createTempDirectory(folder, "project"));
+    repository.author("Ann Example", ME, Schedules.of(Schedules.nineToSix(), 0));
+    for (int i = 0; i < size; i++) {
+      repository.author(
+          "Colleague" + (char) ('A' + i) + " Surname" + (char) ('A' + i),
+          others.get(i) + "@elsewhere.example",
+          Schedules.of(Schedules.nineToSix(), i + 1));
+    }
+    return repository.owner("Ann Example", ME).folder();
+  }
+}
