@@ -37,9 +37,14 @@ public record RestFacts(
   }
 
   /// The rest after a day, hours.
-  public record Night(String after, Hours hours) {
+  ///
+  /// @param under11h whether it was certainly shorter than eleven hours
+  public record Night(String after, Hours hours, boolean under11h) {
     static Night of(RestGap gap) {
-      return new Night(gap.after().toString(), Hours.of(gap.length()));
+      return new Night(
+          gap.after().toString(),
+          Hours.of(gap.length()),
+          gap.length().most().compareTo(Rest.DAILY_REST) < 0);
     }
   }
 
