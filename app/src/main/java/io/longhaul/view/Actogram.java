@@ -41,8 +41,7 @@ final class Actogram {
   static Chart of(Report report) {
     if (report.rhythm().sessions() == 0) {
       return Chart.nothing(
-          "Not known: no session has a known time zone, so none can be laid on a clock. Days with a"
-              + " trace: "
+          "Not known: no session can be laid on a clock. Days with a trace: "
               + report.days().size()
               + " of "
               + Dates.of(report.period()).dates().size()
@@ -147,19 +146,19 @@ final class Actogram {
   private Chart.Table table() {
     return new Chart.Table(
         "Sessions of each day, local time",
-        List.of("Day", "Sessions", "Acts", "At least, h", "Likely, h", "At most, h"),
+        List.of("Day", "Acts", "At least, h", "Likely, h", "At most, h", "Sessions"),
         from.datesUntil(until).map(this::tableRow).toList());
   }
 
   private List<String> tableRow(LocalDate date) {
     var day = days.get(date);
     var row = new ArrayList<>(List.of(Figures.weekday(date)));
+    row.add(day == null ? "no trace" : Words.number(day.acts()));
+    row.addAll(Figures.cells(day == null ? null : day.hours()));
     row.add(
         day == null
             ? "not known"
             : day.sessions().stream().map(Actogram::words).collect(Collectors.joining(", ")));
-    row.add(day == null ? "no trace" : Words.number(day.acts()));
-    row.addAll(Figures.cells(day == null ? null : day.hours()));
     return row;
   }
 

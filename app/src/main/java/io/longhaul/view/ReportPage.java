@@ -1,12 +1,10 @@
 package io.longhaul.view;
 
-import io.longhaul.evidence.Exclusion;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -44,13 +42,13 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
   public List<String> rhythmNotes() {
     var grid = report.rhythm();
     var notes = new ArrayList<String>();
-    if (grid.sessions() > 0) {
+    if (rhythm.isDrawn()) {
       notes.add(
           "The share of "
               + Math.round(grid.weeks())
               + " weeks in which each hour was worked, local time.");
     }
-    if (grid.sessionsWithoutClock() > 0) {
+    if (rhythm.isDrawn() && grid.sessionsWithoutClock() > 0) {
       notes.add(
           "Without "
               + Words.count(grid.sessionsWithoutClock(), "session")
@@ -61,11 +59,15 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
 
   public List<String> dayNotes() {
     var period = report.period();
-    return List.of(
-        "One row for each day, newest at the bottom; the last day is not over.",
-        "A day turns at "
-            + period.turn()
-            + (period.turnIsOwn() ? ", learned from your own hours." : "."));
+    var notes = new ArrayList<String>();
+    if (actogram.isDrawn()) {
+      notes.add("One row for each day, newest at the bottom; the last day is not over.");
+      notes.add(
+          "A day turns at "
+              + period.turn()
+              + (period.turnIsOwn() ? ", learned from your own hours." : "."));
+    }
+    return notes;
   }
 
   public List<String> weekNotes() {
@@ -134,86 +136,7 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
     };
   }
 
-  public List<String> read() {
-    var basis = report.basis();
-    var sentences = new ArrayList<String>();
-    sentences.add(
-        basis.acts() == 0
-            ? "No act of yours."
-            : Words.count(basis.acts(), "act")
-                + " of yours on "
-                + Words.count(basis.activeDays(), "day")
-                + ", "
-                + Figures.day(basis.firstAct())
-                + " to "
-                + Figures.day(basis.lastAct())
-                + ".");
-    var git = basis.git();
-    if (git != null) {
-      sentences.add(
-          Words.count(git.commits(), "commit")
-              + " read in "
-              + Words.number(git.repositories())
-              + (git.repositories() == 1 ? " repository; " : " repositories; ")
-              + Words.number(git.bots())
-              + " by bots and "
-              + Words.number(git.agents())
-              + " with coding agents left out.");
-    }
-    return sentences;
-  }
-
-  /// Own pieces that do not count, with the reason in plain words.
-  public List<String> excluded() {
-    return report.basis().excluded().entrySet().stream()
-        .map(entry -> Words.count(entry.getValue(), "piece") + ": " + reason(entry.getKey()))
-        .toList();
-  }
-
-  private static String reason(String word) {
-    return Arrays.stream(Exclusion.values())
-        .filter(exclusion -> exclusion.word().equals(word))
-        .map(Exclusion::reason)
-        .findFirst()
-        .orElse(word);
-  }
-
-  public String coverage() {
-    var words = report.basis().coverage();
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
-  }
-
-  public String zones() {
-    var basis = report.basis();
-    if (basis.zoneFromNeighbours() + basis.zoneDeclared() + basis.zoneUnknown() == 0) {
-      return "Every act tells its zone.";
-    }
-    return "Stored without a zone: "
-        + Words.number(basis.zoneFromNeighbours())
-        + " taken from acts around them, "
-        + Words.number(basis.zoneDeclared())
-        + " from the zone that was given, "
-        + Words.number(basis.zoneUnknown())
-        + " left unknown and out of the rhythm.";
-  }
-
-  public String rejected() {
-    int shown = report.basis().firstRejected().size();
-    int all = report.basis().rejected();
-    return Words.count(all, "piece") + " of input" + (shown < all ? "; the first " + shown : "");
-  }
-
-  public String sessionRule() {
-    var rule = report.basis().sessionRule();
-    return "Acts at most "
-        + rule.gapLimitMinutes()
-        + " minutes apart are one session; "
-        + rule.leadInMinutes()
-        + " minutes before its first act are likely, and at most "
-        + rule.marginMinutes()
-        + " on either side. "
-        + (rule.gapsLearnedFrom() == 0
-            ? "These are the values of many people: there are too few gaps of yours to learn from."
-            : "Learned from " + Words.count(rule.gapsLearnedFrom(), "gap") + " of your own.");
+  public BasisWords basis() {
+    return new BasisWords(report.basis());
   }
 }

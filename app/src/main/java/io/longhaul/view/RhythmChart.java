@@ -26,7 +26,10 @@ final class RhythmChart {
   static Chart of(Report report) {
     var grid = report.rhythm();
     return grid.sessions() == 0
-        ? Chart.nothing("Not known: no session has a known time zone.")
+        ? Chart.nothing(
+            "Not known: no session has a known time zone, of "
+                + Words.count(grid.sessionsWithoutClock(), "session")
+                + ".")
         : new Chart(new RhythmChart(grid).draw(), key(), table(grid), null);
   }
 
@@ -64,7 +67,7 @@ final class RhythmChart {
 
   private static String tip(int day, int hour, double share) {
     return String.format(
-        Locale.ROOT, "%s %02d to %02d h: %s", WEEKDAYS.get(day), hour, hour + 1, percent(share));
+        Locale.ROOT, "%s %02d to %02d h: %d %%", WEEKDAYS.get(day), hour, hour + 1, percent(share));
   }
 
   /// The shade, 1 to 5, for a share above nothing.
@@ -86,17 +89,17 @@ final class RhythmChart {
     var columns = new ArrayList<>(List.of("Hour"));
     columns.addAll(WEEKDAYS);
     var rows = IntStream.range(0, HOURS).mapToObj(hour -> row(grid, hour)).toList();
-    return new Chart.Table("Share of weeks in which the hour was worked", columns, rows);
+    return new Chart.Table("Share of weeks in which the hour was worked, percent", columns, rows);
   }
 
   private static List<String> row(RhythmGrid grid, int hour) {
     var row = new ArrayList<String>();
     row.add(String.format(Locale.ROOT, "%02d to %02d h", hour, hour + 1));
-    grid.shareOfWeeks().forEach(day -> row.add(percent(day.get(hour))));
+    grid.shareOfWeeks().forEach(day -> row.add(String.valueOf(percent(day.get(hour)))));
     return row;
   }
 
-  private static String percent(double share) {
-    return Math.round(share * 100) + " %";
+  private static long percent(double share) {
+    return Math.round(share * 100);
   }
 }

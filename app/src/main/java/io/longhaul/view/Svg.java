@@ -76,7 +76,7 @@ final class Svg {
   /// A mark of another shape, larger than a dot.
   Svg diamond(String style, double x, double y, @Nullable String tip) {
     markup.append("<svg class=\"anchor\"" + percent("x", x) + pixels("y", y) + ">");
-    shape("path", style(style) + " d=\"M0-6L6 0 0 6-6 0Z\"", tip);
+    shape("path", style(style) + " d=\"M0-5.2L5.2 0 0 5.2-5.2 0Z\"", tip);
     markup.append("</svg>\n");
     return this;
   }

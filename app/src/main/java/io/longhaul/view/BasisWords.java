@@ -1,0 +1,95 @@
+package io.longhaul.view;
+
+import io.longhaul.evidence.Exclusion;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// What the report rests on, in sentences.
+public record BasisWords(Basis basis) {
+  public boolean hasActs() {
+    return basis.acts() > 0;
+  }
+
+  public List<String> read() {
+    var sentences = new ArrayList<String>();
+    sentences.add(
+        basis.acts() == 0
+            ? "No act of yours."
+            : Words.count(basis.acts(), "act")
+                + " of yours on "
+                + Words.count(basis.activeDays(), "day")
+                + ", "
+                + Figures.day(basis.firstAct())
+                + " to "
+                + Figures.day(basis.lastAct())
+                + ".");
+    var git = basis.git();
+    if (git != null) {
+      sentences.add(
+          Words.count(git.commits(), "commit")
+              + " read in "
+              + Words.number(git.repositories())
+              + (git.repositories() == 1 ? " repository; " : " repositories; ")
+              + Words.number(git.bots())
+              + " by bots and "
+              + Words.number(git.agents())
+              + " with coding agents left out.");
+    }
+    return sentences;
+  }
+
+  /// Own pieces that do not count, with the reason in plain words.
+  public List<String> excluded() {
+    return basis.excluded().entrySet().stream()
+        .map(entry -> Words.count(entry.getValue(), "piece") + ": " + reason(entry.getKey()))
+        .toList();
+  }
+
+  private static String reason(String word) {
+    return Arrays.stream(Exclusion.values())
+        .filter(exclusion -> exclusion.word().equals(word))
+        .map(Exclusion::reason)
+        .findFirst()
+        .orElse(word);
+  }
+
+  public String coverage() {
+    var words = basis.coverage();
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
+  }
+
+  public String zones() {
+    if (basis.zoneFromNeighbours() + basis.zoneDeclared() + basis.zoneUnknown() == 0) {
+      return "Every act tells its zone.";
+    }
+    return "Stored without a zone: "
+        + Words.number(basis.zoneFromNeighbours())
+        + " taken from acts around them, "
+        + Words.number(basis.zoneDeclared())
+        + " from the zone that was given, "
+        + Words.number(basis.zoneUnknown())
+        + " left unknown and out of the rhythm.";
+  }
+
+  public String rejected() {
+    int shown = basis.firstRejected().size();
+    int all = basis.rejected();
+    return Words.count(all, "piece") + " of input" + (shown < all ? "; the first " + shown : "");
+  }
+
+  public String sessionRule() {
+    var rule = basis.sessionRule();
+    return "Acts at most "
+        + rule.gapLimitMinutes()
+        + " minutes apart are one session; "
+        + rule.leadInMinutes()
+        + " minutes before its first act are likely, and at most "
+        + rule.marginMinutes()
+        + " on either side. "
+        + (rule.gapsLearnedFrom() == 0
+            ? "These are the values of many people: there are too few gaps of yours to learn from."
+            : "Learned from " + Words.count(rule.gapsLearnedFrom(), "gap") + " of your own.");
+  }
+}
