@@ -107,24 +107,29 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
   public List<String> freeDays() {
     var rest = report.rest();
     var longest = rest.longestFree();
-    return List.of(
-        "Free days: at most "
-            + rest.daysWithoutTrace()
-            + " of "
-            + rest.observedDays()
-            + " (days without a trace)"
-            + (longest == null
-                ? "."
-                : ", the longest stretch "
-                    + Words.count(longest.days(), "day")
-                    + " from "
-                    + Figures.day(longest.from())
-                    + "."),
+    var notes = new ArrayList<String>();
+    if (rest.observedDays() > 0) {
+      notes.add(
+          "Free days: at most "
+              + rest.daysWithoutTrace()
+              + " of "
+              + rest.observedDays()
+              + " (days without a trace)"
+              + (longest == null
+                  ? "."
+                  : ", the longest stretch "
+                      + Words.count(longest.days(), "day")
+                      + " from "
+                      + Figures.day(longest.from())
+                      + "."));
+    }
+    notes.add(
         "Days in a row with work: "
             + rest.streakDays()
             + " now, "
             + rest.longestStreakDays()
             + " at most in this time.");
+    return notes;
   }
 
   /// What is said when there is no verdict.
@@ -134,6 +139,14 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
       case "unclear" -> "No line is certainly crossed.";
       default -> "No line is crossed.";
     };
+  }
+
+  /// What hours do not show.
+  public String unclaimed() {
+    return report.basis().git() == null
+        ? "hours are inferred from the acts that were handed over, not from what leaves no trace,"
+            + " such as reading or thinking."
+        : "hours are traces of commits, not of meetings, reading or thinking.";
   }
 
   public BasisWords basis() {

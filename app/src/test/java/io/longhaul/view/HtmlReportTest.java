@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ class HtmlReportTest {
         Someone.strained(),
         Someone.storedInUtc(),
         Someone.thin(),
+        Someone.byLines(),
         Someone.nobody(),
         Someone.rejecting(HOSTILE, HOSTILE));
   }
@@ -170,19 +172,26 @@ class HtmlReportTest {
   void theProjectStandsWithItsYearsAndTheirIntervals() {
     var report = Someone.nineNineSix();
     var page = HtmlReport.of(report);
-    assertThat(report.project().years()).isNotEmpty();
-    assertThat(page).contains(Svg.escape(report.project().sentence()).replace("&#39;", "'"));
-    for (var year : report.project().years()) {
+    var project = Objects.requireNonNull(report.project());
+    assertThat(project.years()).isNotEmpty();
+    assertThat(page).contains(project.sentence());
+    for (var year : project.years()) {
       var evenings = year.habits().eveningPercent();
+      var interval = "(" + evenings.low() + "-" + evenings.high() + ")";
       assertThat(page)
           .contains("<th scope=\"row\">" + year.year() + "</th>")
-          .contains(
-              evenings.value()
-                  + " % <span class=\"quiet\">("
-                  + evenings.low()
-                  + "-"
-                  + evenings.high());
+          .contains(evenings.value() + " % <span class=\"quiet\">" + interval);
     }
+  }
+
+  @Test
+  void evidenceLinesAreOnePersonsAndNameNoProjectAndNoCommits() {
+    assertThat(HtmlReport.of(Someone.byLines()))
+        .doesNotContain("project-heading")
+        .contains("hours are inferred from the acts that were handed over");
+    assertThat(HtmlReport.of(Someone.steady()))
+        .contains("12,345 commits read in 2 repositories; 67 by bots and 8 with coding agents")
+        .contains("hours are traces of commits, not of meetings, reading or thinking");
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.simulate.Timetable;
+import io.longhaul.source.git.GitReading;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import io.longhaul.time.Window;
@@ -91,6 +92,13 @@ final class Someone {
     return report(Trace.of(acts, List.of()), moment, Optional.empty());
   }
 
+  /// Works 9 to 18, and hands over evidence lines.
+  static Report byLines() {
+    var asked = new Asked(Window.ALL, NOW, null);
+    var answer = Answer.to(asked, worked(FIVE_DAYS, 9, 9, 14));
+    return Report.of("longhaul 0.1.0", answer, null, Optional.empty());
+  }
+
   /// Works 9 to 18, with input that could not be used.
   static Report rejecting(String place, String reason) {
     var trace = worked(FIVE_DAYS, 9, 9, 14);
@@ -135,6 +143,7 @@ final class Someone {
 
   private static Report report(Trace trace, Instant now, Optional<ProjectRhythm> project) {
     var answer = Answer.to(new Asked(Window.ALL, now, null), trace);
-    return Report.of("longhaul 0.1.0", answer, null, project);
+    var count = new GitReading.Count(2, 12_345, 67, 8, 1, true);
+    return Report.of("longhaul 0.1.0", answer, count, project);
   }
 }
