@@ -8,20 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /// Runs the git command: never over a network, never asking anything, in its own language, and
 /// without the settings of a git process that may have called this program.
 final class Git {
-  private static final List<String> INHERITED =
-      List.of(
-          "GIT_DIR",
-          "GIT_WORK_TREE",
-          "GIT_INDEX_FILE",
-          "GIT_OBJECT_DIRECTORY",
-          "GIT_COMMON_DIR",
-          "GIT_NAMESPACE",
-          "GIT_PREFIX");
+  /// What a user may say about the installation of git; every other setting of git in the
+  /// environment is about one repository or one command, and not ours.
+  private static final Set<String> KEPT =
+      Set.of("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_EXEC_PATH");
 
   private Git() {}
 
@@ -41,14 +38,17 @@ final class Git {
     var line = new ArrayList<>(List.of("git", "-C", folder.toString()));
     line.addAll(List.of(arguments));
     var builder = new ProcessBuilder(line);
-    var environment = builder.environment();
-    INHERITED.forEach(environment::remove);
+    isolate(builder.environment());
+    return builder;
+  }
+
+  static void isolate(Map<String, String> environment) {
+    environment.keySet().removeIf(name -> name.startsWith("GIT_") && !KEPT.contains(name));
     environment.put("LC_ALL", "C");
     environment.put("GIT_ALLOW_PROTOCOL", "none");
     environment.put("GIT_NO_LAZY_FETCH", "1");
     environment.put("GIT_OPTIONAL_LOCKS", "0");
     environment.put("GIT_TERMINAL_PROMPT", "0");
-    return builder;
   }
 
   static Result run(Path folder, String input, String... arguments) throws SourceException {

@@ -28,30 +28,43 @@ final class GitCommandReader implements CommitReader {
       Consumer<Rejected> rejected,
       Progress progress)
       throws SourceException {
-    List<Process> pipeline;
-    try {
-      pipeline =
-          ProcessBuilder.startPipeline(
-              List.of(
-                  Git.command(repository.folder(), "rev-list", "--all"),
-                  Git.command(repository.folder(), "cat-file", "--batch", "--buffer")));
-    } catch (IOException e) {
-      throw Git.notInstalled(e);
+    var batch = new Batch(repository.label(), commits, rejected, progress);
+    walk(repository, batch, "rev-list", "--all");
+    if (batch.failed && batch.count == 0) {
+      // one ref to a missing object stops git before the first commit; it has been named by now
+      walk(repository, batch, "rev-list", "--ignore-missing", "--all");
     }
+  }
+
+  private static void walk(Repository repository, Batch batch, String... list)
+      throws SourceException {
+    var pipeline = start(repository, list);
     var errors = pipeline.stream().map(p -> Git.inBackground(p.getErrorStream())).toList();
     try (var objects = new BufferedInputStream(pipeline.getLast().getInputStream(), BUFFER)) {
-      new Batch(repository.label(), objects, commits, rejected, progress).readAll();
+      batch.readAll(objects);
     } catch (IOException e) {
-      rejected.accept(new Rejected(repository.label(), "reading broke off: " + e.getMessage()));
-    } finally {
-      pipeline.forEach(Process::destroy);
+      batch.fail("reading broke off: " + e.getMessage());
     }
     for (int i = 0; i < pipeline.size(); i++) {
-      Git.waitFor(pipeline.get(i));
+      int exit = Git.waitFor(pipeline.get(i));
       var complaint = Git.firstLine(errors.get(i).join());
       if (!complaint.isEmpty()) {
-        rejected.accept(new Rejected(repository.label(), "git says: " + complaint));
+        batch.fail("git says: " + complaint);
+      } else if (exit != 0) {
+        batch.fail("git broke off with exit code " + exit);
       }
+    }
+  }
+
+  /// Both end by themselves when one of them does, or when nobody reads on.
+  private static List<Process> start(Repository repository, String... list) throws SourceException {
+    try {
+      return ProcessBuilder.startPipeline(
+          List.of(
+              Git.command(repository.folder(), list),
+              Git.command(repository.folder(), "cat-file", "--batch", "--buffer")));
+    } catch (IOException e) {
+      throw Git.notInstalled(e);
     }
   }
 
@@ -59,35 +72,34 @@ final class GitCommandReader implements CommitReader {
   /// bytes.
   private static final class Batch {
     private final String label;
-    private final InputStream objects;
     private final Consumer<Commit> commits;
     private final Consumer<Rejected> rejected;
     private final Progress progress;
     private final CommitParser parser = new CommitParser();
     private final StringBuilder line = new StringBuilder();
+    private long count;
+    private boolean failed;
 
-    Batch(
-        String label,
-        InputStream objects,
-        Consumer<Commit> commits,
-        Consumer<Rejected> rejected,
-        Progress progress) {
+    Batch(String label, Consumer<Commit> commits, Consumer<Rejected> rejected, Progress progress) {
       this.label = label;
-      this.objects = objects;
       this.commits = commits;
       this.rejected = rejected;
       this.progress = progress;
     }
 
-    void readAll() throws IOException {
-      long count = 0;
-      while (readLine()) {
+    void fail(String reason) {
+      failed = true;
+      rejected.accept(new Rejected(label, reason));
+    }
+
+    void readAll(InputStream objects) throws IOException {
+      while (readLine(objects)) {
         if (++count % PROGRESS_EVERY == 0) {
           progress.at(label, count);
         }
         var parts = line.toString().split(" ", -1);
         if (parts.length == 3) {
-          parse(parts[0], readObject(Long.parseLong(parts[2])));
+          parse(parts[0], readObject(objects, Long.parseLong(parts[2])));
         } else {
           rejected.accept(new Rejected(label + "@" + parts[0], "the object is missing"));
         }
@@ -103,7 +115,7 @@ final class GitCommandReader implements CommitReader {
       }
     }
 
-    private byte[] readObject(long size) throws IOException {
+    private byte[] readObject(InputStream objects, long size) throws IOException {
       var object = objects.readNBytes((int) Math.min(size, MOST_BYTES));
       objects.skipNBytes(size - object.length);
       if (objects.read() != '\n') {
@@ -112,7 +124,7 @@ final class GitCommandReader implements CommitReader {
       return object;
     }
 
-    private boolean readLine() throws IOException {
+    private boolean readLine(InputStream objects) throws IOException {
       line.setLength(0);
       for (int c = objects.read(); c >= 0; c = objects.read()) {
         if (c == '\n') {

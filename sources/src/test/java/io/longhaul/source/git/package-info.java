@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.git;
+
+import org.jspecify.annotations.NullMarked;
