@@ -25,15 +25,22 @@ public final class GitSource {
     var commits = new ArrayList<Attributed>();
     var me = new LinkedHashSet<Identity>();
     for (var repository : repositories.found()) {
-      Configuration.of(repository).user().ifPresent(me::add);
-      readOne(repository, commits, rejected, progress);
+      var configuration = Configuration.of(repository);
+      configuration.user().ifPresent(me::add);
+      readOne(repository, configuration, commits, rejected, progress);
     }
-    addresses.forEach(address -> me.add(new Identity("", address)));
+    addresses.stream()
+        .filter(address -> !address.isBlank())
+        .forEach(address -> me.add(new Identity("", address)));
     return new Attribution(me, commits, rejected).reading(repositories.found().size());
   }
 
   private void readOne(
-      Repository repository, List<Attributed> all, List<Rejected> rejected, Progress progress)
+      Repository repository,
+      Configuration configuration,
+      List<Attributed> all,
+      List<Rejected> rejected,
+      Progress progress)
       throws SourceException {
     var commits = new ArrayList<Commit>();
     reader.read(repository, commits::add, rejected::add, progress);
@@ -42,7 +49,7 @@ public final class GitSource {
       identities.add(commit.author().identity());
       identities.add(commit.committer().identity());
     }
-    var mapped = Mailmap.apply(repository, identities, rejected::add);
+    var mapped = Mailmap.apply(repository, configuration, identities, rejected::add);
     for (var commit : commits) {
       var author = commit.author().identity();
       var committer = commit.committer().identity();

@@ -15,11 +15,14 @@ final class Mailmap {
 
   /// Each identity with the one that stands for it.
   static Map<Identity, Identity> apply(
-      Repository repository, Collection<Identity> identities, Consumer<Rejected> rejected)
+      Repository repository,
+      Configuration configuration,
+      Collection<Identity> identities,
+      Consumer<Rejected> rejected)
       throws SourceException {
     var mapped = new HashMap<Identity, Identity>();
     identities.forEach(identity -> mapped.put(identity, identity));
-    if (!Configuration.of(repository).mayHaveMailmap()) {
+    if (!configuration.mayHaveMailmap()) {
       return mapped;
     }
     var asked = identities.stream().filter(Mailmap::canBeAsked).toList();
@@ -28,8 +31,8 @@ final class Mailmap {
     var answer = Git.run(repository.folder(), question.toString(), "check-mailmap", "--stdin");
     var lines = answer.output().lines().toList();
     if (!answer.succeeded() || lines.size() != asked.size()) {
-      rejected.accept(
-          new Rejected(repository.label(), "its mailmap is not used: " + answer.complaint()));
+      // git's complaint would quote somebody's name and address
+      rejected.accept(new Rejected(repository.label(), "its mailmap is not used: git refuses it"));
       return mapped;
     }
     read(asked, lines, mapped);

@@ -75,7 +75,7 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
       throws SourceException {
     try {
       Files.walkFileTree(
-          top,
+          top.toRealPath(),
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
@@ -107,9 +107,9 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
       rejected.add(new Rejected(folder.toString(), explain(folder, answer.complaint())));
       return;
     }
-    var store = folder.resolve(answer.output().stripTrailing()).toAbsolutePath().normalize();
+    var store = Path.of(answer.output().stripTrailing());
     try {
-      store = store.toRealPath();
+      store = folder.toRealPath().resolve(store).toRealPath();
     } catch (IOException e) {
       rejected.add(new Rejected(folder.toString(), "its .git points to " + store + ", not there"));
       return;

@@ -1,0 +1,104 @@
+package io.longhaul.source.git;
+
+import static io.longhaul.source.git.ScratchRepository.ME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Damaged repositories. Invariant: no exception and no hang; the trouble is named with the
+/// repository and what git says, and what stands before it is kept.
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class DamageTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void aRepositoryOfFiveCommits() {
+    scratch = ScratchRepository.at(folder.resolve("lab"));
+    for (int i = 0; i < 5; i++) {
+      scratch.git("commit", "-q", "--allow-empty", "-m", "commit " + i);
+    }
+  }
+
+  private ScratchRepository scratch = new ScratchRepository(Path.of(""));
+
+  @Test
+  void aMissingObjectIsNamedAndWhatGitGaveBeforeIsKept() throws IOException {
+    Files.delete(object("HEAD~2"));
+
+    assertThat(damaged().count().commits()).isEqualTo(1);
+  }
+
+  @Test
+  void aCorruptObjectIsNamedAndWhatGitGaveBeforeIsKept() throws IOException {
+    overwrite(object("HEAD~2"), "this is no object".getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(damaged().count().commits()).isEqualTo(1);
+  }
+
+  @Test
+  void aTruncatedPackIsNamed() throws IOException {
+    scratch.git("repack", "-adq");
+    try (var packs = Files.list(scratch.folder().resolve(".git/objects/pack"))) {
+      var pack = packs.filter(file -> file.toString().endsWith(".pack")).findFirst().orElseThrow();
+      var bytes = Files.readAllBytes(pack);
+      overwrite(pack, Arrays.copyOf(bytes, bytes.length / 2));
+    }
+
+    damaged();
+  }
+
+  @Test
+  void aRefToNothingIsNamedAndTheOthersAreRead() throws IOException {
+    Files.writeString(scratch.folder().resolve(".git/refs/heads/gone"), "1".repeat(40) + "\n");
+
+    assertThat(damaged().count().commits()).isEqualTo(5);
+  }
+
+  @Test
+  void oneDamagedRepositorySparesTheOthers() throws IOException {
+    Files.delete(object("HEAD"));
+    var good = ScratchRepository.at(folder.resolve("good"));
+    good.commit(ME, 1_700_000_000, "+0100", "x");
+
+    var reading = ScratchRepository.read(List.of(folder));
+
+    assertThat(reading.count().repositories()).isEqualTo(2);
+    assertThat(reading.mine().acts()).hasSize(1);
+    assertThat(reading.mine().rejected()).isNotEmpty();
+  }
+
+  private GitReading damaged() {
+    var reading = scratch.read();
+    assertThat(reading.mine().rejected())
+        .isNotEmpty()
+        .allSatisfy(rejected -> {
+          assertThat(rejected.place()).startsWith("lab");
+          assertThat(rejected.reason()).startsWith("git says: ");
+        });
+    return reading;
+  }
+
+  private Path object(String revision) {
+    var id = scratch.git("rev-parse", revision);
+    return scratch
+        .folder()
+        .resolve(".git/objects")
+        .resolve(id.substring(0, 2))
+        .resolve(id.substring(2));
+  }
+
+  private static void overwrite(Path file, byte[] bytes) throws IOException {
+    Files.delete(file);
+    Files.write(file, bytes);
+  }
+}
