@@ -1,11 +1,33 @@
 package io.longhaul.person;
 
 import java.util.Locale;
+import java.util.Set;
 
 /// A name and an address as a trace writes them, after the repository's own mapping was applied.
 /// Either may be empty; nothing is assumed about their form.
 public record Identity(String name, String address) {
   private static final String NOREPLY = "@users.noreply.github.com";
+
+  private static final Set<String> SHARED_ADDRESSES =
+      Set.of(
+          "",
+          "(no email)",
+          "none",
+          "none@none",
+          "unknown",
+          "noreply@github.com",
+          "noreply@gitlab.com",
+          "you@example.com",
+          "user@example.com",
+          "email@example.com",
+          "name@example.com",
+          "your.email@example.com",
+          "your@email.com",
+          "you@email.com");
+
+  /// Accounts that come with a machine, whoever works on it.
+  private static final Set<String> SHARED_ACCOUNTS =
+      Set.of("root", "ubuntu", "ec2-user", "vagrant", "nobody");
 
   /// The address in the one form used for comparing: trimmed, lower case, and without the account
   /// number that code hosts put before a private address (`123+name@users.noreply…`).
@@ -20,8 +42,11 @@ public record Identity(String name, String address) {
     return plain;
   }
 
-  String canonicalAddress() {
-    return canonical(address);
+  /// Whether other people may write the same address: tutorials and machines hand it out.
+  public boolean hasSharedAddress() {
+    var plain = canonical(address);
+    return SHARED_ADDRESSES.contains(plain)
+        || SHARED_ACCOUNTS.contains(plain.substring(0, Math.max(0, plain.indexOf('@'))));
   }
 
   /// The name in the one form used for comparing: trimmed, single blanks, lower case.

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First version: no guard against two people of the same full name (planned: co-occurrence).
 public final class People {
-  private static final Set<String> GENERIC_ADDRESSES =
-      Set.of(
-          "", "noreply@github.com", "you@example.com", "root@localhost", "none@none", "(no email)");
   private static final Set<String> GENERIC_NAMES =
       Set.of("", "your name", "first last", "john doe", "jane doe", "no name", "no author");
 
@@ -27,8 +24,16 @@ public final class People {
 
   /// Groups all identities that occur; the result does not depend on their order.
   public static People of(Collection<Identity> identities) {
+    return of(identities, Set.of());
+  }
+
+  /// Groups all identities that occur, when some are known to be one person whatever they look
+  /// like.
+  public static People of(Collection<Identity> identities, Collection<Identity> onePerson) {
     var people = new People();
     identities.forEach(people::add);
+    onePerson.forEach(people::add);
+    onePerson.forEach(identity -> people.join(onePerson.iterator().next(), identity));
     return people;
   }
 
@@ -73,8 +78,7 @@ public final class People {
   }
 
   private static @Nullable String addressKey(Identity identity) {
-    var address = identity.canonicalAddress();
-    return GENERIC_ADDRESSES.contains(address) ? null : address;
+    return identity.hasSharedAddress() ? null : Identity.canonical(identity.address());
   }
 
   private static @Nullable String nameKey(Identity identity) {

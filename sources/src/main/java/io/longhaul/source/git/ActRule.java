@@ -10,26 +10,27 @@ sealed interface ActRule {
   @Nullable Exclusion exclude(Commit commit);
 
   /// The rules, in order, listed by hand.
-  static List<ActRule> all() {
-    return List.of(new AgentAtWork(), new BotAuthor(), new MergeButton());
+  static List<ActRule> all(Automation automation) {
+    return List.of(new AgentAtWork(automation), new BotAuthor(automation), new MergeButton());
   }
 
-  /// A coding agent wrote it or helped: an agent ran, whoever was awake.
-  record AgentAtWork() implements ActRule {
+  /// A coding agent wrote it, committed it or helped: an agent ran, whoever was awake.
+  record AgentAtWork(Automation automation) implements ActRule {
     @Override
     public @Nullable Exclusion exclude(Commit commit) {
       boolean agent =
-          Automation.isAgent(commit.author().identity())
-              || commit.helpers().stream().anyMatch(Automation::isAgent);
+          automation.isAgent(commit.author().identity())
+              || automation.isAgent(commit.committer().identity())
+              || commit.helpers().stream().anyMatch(automation::isAgent);
       return agent ? Exclusion.AGENT : null;
     }
   }
 
   /// A bot or an automatic job wrote it.
-  record BotAuthor() implements ActRule {
+  record BotAuthor(Automation automation) implements ActRule {
     @Override
     public @Nullable Exclusion exclude(Commit commit) {
-      return Automation.isBot(commit.author().identity()) ? Exclusion.BOT : null;
+      return automation.isBot(commit.author().identity()) ? Exclusion.BOT : null;
     }
   }
 

@@ -37,6 +37,8 @@ final class Attribution {
           .thenComparing(a -> a.commit().id())
           .thenComparing(Attributed::repository);
 
+  private final Automation automation = new Automation();
+  private final List<ActRule> rules = ActRule.all(automation);
   private final List<Attributed> commits;
   private final List<Rejected> rejected;
   private final People people;
@@ -58,7 +60,7 @@ final class Attribution {
     var own = own(me, commits);
     var everybody = new HashSet<>(seen);
     everybody.addAll(own);
-    this.people = People.of(everybody);
+    this.people = People.of(everybody, own);
     this.mine = new HashSet<>(own.stream().map(people::representative).toList());
     this.ownAddresses =
         (int)
@@ -72,8 +74,12 @@ final class Attribution {
 
   /// What was asked for, and what the mailmap makes of identities with those addresses.
   private static Set<Identity> own(Set<Identity> me, List<Attributed> commits) {
-    var addresses =
-        new HashSet<>(me.stream().map(identity -> Identity.canonical(identity.address())).toList());
+    var addresses = new HashSet<String>();
+    for (var identity : me) {
+      if (!identity.hasSharedAddress()) {
+        addresses.add(Identity.canonical(identity.address()));
+      }
+    }
     var own = new HashSet<>(me);
     for (var commit : commits) {
       if (addresses.contains(Identity.canonical(commit.commit().author().identity().address()))) {
@@ -111,14 +117,16 @@ final class Attribution {
 
   private void authorActs() {
     var seen = new HashSet<Act>();
+    var ids = new HashSet<String>();
     for (var commit : commits) {
       var person = people.representative(commit.author());
       var author = commit.commit().author();
       var act = new Act(person, author.epochSecond(), commit.commit().subject());
-      var exclusion = seen.add(act) ? excluded(commit.commit()) : Exclusion.DUPLICATE;
+      boolean first = ids.add(commit.commit().id()) && seen.add(act);
+      var exclusion = first ? excluded(commit.commit()) : Exclusion.DUPLICATE;
       bots += exclusion == Exclusion.BOT ? 1 : 0;
       agents += exclusion == Exclusion.AGENT ? 1 : 0;
-      if (exclusion != Exclusion.BOT || mine.contains(person)) {
+      if (!automation.isMachine(author.identity()) || mine.contains(person)) {
         var offset = author.offset();
         boolean firm = offset.isKnown() && !ActRule.isWeb(commit.commit().committer());
         add(
@@ -132,8 +140,8 @@ final class Attribution {
     }
   }
 
-  private static @Nullable Exclusion excluded(Commit commit) {
-    for (var rule : ActRule.all()) {
+  private @Nullable Exclusion excluded(Commit commit) {
+    for (var rule : rules) {
       var reason = rule.exclude(commit);
       if (reason != null) {
         return reason;
@@ -146,7 +154,7 @@ final class Attribution {
     var last = new HashMap<Identity, Long>();
     var candidates =
         commits.stream()
-            .filter(Attribution::showsCommitter)
+            .filter(this::showsCommitter)
             .sorted(
                 Comparator.comparingLong((Attributed a) -> a.commit().committer().epochSecond())
                     .thenComparing(ORDER))
@@ -168,15 +176,17 @@ final class Attribution {
   }
 
   /// Whether a person, at another time than the author's, put the commit where it is.
-  private static boolean showsCommitter(Attributed attributed) {
+  private boolean showsCommitter(Attributed attributed) {
     var commit = attributed.commit();
     boolean apart =
         Math.abs(commit.committer().epochSecond() - commit.author().epochSecond()) > BURST_SECONDS
-            || !attributed.author().equals(attributed.committer());
+            || !people
+                .representative(attributed.author())
+                .equals(people.representative(attributed.committer()));
     var reason = excluded(commit);
     return apart
         && !ActRule.isWeb(commit.committer())
-        && !Automation.isBot(commit.committer().identity())
+        && !automation.isMachine(commit.committer().identity())
         && (reason == null || reason == Exclusion.BOT);
   }
 

@@ -1,20 +1,32 @@
 package io.longhaul.source.git;
 
 import io.longhaul.person.Identity;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The names and addresses under which machines commit. Bots do so by themselves; coding agents do
 /// so when somebody set them off, perhaps hours before.
+///
+/// Of an address only the part before the `@` is looked at, since people work for companies that
+/// make bots. Each identity is looked at once: a history repeats few of them very often.
 final class Automation {
   private static final Pattern BOT =
       Pattern.compile(
           "\\[bot]|\\b(?:auto|build|sys|syz|img|ro|merge)?bot\\b|dependabot|renovate|greenkeeper"
               + "|mergify|pre-commit-ci|github[- ]actions|semantic-release|allcontributors"
               + "|\\bjenkins\\b|\\btravis ci\\b|\\bcircleci\\b|\\bweblate\\b|\\bcodecov\\b"
-              + "|patchwork|^svc[-_]|^ci@|^actions@github\\.com");
+              + "|patchwork|^svc[-_]|^ci$");
+
+  private static final Pattern AGENT =
+      Pattern.compile(
+          "\\(aider\\)|\\bclaude\\[bot]|\\bclaude code\\b|copilot-swe-agent|\\bcursor agent\\b"
+              + "|devin-ai-integration|gemini-code-assist|google-labs-jules|openai-codex|\\bsweep-ai\\b");
+
+  private static final Set<String> BOT_ADDRESSES =
+      Set.of("actions@github.com", "action@github.com", "hosted@weblate.org");
 
   private static final Set<String> AGENT_ADDRESSES =
       Set.of(
@@ -25,37 +37,30 @@ final class Automation {
           "amp@ampcode.com",
           "noreply@opencode.ai",
           "codex@openai.com",
+          "noreply@openai.com",
           "copilot@users.noreply.github.com",
           "gemini-code-assist@google.com");
 
-  private static final List<String> AGENT_NAMES =
-      List.of(
-          "(aider)",
-          "claude[bot]",
-          "claude code",
-          "copilot-swe-agent",
-          "cursor agent",
-          "devin-ai-integration",
-          "gemini-code-assist",
-          "google-labs-jules",
-          "openai-codex",
-          "sweep-ai");
+  private final Map<Identity, Boolean> bots = new HashMap<>();
+  private final Map<Identity, Boolean> agents = new HashMap<>();
 
-  private Automation() {}
-
-  static boolean isBot(Identity identity) {
-    return BOT.matcher(lower(identity.name())).find()
-        || BOT.matcher(lower(identity.address())).find();
+  boolean isBot(Identity identity) {
+    return bots.computeIfAbsent(identity, i -> matches(i, BOT, BOT_ADDRESSES));
   }
 
-  static boolean isAgent(Identity identity) {
-    var name = lower(identity.name());
-    var address = lower(identity.address());
-    return AGENT_ADDRESSES.contains(Identity.canonical(address))
-        || AGENT_NAMES.stream().anyMatch(known -> name.contains(known) || address.contains(known));
+  boolean isAgent(Identity identity) {
+    return agents.computeIfAbsent(identity, i -> matches(i, AGENT, AGENT_ADDRESSES));
   }
 
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
+  boolean isMachine(Identity identity) {
+    return isBot(identity) || isAgent(identity);
+  }
+
+  private static boolean matches(Identity identity, Pattern pattern, Set<String> addresses) {
+    var address = Identity.canonical(identity.address());
+    int at = address.lastIndexOf('@');
+    return addresses.contains(address)
+        || pattern.matcher(identity.name().toLowerCase(Locale.ROOT)).find()
+        || pattern.matcher(at < 0 ? address : address.substring(0, at)).find();
   }
 }
