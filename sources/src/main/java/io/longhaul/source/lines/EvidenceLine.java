@@ -4,6 +4,7 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Strength;
+import io.longhaul.source.Clock;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Instant;
@@ -16,13 +17,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One line: a JSON object with the fields that `docs/evidence.md` describes.
 final class EvidenceLine {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /// More of a wrong value is not shown.
+  private static final int LONGEST_QUOTE = 60;
 
   /// A line that cannot be used, with the reason.
   static final class Malformed extends Exception {
@@ -85,7 +91,7 @@ final class EvidenceLine {
         return object;
       }
     } catch (JacksonException e) {
-      throw new Malformed("it is not JSON: " + e.getOriginalMessage());
+      throw new Malformed("it is not JSON: " + quote(e.getOriginalMessage()));
     }
     throw new Malformed("it is not a JSON object");
   }
@@ -97,11 +103,12 @@ final class EvidenceLine {
   /// `+00:00` is unknown unless the line says that it is known.
   private static Offset offset(JsonNode line, OffsetDateTime at) throws Malformed {
     var stated = line.get("zoneKnown");
-    if (stated != null && !stated.isBoolean()) {
-      throw new Malformed("\"zoneKnown\" must be true or false, it is " + stated);
+    boolean absent = stated == null || stated.isNull();
+    if (!absent && !stated.isBoolean()) {
+      throw new Malformed("\"zoneKnown\" must be true or false, it is " + quote(stated.toString()));
     }
-    boolean known = stated == null ? !at.getOffset().equals(ZoneOffset.UTC) : stated.booleanValue();
-    return known ? new Offset.Told(at.getOffset()) : new Offset.Unknown();
+    boolean known = absent ? !at.getOffset().equals(ZoneOffset.UTC) : stated.booleanValue();
+    return known ? Clock.told(at.getOffset()) : new Offset.Unknown();
   }
 
   private static @Nullable Exclusion exclusion(JsonNode line, Kind kind) throws Malformed {
@@ -125,14 +132,18 @@ final class EvidenceLine {
       return Optional.empty();
     }
     try {
-      return Optional.of(OffsetDateTime.parse(text.get()));
+      var time = OffsetDateTime.parse(text.get());
+      if (time.getYear() >= 1 && time.getYear() <= 9999) {
+        return Optional.of(time);
+      }
     } catch (DateTimeParseException e) {
-      throw new Malformed(
-          "\""
-              + field
-              + "\" must be a time with its offset, such as 2026-03-03T17:20:41+01:00, it is "
-              + text.get());
+      // said below
     }
+    throw new Malformed(
+        "\""
+            + field
+            + "\" must be a time with its offset, such as 2026-03-03T17:20:41+01:00, it is "
+            + quote(text.get()));
   }
 
   private static <T> Optional<T> word(
@@ -152,7 +163,7 @@ final class EvidenceLine {
             + "\" must be one of "
             + Arrays.stream(values).map(name).collect(Collectors.joining(", "))
             + ", it is "
-            + text.get());
+            + quote(text.get()));
   }
 
   private static Optional<String> string(JsonNode line, String field) throws Malformed {
@@ -161,9 +172,13 @@ final class EvidenceLine {
       return Optional.empty();
     }
     if (!value.isString()) {
-      throw new Malformed("\"" + field + "\" must be text, it is " + value);
+      throw new Malformed("\"" + field + "\" must be text, it is " + quote(value.toString()));
     }
     return Optional.of(value.stringValue());
+  }
+
+  private static String quote(String value) {
+    return value.length() <= LONGEST_QUOTE ? value : value.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String time(Instant instant, Offset offset) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.lines;
+
+import org.jspecify.annotations.NullMarked;
