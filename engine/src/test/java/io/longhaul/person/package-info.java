@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.person;
+
+import org.jspecify.annotations.NullMarked;
