@@ -39,7 +39,7 @@ final class EvidenceCommand implements Callable<Integer> {
       description = "The evidence of git repositories: your own, or everybody's under tokens.",
       sortOptions = false,
       mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
+      versionProvider = Version.class,
       footerHeading = "%nExamples:%n",
       footer = {
         "  longhaul evidence git > mine.jsonl && longhaul report --from mine.jsonl",
@@ -87,6 +87,9 @@ final class EvidenceCommand implements Callable<Integer> {
         for (var piece : contributor.evidence()) {
           write(piece, "p" + token, asked, out);
         }
+      }
+      for (var piece : reading.machines().evidence()) {
+        write(piece, "machine", asked, out);
       }
     }
 

@@ -9,7 +9,8 @@ import java.time.InstantSource;
 public final class Main {
   private Main() {}
 
-  /// Runs the program and ends the process with its exit code. The launcher says what is a terminal.
+  /// Runs the program and ends the process with its exit code. The launcher says what is a
+  /// terminal.
   public static void main(String[] arguments) {
     boolean terminal = Boolean.getBoolean("longhaul.terminal.out");
     boolean dumb = "dumb".equals(System.getenv("TERM")) || isSet(System.getenv("NO_COLOR"));

@@ -17,8 +17,7 @@ final class MeOption {
   List<String> addresses() throws Mistake {
     for (var address : addresses) {
       if (address.isBlank() || address.contains("<")) {
-        throw new Mistake(
-            "--me takes an address such as you@example.org, not '" + address + "'");
+        throw new Mistake("--me takes an address such as you@example.org, not '" + address + "'");
       }
     }
     return addresses;

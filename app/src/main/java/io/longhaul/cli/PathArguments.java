@@ -11,7 +11,8 @@ final class PathArguments {
   @Parameters(
       paramLabel = "PATH",
       arity = "0..*",
-      description = "A repository, or a folder of repositories; the current folder if none is given.")
+      description =
+          "A repository, or a folder of repositories; the current folder if none is given.")
   private List<String> paths = new ArrayList<>();
 
   boolean given() {

@@ -19,7 +19,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public void at(String what, long count) {
     if (outside.progress()) {
-      var line = String.format(Locale.ROOT, "reading %s … %,d commits", what, count);
+      var name = what.replaceAll("\\p{C}", "?");
+      var line = String.format(Locale.ROOT, "reading %s … %,d commits", name, count);
       write("\r\u001b[K" + line.substring(0, Math.min(WIDTH, line.length())));
       shown = true;
     }

@@ -85,8 +85,8 @@ final class ReportOptions {
     }
     var bound =
         WindowOptions.read(now)
-            .orElseThrow(
-                () -> new Mistake("--now takes a time such as 2026-01-01T09:00Z, not '" + now + "'"));
+            .orElseThrow(() ->
+                new Mistake("--now takes a time such as 2026-01-01T09:00Z, not '" + now + "'"));
     return switch (bound) {
       case Bound.AtInstant at -> at.instant();
       case Bound.AtLocalTime at ->

@@ -22,10 +22,7 @@ final class WindowOptions {
               + " offset. Without one it is read on the clock of each act.")
   private @Nullable String since;
 
-  @Option(
-      names = "--until",
-      paramLabel = "TIME",
-      description = "Only acts before this time.")
+  @Option(names = "--until", paramLabel = "TIME", description = "Only acts before this time.")
   private @Nullable String until;
 
   Window window() throws Mistake {
@@ -36,14 +33,13 @@ final class WindowOptions {
     return text == null
         ? null
         : read(text)
-            .orElseThrow(
-                () ->
-                    new Mistake(
-                        option
-                            + " takes a time such as 2026-01-01, 2026-01-01T09:00 or"
-                            + " 2026-01-01T09:00+01:00, not '"
-                            + text
-                            + "'"));
+            .orElseThrow(() ->
+                new Mistake(
+                    option
+                        + " takes a time such as 2026-01-01, 2026-01-01T09:00 or"
+                        + " 2026-01-01T09:00+01:00, not '"
+                        + text
+                        + "'"));
   }
 
   /// A time with an offset, a local time, or a date, which means its first moment.

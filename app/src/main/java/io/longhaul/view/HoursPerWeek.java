@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param present the average week, hours
 /// @param activeDays days with a trace among the 28
 /// @param usual the person's usual range, or null when there are too few past weeks
-/// @param comparison `below`, `within` or `above` the usual range, or `unknown`; a departure takes a
-///     tenth more than the range, since one month in two lies a little outside
+/// @param comparison `below`, `within` or `above` the usual range, or `unknown`; a departure takes
+///   a tenth more than the range, since one month in two lies a little outside
 public record HoursPerWeek(
     String from,
     String until,

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param verdicts the lines that are crossed
 /// @param days the days of the period that have a trace
 /// @param basis what all of this rests on
-/// @param project the rhythm of the project as an aggregate, or why there is none; null for evidence
-///     lines, which are one person's
+/// @param project the rhythm of the project as an aggregate, or why there is none; null for
+///   evidence lines, which are one person's
 public record Report(
     int schemaVersion,
     String program,

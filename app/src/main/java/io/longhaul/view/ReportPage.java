@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What the template of the page is filled with: the report, its charts, and its figures in
 /// sentences.
@@ -82,54 +83,13 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
   }
 
   public List<String> restNotes() {
-    var rest = report.rest();
-    var notes = new ArrayList<String>();
-    var shortest = rest.shortest();
-    if (rest.usualHours() != null && shortest != null) {
-      notes.add(
-          "Usually "
-              + Figures.hours(rest.usualHours())
-              + " h; the shortest at most "
-              + Figures.hours(shortest.hours().most())
-              + " h, after "
-              + Figures.day(shortest.after())
-              + ".");
-      notes.add(
-          "Under 11 h for certain after "
-              + rest.nightsUnder11h()
-              + " of "
-              + Words.count(rest.observedNights(), "day")
-              + ".");
-    }
-    return notes;
+    var words = new RestWords(report.rest());
+    return rest.isDrawn() ? words.between() : List.of();
   }
 
   public List<String> freeDays() {
-    var rest = report.rest();
-    var longest = rest.longestFree();
-    var notes = new ArrayList<String>();
-    if (rest.observedDays() > 0) {
-      notes.add(
-          "Free days: at most "
-              + rest.daysWithoutTrace()
-              + " of "
-              + rest.observedDays()
-              + " (days without a trace)"
-              + (longest == null
-                  ? "."
-                  : ", the longest stretch "
-                      + Words.count(longest.days(), "day")
-                      + " from "
-                      + Figures.day(longest.from())
-                      + "."));
-    }
-    notes.add(
-        "Days in a row with work: "
-            + rest.streakDays()
-            + " now, "
-            + rest.longestStreakDays()
-            + " at most in this time.");
-    return notes;
+    var words = new RestWords(report.rest());
+    return Stream.of(words.freeDays(), words.streaks()).flatMap(List::stream).toList();
   }
 
   /// What is said when there is no verdict.

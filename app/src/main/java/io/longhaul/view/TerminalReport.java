@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The report for a terminal: 80 columns, readable without colour.
 public final class TerminalReport {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
   private static final List<String> WEEKDAYS =
@@ -146,48 +142,8 @@ public final class TerminalReport {
   }
 
   private void rest() {
-    var rest = report.rest();
     page.section("Rest");
-    var shortest = rest.shortest();
-    if (rest.usualHours() == null || shortest == null) {
-      page.prose("Between days: not known, no two days in a row have a trace.");
-    } else {
-      page.prose(
-          String.format(
-              Locale.ROOT,
-              "Between days usually %.1f h; the shortest at most %.1f h, after %s. Under 11 h for"
-                  + " certain after %d of %d days.",
-              rest.usualHours(),
-              shortest.hours().most(),
-              day(shortest.after()),
-              rest.nightsUnder11h(),
-              rest.observedNights()));
-    }
-    if (rest.observedDays() > 0) {
-      page.prose(freeDays(rest));
-    }
-    page.prose(
-        "Days in a row with work: "
-            + rest.streakDays()
-            + " now, "
-            + rest.longestStreakDays()
-            + " at most in this time.");
-  }
-
-  private static String freeDays(RestFacts rest) {
-    var longest = rest.longestFree();
-    return "Free days: at most "
-        + rest.daysWithoutTrace()
-        + " of "
-        + rest.observedDays()
-        + " (days without a trace)"
-        + (longest == null
-            ? "."
-            : ", the longest stretch "
-                + Words.count(longest.days(), "day")
-                + " from "
-                + day(longest.from())
-                + ".");
+    new RestWords(report.rest()).sentences().forEach(page::prose);
   }
 
   private void verdicts() {
@@ -200,68 +156,28 @@ public final class TerminalReport {
   }
 
   private void basis() {
-    var basis = report.basis();
-    page.section("Rests on").prose(read(basis));
-    if (!basis.excluded().isEmpty()) {
-      page.prose("Yours, but not counted: " + excluded(basis.excluded()) + ".");
+    var words = new BasisWords(report.basis());
+    page.section("Rests on");
+    words.read().forEach(page::prose);
+    if (!words.excluded().isEmpty()) {
+      page.prose("Yours, but not counted:");
+      words.excluded().forEach(page::item);
     }
-    if (basis.zoneFromNeighbours() + basis.zoneDeclared() + basis.zoneUnknown() > 0) {
-      page.prose(zones(basis));
+    if (words.hasActs()) {
+      page.prose(words.zones());
     }
-    if (basis.rejected() > 0) {
-      page.prose("Rejected: " + Words.count(basis.rejected(), "piece") + " of input.");
-      for (var rejected : basis.firstRejected()) {
-        page.prose("  " + rejected.place() + ": " + rejected.reason());
-      }
+    if (report.basis().rejected() > 0) {
+      page.prose("Rejected: " + words.rejected() + ".");
+      report
+          .basis()
+          .firstRejected()
+          .forEach(rejected -> page.item(rejected.place() + ": " + rejected.reason()));
     }
-    page.prose("Coverage: " + basis.coverage() + ".");
+    page.prose("Coverage: " + report.basis().coverage() + ".");
     page.prose(
-        basis.git() == null
+        report.basis().git() == null
             ? "Every figure with its days and sessions: --json."
             : "Every figure with its days and sessions: --json; each act: longhaul evidence git.");
-  }
-
-  private static String read(Basis basis) {
-    var git = basis.git();
-    var acts =
-        basis.acts() == 0
-            ? "No act of yours"
-            : Words.count(basis.acts(), "act")
-                + " of yours on "
-                + Words.count(basis.activeDays(), "day")
-                + ", "
-                + day(basis.firstAct())
-                + " to "
-                + day(basis.lastAct());
-    if (git == null) {
-      return acts + ".";
-    }
-    return acts
-        + "; "
-        + Words.count(git.commits(), "commit")
-        + " read in "
-        + Words.number(git.repositories())
-        + (git.repositories() == 1 ? " repository, " : " repositories, ")
-        + Words.number(git.bots())
-        + " by bots and "
-        + Words.number(git.agents())
-        + " with coding agents left out.";
-  }
-
-  private static String excluded(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(entry -> Words.number(entry.getValue()) + " " + entry.getKey())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String zones(Basis basis) {
-    return "Stored without a zone: "
-        + Words.number(basis.zoneFromNeighbours())
-        + " taken from acts around them, "
-        + Words.number(basis.zoneDeclared())
-        + " from --zone, "
-        + Words.number(basis.zoneUnknown())
-        + " left unknown and out of the rhythm.";
   }
 
   private static void project(TextPage page, ProjectParagraph project) {
@@ -283,9 +199,5 @@ public final class TerminalReport {
               habits.nightPercent().words(),
               habits.freeDayPercent().words()));
     }
-  }
-
-  private static String day(@Nullable String date) {
-    return date == null ? "" : DAY.format(LocalDate.parse(date));
   }
 }

@@ -40,6 +40,14 @@ final class TextPage {
     return this;
   }
 
+  /// One of several, indented, wrapped under itself.
+  TextPage item(String sentence) {
+    var lines = wrap(sentence, WIDTH - LABEL - 4);
+    line("- " + lines.getFirst());
+    lines.subList(1, lines.size()).forEach(line -> line("  " + line));
+    return this;
+  }
+
   /// A sentence over the full width, emphasised.
   TextPage headline(String sentence) {
     wrap(sentence, WIDTH - 4)
@@ -64,7 +72,7 @@ final class TextPage {
   static List<String> wrap(String sentence, int width) {
     var lines = new ArrayList<String>();
     var line = new StringBuilder();
-    for (var word : sentence.strip().split("\\s+", -1)) {
+    for (var word : Printable.of(sentence).strip().split("\\s+", -1)) {
       if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line.setLength(0);

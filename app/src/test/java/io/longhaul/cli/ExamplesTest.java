@@ -7,10 +7,10 @@ import io.longhaul.source.lines.EvidenceLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The folders in `examples/`: a command, its input and the approved output. Oracle: what somebody has
-/// looked at and approved. `-Dlonghaul.approve=write` writes them anew, to be looked at again.
+/// The folders in `examples/`: a command, its input and the approved output. Oracle: what somebody
+/// has looked at and approved. `-Dlonghaul.approve=write` writes them anew, to be looked at again.
 class ExamplesTest {
   private static final Path EXAMPLES =
       Objects.requireNonNull(Path.of("").toAbsolutePath().getParent()).resolve("examples");
@@ -40,8 +40,7 @@ class ExamplesTest {
           "nine-nine-six", table(DayOfWeek.SATURDAY, 9, 12, BERLIN, false),
           "nine-nine-seven", table(DayOfWeek.SUNDAY, 9, 12, BERLIN, false),
           "night-shift", table(DayOfWeek.FRIDAY, 22, 8, BERLIN, false),
-          "stored-in-utc",
-              table(DayOfWeek.FRIDAY, 9, 9, ZoneId.of("America/Los_Angeles"), true));
+          "stored-in-utc", table(DayOfWeek.FRIDAY, 9, 9, ZoneId.of("America/Los_Angeles"), true));
 
   static Stream<Path> folders() throws IOException {
     try (var folders = Files.list(EXAMPLES)) {

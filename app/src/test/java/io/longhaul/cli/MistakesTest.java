@@ -52,11 +52,13 @@ class MistakesTest {
 
   @Test
   void anEmptyRepositoryHasNothingToSay() throws IOException {
-    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    var repository =
+        new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
     var call = Call.in(repository.folder());
     assertThat(call.exit()).isZero();
     assertThat(call.words()).contains("there are no commits here yet");
-    assertThat(Call.in(repository.folder(), "--json").words()).contains("\"pace\" : \"cannot-tell\"");
+    assertThat(Call.in(repository.folder(), "--json").words())
+        .contains("\"pace\" : \"cannot-tell\"");
     assertThat(Call.in(repository.folder(), "project").words()).contains("never shown");
     assertThat(Call.in(repository.folder(), "evidence", "git").out()).isEmpty();
   }
@@ -77,14 +79,16 @@ class MistakesTest {
 
   @Test
   void aFullDiskIsSaidAndAClosedPipeIsNot() throws IOException {
-    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    var repository =
+        new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
     assertThat(runInto(new Broken("No space left on device"), repository.folder())).isEqualTo(2);
     assertThat(runInto(new Broken("Broken pipe"), repository.folder())).isZero();
   }
 
   @Test
   void aPageIsWrittenWholeOrNotAtAll() throws IOException {
-    var repository = new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
+    var repository =
+        new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");
     assertThat(Call.in(repository.folder(), "--html", "none/page.html").err())
         .contains("there is no folder");
     assertThat(Call.in(repository.folder(), "--html", ".git").err()).contains("is a folder");

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The promise (`docs/privacy.md`, R17): nobody else is ever shown by name, address, token or number.
+/// The promise (`docs/privacy.md`, R17): nobody else is ever shown by name, address, token or
+/// number.
 class PrivacyTest {
   private static final String ME = "ann@example.org";
 
@@ -74,7 +75,9 @@ class PrivacyTest {
     var lines = Call.in(project(3), "evidence", "git", "--all-authors").out();
     assertThat(lines).contains("\"author\":\"p1\"");
     var call = Call.at(Call.NOW, folder, lines, "report", "--from", "-");
-    assertThat(call.words()).contains("there is no act of yours").contains("your own evidence only");
+    assertThat(call.words())
+        .contains("there is no act of yours")
+        .contains("your own evidence only");
   }
 
   @Test
@@ -87,7 +90,8 @@ class PrivacyTest {
   }
 
   private void assertNobodyElse(String text) {
-    others.forEach(name -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain(name));
+    others.forEach(
+        name -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain(name));
     assertThat(text).doesNotContain("@elsewhere");
   }
 

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Runs what the README tells a newcomer to run, with the real launcher, in a repository of their own.
+/// Runs what the README tells a newcomer to run, with the real launcher, in a repository of their
+/// own.
 class ReadmeIT {
   private static final Path PROJECT =
       Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
@@ -49,8 +50,10 @@ class ReadmeIT {
         Files.readString(PROJECT.resolve("examples/nine-nine-seven/expected.txt")).lines().toList();
     int from = readme.indexOf("$ longhaul report");
     var shown = readme.substring(from, readme.indexOf("```", from)).lines().toList();
-    assertThat(shown).isNotEmpty().filteredOn(line -> !line.strip().equals("…")).allSatisfy(
-        line -> assertThat(expected).contains(line));
+    assertThat(shown)
+        .isNotEmpty()
+        .filteredOn(line -> !line.strip().equals("…"))
+        .allSatisfy(line -> assertThat(expected).contains(line));
   }
 
   private static String runnable(String command) {

@@ -87,8 +87,7 @@ class ReportTest {
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
         for (var clock : List.of("2026-04-05T18:00:00Z", "2031-12-31T23:59:59Z")) {
           var call =
-              Call.at(
-                  Instant.parse(clock), repository, "", "--now", "2026-04-05T18:00Z", "--json");
+              Call.at(Instant.parse(clock), repository, "", "--now", "2026-04-05T18:00Z", "--json");
           assertThat(call.out()).isEqualTo(expected);
         }
       }
@@ -110,7 +109,8 @@ class ReportTest {
   @Test
   void theOrderOfRefsChangesNothing() throws IOException {
     var trace = Schedules.of(Schedules.nineToSix(), 1);
-    var one = new SimulatedRepository(folder.resolve("one")).author("Ann", ME, trace).owner("Ann", ME);
+    var one =
+        new SimulatedRepository(folder.resolve("one")).author("Ann", ME, trace).owner("Ann", ME);
     var expected = Call.in(one.folder(), "--json").out();
     one.git("", "branch", "aaa", "HEAD~0".replace("HEAD~0", "ann-example-org"));
     one.git("", "branch", "zzz", "ann-example-org~40");
@@ -126,7 +126,8 @@ class ReportTest {
     var expected = json(Call.in(repository, "--json").out());
     var fromFile = json(Call.in(folder, "report", "--from", "mine.jsonl", "--json").out());
     var fromInput = json(Call.at(Call.NOW, folder, lines, "report", "--from", "-", "--json").out());
-    for (var part : List.of("answer", "period", "hours", "weeks", "rhythm", "rest", "regime", "days")) {
+    for (var part :
+        List.of("answer", "period", "hours", "weeks", "rhythm", "rest", "regime", "days")) {
       assertThat(fromFile.get(part)).as(part).isEqualTo(expected.get(part));
       assertThat(fromInput.get(part)).as(part).isEqualTo(expected.get(part));
     }
@@ -171,7 +172,8 @@ class ReportTest {
   @Test
   void everyFieldOfTheJsonIsDocumented() throws IOException {
     var page = Files.readString(Path.of("../docs/report.md"));
-    var json = json(Call.in(repository(Schedules.of(Schedules.nineNineSeven(), 1)), "--json").out());
+    var json =
+        json(Call.in(repository(Schedules.of(Schedules.nineNineSeven(), 1)), "--json").out());
     var names = new java.util.TreeSet<String>();
     collect(json, names);
     assertThat(names).hasSizeGreaterThan(60);
@@ -181,17 +183,15 @@ class ReportTest {
 
   private static void collect(JsonNode node, java.util.Set<String> names) {
     node.properties()
-        .forEach(
-            entry -> {
-              names.add(entry.getKey());
-              collect(entry.getValue(), names);
-            });
-    node.forEach(
-        child -> {
-          if (child.isObject() || child.isArray()) {
-            collect(child, names);
-          }
+        .forEach(entry -> {
+          names.add(entry.getKey());
+          collect(entry.getValue(), names);
         });
+    node.forEach(child -> {
+      if (child.isObject() || child.isArray()) {
+        collect(child, names);
+      }
+    });
   }
 
   @Test

@@ -43,7 +43,12 @@ final class Schedules {
 
   static Timetable onceAWeek() {
     return new Timetable(
-        EnumSet.of(DayOfWeek.WEDNESDAY), LocalTime.of(10, 0), Duration.ofHours(8), BERLIN, false, 4);
+        EnumSet.of(DayOfWeek.WEDNESDAY),
+        LocalTime.of(10, 0),
+        Duration.ofHours(8),
+        BERLIN,
+        false,
+        4);
   }
 
   static Trace of(Timetable timetable, int seed) {

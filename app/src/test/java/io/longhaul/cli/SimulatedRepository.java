@@ -34,12 +34,25 @@ final class SimulatedRepository {
           .append("commit refs/heads/")
           .append(address.replaceAll("[^a-z0-9]", "-"))
           .append('\n')
-          .append("author ").append(name).append(" <").append(address).append("> ")
-          .append(date(act)).append('\n')
-          .append("committer ").append(name).append(" <").append(address).append("> ")
-          .append(date(act)).append('\n')
-          .append("data ").append(message.getBytes(StandardCharsets.UTF_8).length).append('\n')
-          .append(message).append('\n');
+          .append("author ")
+          .append(name)
+          .append(" <")
+          .append(address)
+          .append("> ")
+          .append(date(act))
+          .append('\n')
+          .append("committer ")
+          .append(name)
+          .append(" <")
+          .append(address)
+          .append("> ")
+          .append(date(act))
+          .append('\n')
+          .append("data ")
+          .append(message.getBytes(StandardCharsets.UTF_8).length)
+          .append('\n')
+          .append(message)
+          .append('\n');
     }
     return this;
   }
@@ -71,7 +84,8 @@ final class SimulatedRepository {
   }
 
   private static String date(Evidence act) {
-    int minutes = act.offset() instanceof Offset.Unknown ? 0 : act.offset().value().getTotalSeconds() / 60;
+    int minutes =
+        act.offset() instanceof Offset.Unknown ? 0 : act.offset().value().getTotalSeconds() / 60;
     return String.format(
         Locale.ROOT,
         "%d %s%02d%02d",

@@ -39,8 +39,17 @@ class ArchitectureTest {
 
   private static final Set<String> ENGINE =
       Set.of(
-          "time", "person", "evidence", "session", "day", "regime", "load", "recovery", "project",
-          "verdict", "simulate");
+          "time",
+          "person",
+          "evidence",
+          "session",
+          "day",
+          "regime",
+          "load",
+          "recovery",
+          "project",
+          "verdict",
+          "simulate");
 
   private static final Set<String> BANNED_NAMES =
       Set.of(
@@ -116,7 +125,9 @@ class ArchitectureTest {
   @Test
   void clockZoneLocaleCharsetAndChanceComeFromOutside() {
     noClasses()
-        .that(describe("are not the entry point", type -> !type.getName().equals("io.longhaul.cli.Main")))
+        .that(
+            describe(
+                "are not the entry point", type -> !type.getName().equals("io.longhaul.cli.Main")))
         .should()
         .accessTargetWhere(describe("hidden inputs", ArchitectureTest::isHiddenInput))
         .check(HOUSE);
@@ -135,7 +146,8 @@ class ArchitectureTest {
     var owner = access.getTargetOwner().getName();
     var name = access.getTarget().getName();
     var parameters =
-        access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget code
+        access.getTarget()
+                instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget code
             ? code.getRawParameterTypes().stream().map(JavaClass::getName).toList()
             : List.<String>of();
     return switch (owner) {
@@ -143,7 +155,10 @@ class ArchitectureTest {
           Set.of("currentTimeMillis", "nanoTime", "getenv", "in", "out", "err", "lineSeparator")
               .contains(name);
       case "java.lang.Math" -> name.equals("random");
-      case "java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.util.UUID" ->
+      case "java.util.Date",
+          "java.util.Calendar",
+          "java.util.GregorianCalendar",
+          "java.util.UUID" ->
           true;
       case "java.util.Random" -> name.equals("<init>") && parameters.isEmpty();
       case "java.util.TimeZone", "java.util.Locale" -> name.equals("getDefault");
@@ -152,8 +167,7 @@ class ArchitectureTest {
       case "java.time.Clock", "java.time.InstantSource" -> name.startsWith("system");
       case "java.lang.String" -> usesDefaults(name, parameters);
       case "java.io.InputStreamReader", "java.io.OutputStreamWriter", "java.io.PrintStream" ->
-          name.equals("<init>")
-              && parameters.stream().noneMatch(type -> type.contains("Charset"));
+          name.equals("<init>") && parameters.stream().noneMatch(type -> type.contains("Charset"));
       case "java.time.format.DateTimeFormatter" ->
           (name.equals("ofPattern") && parameters.size() == 1) || name.startsWith("ofLocalized");
       default -> owner.startsWith("java.time.") && name.equals("now");

@@ -67,10 +67,8 @@ class DocumentationTest {
       List<String> sources, String type, @org.jspecify.annotations.Nullable String member) {
     var declared = Pattern.compile("\\b(class|record|enum|interface) " + type + "\\b");
     return sources.stream()
-        .anyMatch(
-            source ->
-                declared.matcher(source).find()
-                    && (member == null || source.contains(" " + member)));
+        .anyMatch(source ->
+            declared.matcher(source).find() && (member == null || source.contains(" " + member)));
   }
 
   private static List<Path> pages() throws IOException {

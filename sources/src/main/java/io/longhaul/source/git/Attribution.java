@@ -13,7 +13,6 @@ import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +45,7 @@ final class Attribution {
   private final int ownAddresses;
   private final boolean identified;
   private final Map<Identity, List<Evidence>> byPerson = new HashMap<>();
+  private final List<Evidence> machines = new ArrayList<>();
   private int bots;
   private int agents;
 
@@ -112,6 +112,7 @@ final class Attribution {
     return new GitReading(
         Trace.of(own, rejected),
         others,
+        Trace.of(machines, List.of()),
         new GitReading.Count(repositories, commits.size(), bots, agents, ownAddresses, identified));
   }
 
@@ -126,17 +127,17 @@ final class Attribution {
       var exclusion = first ? excluded(commit.commit()) : Exclusion.DUPLICATE;
       bots += exclusion == Exclusion.BOT ? 1 : 0;
       agents += exclusion == Exclusion.AGENT ? 1 : 0;
-      if (!automation.isMachine(author.identity()) || mine.contains(person)) {
-        var offset = author.offset();
-        boolean firm = offset.isKnown() && !ActRule.isWeb(commit.commit().committer());
-        add(
-            person,
-            author.at(),
-            offset,
-            firm ? Strength.STRONG : Strength.MEDIUM,
-            commit.ref(),
-            exclusion);
-      }
+      boolean machine = automation.isMachine(author.identity()) && !mine.contains(person);
+      var offset = author.offset();
+      boolean firm = offset.isKnown() && !ActRule.isWeb(commit.commit().committer());
+      var evidence =
+          act(
+              author.at(),
+              offset,
+              firm ? Strength.STRONG : Strength.MEDIUM,
+              commit.ref(),
+              exclusion);
+      (machine ? machines : of(person)).add(evidence);
     }
   }
 
@@ -164,13 +165,14 @@ final class Attribution {
       var committer = commit.commit().committer();
       var before = last.put(person, committer.epochSecond());
       if (before == null || committer.epochSecond() - before > BURST_SECONDS) {
-        add(
-            person,
-            committer.at(),
-            committer.offset(),
-            Strength.WEAK,
-            commit.ref() + "#committer",
-            null);
+        of(person)
+            .add(
+                act(
+                    committer.at(),
+                    committer.offset(),
+                    Strength.WEAK,
+                    commit.ref() + "#committer",
+                    null));
       }
     }
   }
@@ -190,15 +192,13 @@ final class Attribution {
         && (reason == null || reason == Exclusion.BOT);
   }
 
-  private void add(
-      Identity person,
-      Instant at,
-      Offset offset,
-      Strength strength,
-      String ref,
-      @Nullable Exclusion exclusion) {
-    Collection<Evidence> list = byPerson.computeIfAbsent(person, _ -> new ArrayList<>());
-    list.add(new Evidence(Interval.at(at), offset, Kind.INSTANT, strength, ref, exclusion));
+  private List<Evidence> of(Identity person) {
+    return byPerson.computeIfAbsent(person, _ -> new ArrayList<>());
+  }
+
+  private static Evidence act(
+      Instant at, Offset offset, Strength strength, String ref, @Nullable Exclusion exclusion) {
+    return new Evidence(Interval.at(at), offset, Kind.INSTANT, strength, ref, exclusion);
   }
 
   /// What makes two commits one act.

@@ -8,8 +8,10 @@ import java.util.List;
 /// @param mine the evidence about the person who asks, and everything that could not be read
 /// @param contributors one trace for each human contributor, the person who asks among them, in the
 ///   order of their first act; only for means over a group and for tokens, never for a view of one
+/// @param machines what bots and coding agents committed under names of their own, all of it
+///   excluded
 /// @param count what was read
-public record GitReading(Trace mine, List<Trace> contributors, Count count) {
+public record GitReading(Trace mine, List<Trace> contributors, Trace machines, Count count) {
   public GitReading {
     contributors = List.copyOf(contributors);
   }
