@@ -16,8 +16,9 @@ public record Calendar(DayTurn turn, List<Day> days) {
     days = List.copyOf(days);
   }
 
-  /// Lays sessions on days. A session belongs to the day on which it began; it is cut at the turn
-  /// only where a day would otherwise last longer than 24 hours.
+  /// Lays sessions on days. A session belongs to the day on which it began, but never to an earlier
+  /// day than the session before it: who flies to an earlier clock stays in the day that has begun.
+  /// It is cut at the turn only where a day would otherwise last longer than 24 hours.
   public static Calendar of(List<Session> sessions, DayTurn turn) {
     var byDate = new TreeMap<LocalDate, List<Session>>();
     for (var session : sessions) {
@@ -30,7 +31,8 @@ public record Calendar(DayTurn turn, List<Day> days) {
   private static void place(
       Session session, DayTurn turn, TreeMap<LocalDate, List<Session>> byDate) {
     var rest = session;
-    var date = turn.dayOf(session.localStart());
+    var began = turn.dayOf(session.localStart());
+    var date = byDate.isEmpty() || began.isAfter(byDate.lastKey()) ? began : byDate.lastKey();
     while (true) {
       var sameDay = byDate.computeIfAbsent(date, _ -> new ArrayList<>());
       var begun = sameDay.isEmpty() ? rest.seen() : sameDay.getFirst().seen();

@@ -3,6 +3,7 @@ package io.longhaul.day;
 import io.longhaul.session.Session;
 import io.longhaul.time.Interval;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -73,15 +74,15 @@ public record DayTurn(LocalTime at, boolean own) {
     double y = 0;
     for (int hour = 0; hour < HOURS; hour++) {
       double angle = 2 * Math.PI * (hour + 0.5) / HOURS;
-      x += presence[hour] * Math.cos(angle);
-      y += presence[hour] * Math.sin(angle);
+      x += presence[hour] * StrictMath.cos(angle);
+      y += presence[hour] * StrictMath.sin(angle);
     }
-    double middle = Math.atan2(y, x) / (2 * Math.PI) * HOURS;
+    double middle = StrictMath.atan2(y, x) / (2 * Math.PI) * HOURS;
     return LocalTime.of(Math.floorMod(Math.round(middle + HOURS / 2.0), HOURS), 0);
   }
 
   /// The first instant after the day, as the clock of that session shows it.
-  java.time.Instant endOf(LocalDate day, Session session) {
+  Instant endOf(LocalDate day, Session session) {
     ZoneOffset offset = session.offset().value();
     return day.plusDays(1).atTime(at).toInstant(offset);
   }

@@ -9,7 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /// How often each hour of the week was worked: for Monday 00:00 to Sunday 24:00, the share of the
-/// weeks in which a session touched that hour. Only sessions whose clock is known take part.
+/// weeks in which a session touched that hour. Weeks before the first trace are not looked at. Only
+/// sessions whose clock is known take part.
 ///
 /// @param share share of weeks, 0 to 1, for the 168 hours of the week from Monday 00:00
 /// @param weeks how many weeks it covers
@@ -24,9 +25,11 @@ public record Rhythm(List<Double> share, double weeks, int sessions, int without
   }
 
   public static Rhythm of(Calendar calendar, DateRange range) {
-    var sessions = calendar.in(range).stream().flatMap(day -> day.sessions().stream()).toList();
+    var days = calendar.in(range);
+    var from = days.isEmpty() ? range.from() : days.getFirst().date();
+    var sessions = days.stream().flatMap(day -> day.sessions().stream()).toList();
     var known = sessions.stream().filter(session -> session.offset().isKnown()).toList();
-    double weeks = Math.max(1, range.days() / 7.0);
+    double weeks = Math.max(1, new DateRange(from, range.until()).days() / 7.0);
     var seen =
         hoursSeen(
             known.stream()

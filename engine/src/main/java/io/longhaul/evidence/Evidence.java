@@ -30,7 +30,10 @@ public record Evidence(
           .thenComparing(Evidence::ref)
           .thenComparing(Evidence::kind)
           .thenComparing(Evidence::strength)
-          .thenComparingInt(e -> e.offset().value().getTotalSeconds());
+          .thenComparingInt(e -> e.offset().value().getTotalSeconds())
+          .thenComparing(e -> e.offset().getClass().getSimpleName())
+          .thenComparing(
+              Evidence::exclusion, Comparator.nullsFirst(Comparator.<Exclusion>naturalOrder()));
 
   public Instant at() {
     return when.start();

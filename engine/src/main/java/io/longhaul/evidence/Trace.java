@@ -18,6 +18,16 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
   public Trace {
     evidence = List.copyOf(evidence);
     rejected = List.copyOf(rejected);
+    for (int i = 1; i < evidence.size(); i++) {
+      if (evidence.get(i).at().isBefore(evidence.get(i - 1).at())) {
+        throw new IllegalArgumentException(
+            "evidence of "
+                + evidence.get(i).at()
+                + " stands after "
+                + evidence.get(i - 1).at()
+                + "; use Trace.of, which sorts");
+      }
+    }
   }
 
   /// A trace of evidence in any order. What is there twice, to the letter, counts once.
@@ -48,12 +58,15 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
     return new Trace(
         evidence.stream()
             .map(piece ->
-                piece.exclusion() == null
-                        && (piece.at().isBefore(FIRST_VERSION_CONTROL) || piece.at().isAfter(now))
+                piece.isAct() && isImplausible(piece, now)
                     ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
                     : piece)
             .toList(),
         rejected);
+  }
+
+  private static boolean isImplausible(Evidence act, Instant now) {
+    return act.at().isBefore(FIRST_VERSION_CONTROL) || act.when().end().isAfter(now);
   }
 
   /// The part of the trace inside a window; what was rejected stays, since its time is not known.

@@ -4,14 +4,14 @@ import io.longhaul.time.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Gives evidence whose zone is unknown a clock: the zone that the person declared, else the offset
 /// of the nearest act of the same person that tells it, at most two weeks away. What is still
-/// unknown stays unknown. What a trace tells is never overruled.
+/// unknown stays unknown, and so does what has no plausible time. What a trace tells is never
+/// overruled.
 public final class Zones {
   /// How far a neighbour may be to lend its offset.
   public static final Duration REACH = Duration.ofDays(14);
@@ -19,43 +19,46 @@ public final class Zones {
   private Zones() {}
 
   public static Trace repair(Trace trace, @Nullable ZoneId declared) {
-    var witnesses = new TreeMap<Instant, Offset.Told>();
+    var witnesses = declared == null ? witnesses(trace) : List.<Evidence>of();
+    var repaired = new ArrayList<Evidence>(trace.evidence().size());
+    int next = 0;
     for (var piece : trace.evidence()) {
-      if (piece.offset() instanceof Offset.Told told && piece.isAct()) {
-        witnesses.putIfAbsent(piece.at(), told);
+      if (piece.offset().isKnown() || piece.exclusion() == Exclusion.IMPLAUSIBLE_TIME) {
+        repaired.add(piece);
+      } else if (declared != null) {
+        var offset = declared.getRules().getOffset(piece.at());
+        repaired.add(piece.withOffset(new Offset.Declared(offset)));
+      } else {
+        while (next < witnesses.size() && witnesses.get(next).at().isBefore(piece.at())) {
+          next++;
+        }
+        repaired.add(
+            piece.withOffset(
+                nearest(
+                    piece.at(),
+                    next == 0 ? null : witnesses.get(next - 1),
+                    next == witnesses.size() ? null : witnesses.get(next))));
       }
     }
-    List<Evidence> repaired =
-        trace.evidence().stream()
-            .map(piece ->
-                piece.offset().isKnown()
-                    ? piece
-                    : piece.withOffset(find(piece.at(), declared, witnesses)))
-            .toList();
     return new Trace(repaired, trace.rejected());
   }
 
-  private static Offset find(
-      Instant at, @Nullable ZoneId declared, NavigableMap<Instant, Offset.Told> witnesses) {
-    if (declared != null) {
-      return new Offset.Declared(declared.getRules().getOffset(at));
-    }
-    var before = witnesses.floorEntry(at);
-    var after = witnesses.ceilingEntry(at);
-    var toBefore = before == null ? null : Duration.between(before.getKey(), at);
-    var toAfter = after == null ? null : Duration.between(at, after.getKey());
-    if (before != null
-        && within(toBefore)
-        && (toAfter == null || (toBefore != null && toBefore.compareTo(toAfter) <= 0))) {
-      return new Offset.Inferred(before.getValue().value());
-    }
-    if (after != null && within(toAfter)) {
-      return new Offset.Inferred(after.getValue().value());
-    }
-    return new Offset.Unknown();
+  /// The acts that tell their offset, in time order.
+  private static List<Evidence> witnesses(Trace trace) {
+    return trace.evidence().stream()
+        .filter(piece -> piece.isAct() && piece.offset() instanceof Offset.Told)
+        .toList();
   }
 
-  private static boolean within(@Nullable Duration distance) {
-    return distance != null && distance.compareTo(REACH) <= 0;
+  /// The offset of the nearer neighbour within reach; at equal distance that of the earlier one.
+  private static Offset nearest(Instant at, @Nullable Evidence before, @Nullable Evidence after) {
+    var toBefore = before == null ? null : Duration.between(before.at(), at);
+    var toAfter = after == null ? null : Duration.between(at, after.at());
+    boolean takeBefore = toBefore != null && (toAfter == null || toBefore.compareTo(toAfter) <= 0);
+    var distance = takeBefore ? toBefore : toAfter;
+    var witness = takeBefore ? before : after;
+    return witness == null || distance == null || distance.compareTo(REACH) > 0
+        ? new Offset.Unknown()
+        : new Offset.Inferred(witness.offset().value());
   }
 }

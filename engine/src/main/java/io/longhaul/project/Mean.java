@@ -32,10 +32,10 @@ public record Mean(double low, double value, double high) {
     double x = 0;
     double y = 0;
     for (double hour : hours) {
-      x += Math.cos(2 * Math.PI * hour / 24);
-      y += Math.sin(2 * Math.PI * hour / 24);
+      x += StrictMath.cos(2 * Math.PI * hour / 24);
+      y += StrictMath.sin(2 * Math.PI * hour / 24);
     }
-    double centre = Math.atan2(y, x) / (2 * Math.PI) * 24;
+    double centre = StrictMath.atan2(y, x) / (2 * Math.PI) * 24;
     var deviations = new double[hours.length];
     for (int i = 0; i < hours.length; i++) {
       deviations[i] = Math.IEEEremainder(hours[i] - centre, 24);
@@ -47,10 +47,15 @@ public record Mean(double low, double value, double high) {
   }
 
   /// The 95 % point of Student's t (Cornish-Fisher expansion, Abramowitz and Stegun 26.7.5; within
-  /// 0.002 for the seven and more degrees of freedom that occur here).
+  /// 0.0002 for the seven and more degrees of freedom that occur here).
   private static double studentT(int degrees) {
     double z3 = Z * Z * Z;
     double z5 = z3 * Z * Z;
-    return Z + (z3 + Z) / (4 * degrees) + (5 * z5 + 16 * z3 + 3 * Z) / (96.0 * degrees * degrees);
+    double z7 = z5 * Z * Z;
+    double n = degrees;
+    return Z
+        + (z3 + Z) / (4 * n)
+        + (5 * z5 + 16 * z3 + 3 * Z) / (96 * n * n)
+        + (3 * z7 + 19 * z5 + 17 * z3 - 15 * Z) / (384 * n * n * n);
   }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /// against each contributor's own window. No name, no token, no extreme, no value of a single
 /// person. A smaller group has no rhythm as a value: the constructor refuses it.
 ///
-/// It always covers the whole history and whole calendar years, never a range that somebody
-/// chooses, so that two answers cannot be subtracted to find one person.
+/// It always covers the whole history and whole calendar years (the present one so far), never a
+/// range that somebody chooses, so that two answers cannot be subtracted to find one person.
 ///
 /// @param overall all years together
 /// @param years the years in which at least eight contributors have enough evidence, in order
@@ -29,27 +29,25 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
 
   /// Means over a group.
   ///
-  /// @param contributors how many people; published only in steps, see [#groupSize]
+  /// @param groupSize how many people at least: one of the steps, see [#step]
   /// @param windowStart the hour at which the nine usual hours begin
   /// @param evenings share of active hours in the five hours after that window
   /// @param nights share of active hours in the seven hours after those
   /// @param freeDays share of active days that fall on own usual free days; 2/7 would be no habit
-  public record Habits(
-      int contributors, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
+  public record Habits(int groupSize, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
+    private static final List<Integer> STEPS = List.of(SMALLEST_GROUP, 20, 50, 100, 200, 500, 1000);
+
     public Habits {
-      if (contributors < SMALLEST_GROUP) {
+      if (!STEPS.contains(groupSize)) {
         throw new IllegalArgumentException(
-            "a group of "
-                + contributors
-                + " is never described, the smallest is "
-                + SMALLEST_GROUP);
+            "a group is described as at least one of " + STEPS + ", got " + groupSize);
       }
     }
 
-    /// The size of the group, rounded down to a step.
-    public int groupSize() {
-      int step = SMALLEST_GROUP;
-      for (int size : new int[] {20, 50, 100, 200, 500, 1000}) {
+    /// The size of a group, rounded down to a step, so that nobody can tell that one joined.
+    static int step(int contributors) {
+      int step = contributors;
+      for (int size : STEPS) {
         step = contributors >= size ? size : step;
       }
       return step;
@@ -87,7 +85,7 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     }
     return Optional.of(
         new Habits(
-            group.size(),
+            Habits.step(group.size()),
             Mean.ofClock(group.stream().mapToDouble(Contributor::windowStart).toArray()),
             Mean.ofShares(group.stream().mapToDouble(Contributor::evenings).toArray()),
             Mean.ofShares(group.stream().mapToDouble(Contributor::nights).toArray()),

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Rest as far as traces show it. Acts prove work, so what is called short or missing here is a
-/// fact; a day without a trace is no proof of rest, so free days are at most what is said.
+/// fact; a day without a trace is no proof of rest, so free days are at most what is said. Weak
+/// acts prove nothing: a day that has no others counts as one without a trace.
 ///
 /// @param between the rest after each day that was followed by another day with a trace
 /// @param observedDays days looked at: from the first trace in the range, without the final day
@@ -37,7 +38,7 @@ public record Rest(
   /// @param range the days that are asked about; the last one is the final day, not over yet
   public static Rest of(Calendar calendar, DateRange range) {
     var today = range.until().minusDays(1);
-    var days = calendar.in(range);
+    var days = calendar.in(range).stream().filter(day -> day.proven() != null).toList();
     var from = days.isEmpty() ? today : earlier(days.getFirst().date(), today);
     var observed = new DateRange(from, today);
     var traceless = runs(calendar, observed, false);
@@ -63,8 +64,11 @@ public record Rest(
     var gaps = new ArrayList<RestGap>();
     for (int i = 1; i < days.size(); i++) {
       var day = days.get(i - 1);
-      if (day.date().plusDays(1).equals(days.get(i).date())) {
-        gaps.add(RestGap.between(day, days.get(i)));
+      var next = days.get(i);
+      var proven = day.proven();
+      var nextProven = next.proven();
+      if (proven != null && nextProven != null && day.date().plusDays(1).equals(next.date())) {
+        gaps.add(RestGap.between(day, proven, next, nextProven));
       }
     }
     return gaps;
@@ -75,7 +79,8 @@ public record Rest(
     var runs = new ArrayList<DateRange>();
     LocalDate start = null;
     for (var date = range.from(); date.isBefore(range.until()); date = date.plusDays(1)) {
-      boolean inside = (calendar.day(date) != null) == withTrace;
+      var day = calendar.day(date);
+      boolean inside = (day != null && day.proven() != null) == withTrace;
       if (inside && start == null) {
         start = date;
       } else if (!inside && start != null) {

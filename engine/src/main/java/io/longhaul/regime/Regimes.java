@@ -15,12 +15,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /// Finds the regime of a range of days.
 ///
 /// A day begins the rule's lead-in before its first act and ends as much after its last; the
 /// medians over the days are the usual start and end, the quartiles their bounds. Days a week are
-/// counted over the weeks that had any, so that leave does not dilute them.
+/// counted over the weeks that had any, so that leave does not dilute them; a week that the range
+/// cuts counts with the days inside.
 ///
 /// First version: one regime for the whole range, no change-points, no probability.
 public final class Regimes {
@@ -31,8 +33,13 @@ public final class Regimes {
 
   private Regimes() {}
 
+  /// The regime of the days in a range that are over.
+  ///
+  /// @param range the days that are asked about; the last one is the final day, not over yet, and
+  ///   is left out
   public static Regime infer(Calendar calendar, DateRange range, GapRule rule) {
-    var days = calendar.in(range);
+    var over = new DateRange(range.from(), range.until().minusDays(1));
+    var days = calendar.in(over);
     var onClock = days.stream().filter(Day::clockKnown).toList();
     if (days.size() >= ENOUGH_DAYS && onClock.size() * 2 < days.size()) {
       return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
@@ -50,27 +57,32 @@ public final class Regimes {
     if (spread > WIDEST_HALF_OF_STARTS_HOURS * MINUTES_PER_HOUR) {
       return new Regime.CannotTell(Regime.Reason.IRREGULAR);
     }
-    return worked(calendar.turn().at(), starts, ends, days);
+    return worked(calendar.turn().at(), starts, ends, daysPerWeek(days, over), weekdays(onClock));
   }
 
-  private static Regime worked(LocalTime turn, double[] starts, double[] ends, List<Day> days) {
+  private static Regime worked(
+      LocalTime turn, double[] starts, double[] ends, double daysPerWeek, Set<DayOfWeek> weekdays) {
     var start = clock(turn, starts);
-    var end = clock(turn, ends);
     double span = (Quantiles.of(ends, 0.5) - Quantiles.of(starts, 0.5)) / MINUTES_PER_HOUR;
-    long weeks = days.stream().map(day -> monday(day.date())).distinct().count();
-    double daysPerWeek = days.size() / (double) weeks;
     double startHour = start.usual().toSecondOfDay() / 3600.0;
     return new Regime.Worked(
         start,
-        end,
+        clock(turn, ends),
         span,
         daysPerWeek,
-        weekdays(days, weeks),
+        weekdays,
         RegimeName.nearest(startHour, span, daysPerWeek).orElse(null),
         starts.length);
   }
 
-  private static Set<DayOfWeek> weekdays(List<Day> days, long weeks) {
+  private static double daysPerWeek(List<Day> days, DateRange range) {
+    var weeks = weeks(days);
+    long observed = range.dates().filter(date -> weeks.contains(monday(date))).count();
+    return DayOfWeek.values().length * days.size() / (double) observed;
+  }
+
+  private static Set<DayOfWeek> weekdays(List<Day> days) {
+    int weeks = weeks(days).size();
     var usual = EnumSet.noneOf(DayOfWeek.class);
     for (var weekday : DayOfWeek.values()) {
       long worked = days.stream().filter(day -> day.date().getDayOfWeek() == weekday).count();
@@ -79,6 +91,10 @@ public final class Regimes {
       }
     }
     return usual;
+  }
+
+  private static Set<LocalDate> weeks(List<Day> days) {
+    return days.stream().map(day -> monday(day.date())).collect(Collectors.toSet());
   }
 
   private static LocalDate monday(LocalDate date) {

@@ -28,11 +28,16 @@ public record GapRule(Duration gapLimit, Duration leadIn, Duration margin, int g
   public static final GapRule POPULATION =
       new GapRule(Duration.ofHours(2), Duration.ofMinutes(30), Duration.ofHours(2), 0);
 
+  /// The shortest limit that anybody's rule can have: acts no further apart than this belong
+  /// together under every rule, so what rests on it alone does not change when a rule is learned
+  /// anew.
+  public static final Duration SHORTEST_GAP_LIMIT = Duration.ofHours(1);
+
   private static final int ENOUGH_GAPS = 30;
   private static final int MEANS_TO_LIMIT = 4;
   private static final int MOST_REPETITIONS = 50;
   private static final long BURST_SECONDS = 60;
-  private static final long SHORTEST_LIMIT = 3600;
+  private static final long SHORTEST_LIMIT = SHORTEST_GAP_LIMIT.toSeconds();
   private static final long LONGEST_LIMIT = 4 * 3600L;
   private static final long SHORTEST_LEAD_IN = 600;
   private static final long LONGEST_LEAD_IN = 3600;

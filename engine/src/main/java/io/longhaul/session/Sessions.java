@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Cuts acts into sessions wherever the gap is longer than the rule allows. Overlapping stretches
 /// are a union: no moment counts twice.
 ///
-/// The least is the time between acts that are not weak; likely is the time between all acts and
-/// the lead-in; the most adds the rule's margin before the first act and after the last. Neither
-/// reaches further than half way to the neighbouring session.
+/// The least is the time between acts that are not weak and at most an hour apart
+/// ([GapRule#SHORTEST_GAP_LIMIT]), whatever rule was learned; likely is the time between all acts
+/// of a session and the lead-in; the most adds the rule's margin before the first act and after the
+/// last. Neither reaches further than half way to the neighbouring session.
+///
+/// One more act never lowers the total of the least. It never lowers the totals of likely and most
+/// while the rule stays the same; a rule that is learned anew from denser acts may lower both,
+/// since it knows more. Hours may move to an earlier day when an act joins two sessions.
 public final class Sessions {
   private Sessions() {}
 
@@ -44,8 +49,8 @@ public final class Sessions {
   private static final class Open {
     private final Evidence first;
     private Instant end;
-    private @Nullable Instant firmStart;
-    private @Nullable Instant firmEnd;
+    private @Nullable Interval proven;
+    private Duration firm = Duration.ZERO;
     private int acts;
 
     Open(Evidence first) {
@@ -62,21 +67,28 @@ public final class Sessions {
       acts++;
       end = later(end, act.when().end());
       if (act.strength() != Strength.WEAK) {
-        firmStart = firmStart == null ? act.at() : firmStart;
-        firmEnd = firmEnd == null ? act.when().end() : later(firmEnd, act.when().end());
+        firm = firm.plus(added(proven, act.when()));
+        proven = proven == null ? act.when() : proven.span(act.when());
       }
+    }
+
+    /// The firm time that one more act brings: its own, and the gap before it when that is short.
+    private static Duration added(@Nullable Interval proven, Interval act) {
+      if (proven == null
+          || Duration.between(proven.end(), act.start()).compareTo(GapRule.SHORTEST_GAP_LIMIT)
+              > 0) {
+        return act.duration();
+      }
+      var longer = Duration.between(proven.end(), act.end());
+      return longer.isNegative() ? Duration.ZERO : longer;
     }
 
     Session close(GapRule rule, @Nullable Instant previousEnd, @Nullable Instant nextStart) {
       var seen = new Interval(first.at(), end);
-      var firm =
-          firmStart == null || firmEnd == null
-              ? Duration.ZERO
-              : Duration.between(firmStart, firmEnd);
       var before = roomBefore(rule, previousEnd);
       var after = roomAfter(rule, nextStart);
       return new Session(
-          seen, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
+          seen, proven, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
     }
 
     private Duration roomBefore(GapRule rule, @Nullable Instant previousEnd) {

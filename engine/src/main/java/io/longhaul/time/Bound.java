@@ -10,7 +10,7 @@ public sealed interface Bound {
   default boolean isAfter(Instant instant, Offset offset) {
     return switch (this) {
       case AtInstant bound -> instant.isBefore(bound.instant());
-      case AtLocalTime bound -> offset.localTime(instant).isBefore(bound.localTime());
+      case AtLocalTime bound -> instant.isBefore(bound.localTime().toInstant(offset.value()));
     };
   }
 

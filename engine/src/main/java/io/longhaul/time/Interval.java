@@ -2,6 +2,7 @@ package io.longhaul.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A half-open stretch of time: `start` belongs to it, `end` does not. It may be empty.
 ///
@@ -27,8 +28,11 @@ public record Interval(Instant start, Instant end) {
     return !instant.isBefore(start) && instant.isBefore(end);
   }
 
-  public boolean overlaps(Interval other) {
-    return start.isBefore(other.end) && other.start.isBefore(end);
+  /// What lies in both, closed ends included; null when they are apart.
+  public @Nullable Interval common(Interval other) {
+    var from = start.isAfter(other.start) ? start : other.start;
+    var to = end.isBefore(other.end) ? end : other.end;
+    return to.isBefore(from) ? null : new Interval(from, to);
   }
 
   /// The smallest interval that encloses both.

@@ -111,13 +111,17 @@ public record Answer(
     return afterLast.isBefore(today) ? afterLast : today;
   }
 
-  /// Today while there are traces of the last four weeks, else the day after the last trace.
+  /// Today while there are traces of the last four weeks, else the day after the last trace. Where
+  /// clocks differ, the last trace may lie on a later date than today.
   private static LocalDate described(Calendar calendar, LocalDate today) {
     if (calendar.days().isEmpty()) {
       return today;
     }
     var last = calendar.days().getLast().date();
     boolean present = !last.isBefore(today.minusDays(Sufficiency.PRESENT_DAYS));
-    return present ? today : last.plusDays(1);
+    if (!present) {
+      return last.plusDays(1);
+    }
+    return last.isAfter(today) ? last : today;
   }
 }

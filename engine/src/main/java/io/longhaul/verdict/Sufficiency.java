@@ -14,12 +14,15 @@ public enum Sufficiency {
       "fewer than 20 days with a trace in the last 13 weeks",
       "more of your repositories in one call, or another source that sees your days"),
   TOO_SHORT("the traces cover less than 4 weeks", "time, or an older repository of yours"),
+  TOO_FEW_LATELY(
+      "fewer than 5 days with a trace in the last 4 weeks",
+      "more of your repositories in one call, or another source that sees your days"),
   NOT_PRESENT(
       "there is no trace of the last 4 weeks",
       "a newer clone, or more of your repositories in one call");
 
   static final int ENOUGH_DAYS = 20;
-  static final int ENOUGH_SPAN_DAYS = 28;
+  static final int ENOUGH_DAYS_LATELY = 5;
   static final int PRESENT_DAYS = 28;
 
   private final String reason;
@@ -39,20 +42,27 @@ public enum Sufficiency {
     return settledBy;
   }
 
-  /// @param range the weeks that are described
+  /// The four weeks before the final day carry every line, so traces must begin no later than they
+  /// do, and must not have all but ended before them.
+  ///
+  /// @param range the weeks that are described, up to the final day
   /// @param today the day of asking
   static Sufficiency of(Calendar calendar, DateRange range, LocalDate today) {
+    var presentFrom = today.minusDays(PRESENT_DAYS);
     if (calendar.days().isEmpty()) {
       return NOTHING;
     }
-    var first = calendar.days().getFirst().date();
-    var last = calendar.days().getLast().date();
-    if (last.isBefore(today.minusDays(PRESENT_DAYS))) {
+    if (calendar.days().getLast().date().isBefore(presentFrom)) {
       return NOT_PRESENT;
     }
-    if (new DateRange(first, last.plusDays(1)).days() < ENOUGH_SPAN_DAYS) {
+    var days = calendar.in(range);
+    if (days.getFirst().date().isAfter(presentFrom)) {
       return TOO_SHORT;
     }
-    return calendar.in(range).size() < ENOUGH_DAYS ? TOO_FEW_DAYS : ENOUGH;
+    if (days.size() < ENOUGH_DAYS) {
+      return TOO_FEW_DAYS;
+    }
+    long lately = days.stream().filter(day -> !day.date().isBefore(presentFrom)).count();
+    return lately < ENOUGH_DAYS_LATELY ? TOO_FEW_LATELY : ENOUGH;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.day;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.evidence;
+
+import org.jspecify.annotations.NullMarked;

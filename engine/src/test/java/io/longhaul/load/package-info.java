@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.load;
+
+import org.jspecify.annotations.NullMarked;

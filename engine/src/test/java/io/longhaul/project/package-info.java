@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.project;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.recovery;
+
+import org.jspecify.annotations.NullMarked;

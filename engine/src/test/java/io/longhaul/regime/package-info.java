@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.regime;
+
+import org.jspecify.annotations.NullMarked;

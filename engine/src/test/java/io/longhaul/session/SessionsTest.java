@@ -1,0 +1,184 @@
+package io.longhaul.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.longhaul.evidence.Acts;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.time.Estimate;
+import io.longhaul.time.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// Oracle: durations by hand, and invariants over seeded random evidence.
+class SessionsTest {
+  private static final int SEEDS = 300;
+  private static final Instant MONDAY = Instant.parse("2024-05-06T00:00:00Z");
+
+  /// Two hours, 30 minutes, two hours.
+  private static final GapRule RULE = GapRule.POPULATION;
+
+  @Test
+  void gapOfTheLimitJoinsAndALongerOneCuts() {
+    assertThat(infer(at("09:00"), at("11:00"))).hasSize(1);
+    assertThat(infer(at("09:00"), at("11:00:01"))).hasSize(2);
+  }
+
+  @Test
+  void nothingGivesNoSession() {
+    assertThat(infer()).isEmpty();
+  }
+
+  @Test
+  void singleActHasALeadInAndMargins() {
+    assertThat(infer(at("09:00")).getFirst().duration()).isEqualTo(minutes(0, 30, 240));
+  }
+
+  @Test
+  void actsWithinAnHourAreFirmAndLongerGapsOnlyLikely() {
+    var session = infer(at("09:00"), at("10:00"), at("11:30")).getFirst();
+    assertThat(session.duration()).isEqualTo(minutes(60, 180, 390));
+  }
+
+  @Test
+  void overlappingStretchesAreAUnion() {
+    var session =
+        infer(stretch("09:00", "11:00"), stretch("10:00", "12:00"), at("10:30")).getFirst();
+    assertThat(session.duration()).isEqualTo(minutes(180, 210, 420));
+    assertThat(session.acts()).isEqualTo(3);
+  }
+
+  @Test
+  void actInsideALongStretchDoesNotEndIt() {
+    var sessions = infer(stretch("09:00", "17:00"), at("10:00"), at("18:30"));
+    assertThat(sessions).hasSize(1);
+    assertThat(sessions.getFirst().duration().least()).isEqualTo(Duration.ofHours(8));
+  }
+
+  @Test
+  void marginsAndLeadInEndHalfWayToTheNeighbour() {
+    var sessions = infer(at("09:00"), at("12:00"), at("14:00:20"));
+    assertThat(sessions.get(1).before()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(sessions.get(1).after()).isEqualTo(Duration.ofSeconds(3610));
+    assertThat(sessions.get(2).before()).isEqualTo(Duration.ofSeconds(3610));
+    var tight = new GapRule(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 30);
+    assertThat(Sessions.infer(List.of(at("09:00"), at("10:20")), tight).get(1).leadIn())
+        .isEqualTo(Duration.ofMinutes(40));
+  }
+
+  @Test
+  void weakActWidensLikelyAndMostButNotTheLeast() {
+    var session = infer(at("09:00"), at("09:30"), Acts.weak(at("11:00"))).getFirst();
+    assertThat(session.duration()).isEqualTo(minutes(30, 150, 360));
+    assertThat(session.proven()).isEqualTo(new Interval(at("09:00").at(), at("09:30").at()));
+    assertThat(infer(Acts.weak(at("09:00"))).getFirst().proven()).isNull();
+  }
+
+  @Test
+  void weakActBetweenDistantActsProvesNothingBetweenThem() {
+    var session = infer(at("09:00"), Acts.weak(at("10:30")), at("12:00")).getFirst();
+    assertThat(session.duration().least()).isZero();
+  }
+
+  @Test
+  void sessionsNeverOverlapNorDoTheirMargins() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = sorted(random(seed));
+      for (var rule : List.of(RULE, GapRule.learn(acts))) {
+        var sessions = Sessions.infer(acts, rule);
+        for (int i = 1; i < sessions.size(); i++) {
+          var end = sessions.get(i - 1).seen().end().plus(sessions.get(i - 1).after());
+          var start = sessions.get(i).seen().start().minus(sessions.get(i).before());
+          assertThat(start).as("seed %d", seed).isAfterOrEqualTo(end);
+        }
+        assertThat(sessions.stream().mapToInt(Session::acts).sum()).isEqualTo(acts.size());
+      }
+    }
+  }
+
+  @Test
+  void oneMoreActNeverLowersAnyTotalUnderTheSameRule() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = new ArrayList<>(random(seed));
+      var added = acts.removeLast();
+      var before = total(Sessions.infer(sorted(acts), RULE));
+      acts.add(added);
+      var after = total(Sessions.infer(sorted(acts), RULE));
+      assertThat(after.least()).as("seed %d", seed).isGreaterThanOrEqualTo(before.least());
+      assertThat(after.likely()).as("seed %d", seed).isGreaterThanOrEqualTo(before.likely());
+      assertThat(after.most()).as("seed %d", seed).isGreaterThanOrEqualTo(before.most());
+    }
+  }
+
+  @Test
+  void moreActsNeverLowerTheLeastWhateverRuleIsLearned() {
+    int learnedAnother = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var few = random(seed);
+      var more = new ArrayList<>(few);
+      more.addAll(Acts.run(java.time.LocalDate.of(2024, 5, 10), 10, 9, 17));
+      var ruleOfFew = GapRule.learn(sorted(few));
+      var ruleOfMore = GapRule.learn(sorted(more));
+      learnedAnother += ruleOfFew.gapLimit().compareTo(ruleOfMore.gapLimit()) > 0 ? 1 : 0;
+      assertThat(total(Sessions.infer(sorted(more), ruleOfMore)).least())
+          .as("seed %d", seed)
+          .isGreaterThanOrEqualTo(total(Sessions.infer(sorted(few), ruleOfFew)).least());
+    }
+    assertThat(learnedAnother).as("seeds in which the limit fell").isGreaterThan(SEEDS / 2);
+  }
+
+  @Test
+  void weakActsNeverChangeTheLeast() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = sorted(random(seed));
+      var firm = acts.stream().filter(act -> !act.equals(Acts.weak(act))).toList();
+      assertThat(total(Sessions.infer(acts, RULE)).least())
+          .as("seed %d", seed)
+          .isEqualTo(total(Sessions.infer(firm, RULE)).least());
+    }
+  }
+
+  @Test
+  void firmTimeFitsIntoProvenTimeAndThatIntoSeenTime() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      for (var session : Sessions.infer(sorted(random(seed)), RULE)) {
+        var proven = session.proven();
+        var provenTime = proven == null ? Duration.ZERO : proven.duration();
+        assertThat(session.firm()).isLessThanOrEqualTo(provenTime);
+        assertThat(provenTime).isLessThanOrEqualTo(session.seen().duration());
+      }
+    }
+  }
+
+  private static List<Evidence> random(int seed) {
+    return Acts.random(new SplittableRandom(seed), MONDAY, 21, 200);
+  }
+
+  private static Estimate total(List<Session> sessions) {
+    return sessions.stream().map(Session::duration).reduce(Estimate.ZERO, Estimate::plus);
+  }
+
+  private static List<Evidence> sorted(List<Evidence> acts) {
+    return Acts.trace(acts).acts();
+  }
+
+  private static List<Session> infer(Evidence... acts) {
+    return Sessions.infer(sorted(List.of(acts)), RULE);
+  }
+
+  private static Evidence at(String time) {
+    return Acts.at("2024-05-06T" + time + "+02:00");
+  }
+
+  private static Evidence stretch(String start, String end) {
+    return Acts.from("2024-05-06T" + start + "+02:00", "2024-05-06T" + end + "+02:00");
+  }
+
+  private static Estimate minutes(int least, int likely, int most) {
+    return new Estimate(
+        Duration.ofMinutes(least), Duration.ofMinutes(likely), Duration.ofMinutes(most));
+  }
+}

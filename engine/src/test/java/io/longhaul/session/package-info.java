@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.simulate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.time;
+
+import org.jspecify.annotations.NullMarked;
