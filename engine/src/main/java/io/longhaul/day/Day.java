@@ -6,7 +6,6 @@ import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// One day of a person, with at least one session, in time order.
 public record Day(LocalDate date, List<Session> sessions) {
@@ -37,17 +36,6 @@ public record Day(LocalDate date, List<Session> sessions) {
   /// From the first act to the end of the last.
   public Interval seen() {
     return first().seen().span(last().seen());
-  }
-
-  /// From the first act that is not weak to the end of the last, or null when all are weak.
-  public @Nullable Interval proven() {
-    Interval proven = null;
-    for (var session : sessions) {
-      if (session.proven() != null) {
-        proven = proven == null ? session.proven() : proven.span(session.proven());
-      }
-    }
-    return proven;
   }
 
   public int acts() {

@@ -53,6 +53,13 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
     return evidence.stream().filter(Evidence::isAct).toList();
   }
 
+  /// The acts that are not weak, in time order: what certain claims may rest on.
+  public List<Evidence> proofs() {
+    return evidence.stream()
+        .filter(piece -> piece.isAct() && piece.strength() != Strength.WEAK)
+        .toList();
+  }
+
   /// The trace with acts excluded whose time cannot be right at that moment.
   public Trace believedAt(Instant now) {
     return new Trace(

@@ -47,14 +47,19 @@ record Contributor(int windowStart, double evenings, double nights, double freeD
             quietestPair(byWeekday) / (double) days.size()));
   }
 
+  /// The first of the windows that hold the most, on the circle: wherever midnight lies.
   private static int busiestWindow(int[] byHour) {
-    int best = 0;
-    for (int hour = 1; hour < HOURS; hour++) {
-      if (sum(byHour, hour, WINDOW_HOURS) > sum(byHour, best, WINDOW_HOURS)) {
-        best = hour;
+    int most = 0;
+    for (int hour = 0; hour < HOURS; hour++) {
+      most = Math.max(most, sum(byHour, hour, WINDOW_HOURS));
+    }
+    for (int hour = 0; hour < HOURS; hour++) {
+      boolean isMost = sum(byHour, hour, WINDOW_HOURS) == most;
+      if (isMost && sum(byHour, hour + HOURS - 1, WINDOW_HOURS) < most) {
+        return hour;
       }
     }
-    return best;
+    return 0;
   }
 
   private static int quietestPair(int[] byWeekday) {

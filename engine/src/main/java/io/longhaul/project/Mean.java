@@ -3,6 +3,9 @@ package io.longhaul.project;
 /// A mean over contributors with its 90 % confidence interval (Student's t; each contributor counts
 /// once). It is the only form in which habits of contributors leave this package.
 public record Mean(double low, double value, double high) {
+  /// Keeps a mean that misses midnight by rounding alone from being read as 24:00.
+  private static final double ROUNDING = 1e-12;
+
   /// The 95 % point of the normal distribution, for a two-sided interval at 90 %.
   private static final double Z = 1.6448536269514722;
 
@@ -42,7 +45,7 @@ public record Mean(double low, double value, double high) {
     }
     var deviation = of(deviations);
     double middle = centre + deviation.value;
-    double turn = 24 * Math.floor(middle / 24);
+    double turn = 24 * Math.floor(middle / 24 + ROUNDING);
     return new Mean(centre + deviation.low - turn, middle - turn, centre + deviation.high - turn);
   }
 

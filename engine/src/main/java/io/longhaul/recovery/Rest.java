@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /// Rest as far as traces show it. Acts prove work, so what is called short or missing here is a
 /// fact; a day without a trace is no proof of rest, so free days are at most what is said. Weak
-/// acts prove nothing: a day that has no others counts as one without a trace.
+/// acts prove nothing, so they are left out before.
 ///
 /// @param between the rest after each day that was followed by another day with a trace
 /// @param observedDays days looked at: from the first trace in the range, without the final day
@@ -35,10 +35,11 @@ public record Rest(
 
   /// Rest over a range of days.
   ///
+  /// @param calendar days laid from acts that are not weak
   /// @param range the days that are asked about; the last one is the final day, not over yet
   public static Rest of(Calendar calendar, DateRange range) {
     var today = range.until().minusDays(1);
-    var days = calendar.in(range).stream().filter(day -> day.proven() != null).toList();
+    var days = calendar.in(range);
     var from = days.isEmpty() ? today : earlier(days.getFirst().date(), today);
     var observed = new DateRange(from, today);
     var traceless = runs(calendar, observed, false);
@@ -64,11 +65,8 @@ public record Rest(
     var gaps = new ArrayList<RestGap>();
     for (int i = 1; i < days.size(); i++) {
       var day = days.get(i - 1);
-      var next = days.get(i);
-      var proven = day.proven();
-      var nextProven = next.proven();
-      if (proven != null && nextProven != null && day.date().plusDays(1).equals(next.date())) {
-        gaps.add(RestGap.between(day, proven, next, nextProven));
+      if (day.date().plusDays(1).equals(days.get(i).date())) {
+        gaps.add(RestGap.between(day, days.get(i)));
       }
     }
     return gaps;
@@ -79,8 +77,7 @@ public record Rest(
     var runs = new ArrayList<DateRange>();
     LocalDate start = null;
     for (var date = range.from(); date.isBefore(range.until()); date = date.plusDays(1)) {
-      var day = calendar.day(date);
-      boolean inside = (day != null && day.proven() != null) == withTrace;
+      boolean inside = (calendar.day(date) != null) == withTrace;
       if (inside && start == null) {
         start = date;
       } else if (!inside && start != null) {

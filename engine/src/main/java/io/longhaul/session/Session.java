@@ -6,13 +6,11 @@ import io.longhaul.time.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import org.jspecify.annotations.Nullable;
 
 /// A continuous stretch of work inferred from evidence.
 ///
 /// @param seen from the first act to the end of the last one
-/// @param proven the same for acts that are not weak, or null when all are weak
-/// @param firm how much of `proven` lies between such acts that are close together
+/// @param firm how much of `seen` lies between acts that are close together and not weak
 /// @param leadIn likely work before the first act
 /// @param before the most work before the first act
 /// @param after the most work after the last act
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// @param acts how many pieces of evidence it rests on; 0 for the later part of a cut session
 public record Session(
     Interval seen,
-    @Nullable Interval proven,
     Duration firm,
     Duration leadIn,
     Duration before,
@@ -51,19 +48,13 @@ public record Session(
   public Session upTo(Instant cut) {
     var part = new Interval(seen.start(), cut);
     var firmPart = firm.compareTo(part.duration()) <= 0 ? firm : part.duration();
-    return new Session(
-        part, common(proven, part), firmPart, leadIn, before, Duration.ZERO, offset, acts);
+    return new Session(part, firmPart, leadIn, before, Duration.ZERO, offset, acts);
   }
 
   /// The part from an instant inside it.
   public Session from(Instant cut) {
     var part = new Interval(cut, seen.end());
     var rest = firm.minus(upTo(cut).firm);
-    return new Session(
-        part, common(proven, part), rest, Duration.ZERO, Duration.ZERO, after, offset, 0);
-  }
-
-  private static @Nullable Interval common(@Nullable Interval a, Interval b) {
-    return a == null ? null : a.common(b);
+    return new Session(part, rest, Duration.ZERO, Duration.ZERO, after, offset, 0);
   }
 }

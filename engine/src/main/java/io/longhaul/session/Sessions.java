@@ -88,7 +88,7 @@ public final class Sessions {
       var before = roomBefore(rule, previousEnd);
       var after = roomAfter(rule, nextStart);
       return new Session(
-          seen, proven, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
+          seen, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
     }
 
     private Duration roomBefore(GapRule rule, @Nullable Instant previousEnd) {

@@ -2,7 +2,6 @@ package io.longhaul.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// A half-open stretch of time: `start` belongs to it, `end` does not. It may be empty.
 ///
@@ -26,13 +25,6 @@ public record Interval(Instant start, Instant end) {
   /// Whether the instant lies inside; an empty interval contains nothing.
   public boolean contains(Instant instant) {
     return !instant.isBefore(start) && instant.isBefore(end);
-  }
-
-  /// What lies in both, closed ends included; null when they are apart.
-  public @Nullable Interval common(Interval other) {
-    var from = start.isAfter(other.start) ? start : other.start;
-    var to = end.isBefore(other.end) ? end : other.end;
-    return to.isBefore(from) ? null : new Interval(from, to);
   }
 
   /// The smallest interval that encloses both.

@@ -28,7 +28,7 @@ import java.util.List;
 ///   last four weeks, with the last trace
 /// @param rhythm the hours of the week in that period
 /// @param load hours a week
-/// @param rest rest and free days
+/// @param rest rest and free days, from acts that are not weak
 /// @param regime the hours really worked
 /// @param sufficiency whether the evidence carries an answer
 /// @param verdicts the lines that are crossed, most important first; none when it does not
@@ -63,7 +63,8 @@ public record Answer(
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
     var load = Load.of(calendar, described);
-    var rest = Rest.of(calendar, period);
+    var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
+    var rest = Rest.of(proven, period);
     var regime = Regimes.infer(calendar, period, rule);
     var sufficiency = Sufficiency.of(calendar, period, today);
     var verdicts =

@@ -14,6 +14,8 @@ import java.util.random.RandomGenerator;
 
 /// Evidence for tests, written as it happened.
 public final class Acts {
+  private static final List<Strength> STRENGTHS = List.of(Strength.values());
+
   private Acts() {}
 
   /// An act at a moment such as `2024-05-06T09:00+02:00`, whose offset the trace tells.
@@ -82,7 +84,7 @@ public final class Acts {
           act(
               new Interval(at, at.plusSeconds(length)),
               offset,
-              Strength.values()[random.nextInt(Strength.values().length)]));
+              STRENGTHS.get(random.nextInt(STRENGTHS.size()))));
     }
     return acts;
   }

@@ -1,0 +1,127 @@
+package io.longhaul.verdict;
+
+import static io.longhaul.verdict.Cases.TODAY;
+import static io.longhaul.verdict.Cases.answer;
+import static io.longhaul.verdict.Cases.rules;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.longhaul.evidence.Acts;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.load.Load;
+import io.longhaul.recovery.Rest;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// Oracle: each rule's published line, on each side of its boundary.
+class RulesTest {
+  private static final Rest NO_REST =
+      new Rest(
+          List.of(),
+          0,
+          0,
+          Optional.empty(),
+          new DateRange(TODAY, TODAY),
+          new DateRange(TODAY, TODAY));
+
+  @Test
+  void twelveDaysInARowAreAllowedAndThirteenAreNot() {
+    assertThat(rules(answer(weeksAndARun(12)))).doesNotContain("NoFreeDay");
+    var verdict = answer(weeksAndARun(13)).verdicts().getFirst();
+    assertThat(verdict.rule()).isEqualTo("NoFreeDay");
+    assertThat(verdict.certainty()).isEqualTo(Certainty.FACT);
+    assertThat(verdict.sentence()).contains("13 days in a row", TODAY.minusDays(13).toString());
+  }
+
+  @Test
+  void fiftyFiveHoursAWeekAreLong() {
+    assertThat(new LongWeeks().judge(week(20, 55 * 3600 - 1, 90))).isEmpty();
+    assertThat(new LongWeeks().judge(week(20, 55 * 3600, 90)))
+        .hasValueSatisfying(verdict -> {
+          assertThat(verdict.certainty()).isEqualTo(Certainty.STRONG);
+          assertThat(verdict.sentence()).contains("About 55 h a week (20 to 90)");
+        });
+    assertThat(new LongWeeks().judge(week(55, 60 * 3600, 90)).orElseThrow().certainty())
+        .isEqualTo(Certainty.FACT);
+  }
+
+  @Test
+  void fourShortRestsAreToleratedAndFiveAreNot() {
+    assertThat(rules(answer(lateNights(4)))).doesNotContain("ShortRest");
+    assertThat(rules(answer(lateNights(5)))).contains("ShortRest");
+  }
+
+  @Test
+  void daysWithWeakActsOnlyEndAStreak() {
+    var acts = new ArrayList<>(weeksAndARun(6));
+    Acts.run(TODAY.minusDays(8), 2, 9, 17).stream().map(Acts::weak).forEach(acts::add);
+    acts.addAll(Acts.run(TODAY.minusDays(20), 12, 9, 17));
+    assertThat(answer(acts).rest().streak().days()).isEqualTo(6);
+    assertThat(rules(answer(acts))).doesNotContain("NoFreeDay");
+  }
+
+  @Test
+  void weakActsAloneCrossNoLineForCertain() {
+    var acts = new ArrayList<>(weeksAndARun(12));
+    Acts.run(TODAY.minusDays(14), 14, 0, 23).stream().map(Acts::weak).forEach(acts::add);
+    assertThat(answer(acts).verdicts()).noneMatch(verdict -> verdict.certainty() == Certainty.FACT);
+  }
+
+  @Test
+  void verdictsStandInTheOrderOfTheList() {
+    var acts = Acts.run(TODAY.minusDays(60), 60, 8, 24);
+    assertThat(rules(answer(acts))).containsExactly("NoFreeDay", "LongWeeks", "ShortRest");
+    assertThat(answer(acts).pace()).isEqualTo(Pace.STRAINED);
+  }
+
+  @Test
+  void longWeeksThatCannotBeRuledOutAreUnclear() {
+    var workdays =
+        TODAY.minusDays(60).datesUntil(TODAY).filter(date -> date.getDayOfWeek().getValue() < 6);
+    var sparse =
+        workdays
+            .flatMap(date -> java.util.stream.Stream.of(at(date, 9), at(date, 13), at(date, 18)))
+            .toList();
+    assertThat(answer(sparse).pace()).isEqualTo(Pace.UNCLEAR);
+  }
+
+  private static Evidence at(LocalDate date, int hour) {
+    return Acts.run(date, 1, hour, hour).getFirst();
+  }
+
+  /// Every second day for two months, then a gap of two days, then a run that reaches yesterday.
+  private static List<Evidence> weeksAndARun(int days) {
+    var from = TODAY.minusDays(days);
+    var before = from.minusDays(60).datesUntil(from.minusDays(2), java.time.Period.ofDays(2));
+    var acts = new ArrayList<>(Acts.days(before.toList(), 9, 17));
+    acts.addAll(Acts.run(from, days, 9, 17));
+    return acts;
+  }
+
+  /// Pairs of days with a late evening and an early morning between them, inside the four weeks;
+  /// the free days between the pairs keep other rules silent.
+  private static List<Evidence> lateNights(int nights) {
+    var dates = TODAY.minusDays(80).datesUntil(TODAY.minusDays(29), java.time.Period.ofDays(2));
+    var acts = new ArrayList<>(Acts.days(dates.toList(), 9, 15));
+    for (int night = 0; night < nights; night++) {
+      var first = TODAY.minusDays(28).plusDays(4L * night);
+      acts.addAll(Acts.run(first, 1, 16, 23));
+      acts.addAll(Acts.run(first.plusDays(1), 1, 9, 15));
+    }
+    return acts;
+  }
+
+  private static Facts week(int leastHours, int likelySeconds, int mostHours) {
+    var present =
+        new Estimate(
+            Duration.ofHours(leastHours),
+            Duration.ofSeconds(likelySeconds),
+            Duration.ofHours(mostHours));
+    return new Facts(TODAY, new Load(List.of(), present, 20, Optional.empty()), NO_REST);
+  }
+}
