@@ -85,8 +85,10 @@ class AnswerTest {
 
   @Test
   void machineOfTheReaderDoesNotShow() {
-    var acts = random(3);
+    var acts = Acts.run(TODAY.minusDays(60), 60, 8, 24);
     var plain = answer(acts);
+    var irregular = answer(random(3));
+    assertThat(plain.verdicts()).hasSize(3);
     var zone = TimeZone.getDefault();
     var locale = Locale.getDefault();
     try {
@@ -94,10 +96,8 @@ class AnswerTest {
         TimeZone.setDefault(TimeZone.getTimeZone(other));
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab-ca-islamic"));
         assertThat(answer(acts)).as(other).isEqualTo(plain);
+        assertThat(answer(random(3))).as(other).isEqualTo(irregular);
       }
-      Locale.setDefault(Locale.forLanguageTag("de-DE"));
-      assertThat(answer(Acts.run(TODAY.minusDays(60), 60, 8, 24)).verdicts())
-          .anyMatch(verdict -> verdict.sentence().startsWith("About 11"));
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
