@@ -38,9 +38,9 @@ class GapRuleTest {
   @Test
   void burstsAndNightsTeachNothing() {
     var gaps = new ArrayList<>(minutes(30, 20));
-    gaps.addAll(List.of(Duration.ofSeconds(59), Duration.ofMinutes(240).plusSeconds(1)));
+    gaps.addAll(List.of(Duration.ofSeconds(59), Duration.ofHours(4).plusSeconds(1)));
     assertThat(GapRule.learn(withGaps(gaps))).isEqualTo(rule(80, 20, 40, 30));
-    gaps.addAll(List.of(Duration.ofSeconds(60), Duration.ofMinutes(240)));
+    gaps.addAll(List.of(Duration.ofSeconds(60), Duration.ofHours(4)));
     assertThat(GapRule.learn(withGaps(gaps)).gaps()).isEqualTo(32);
   }
 
