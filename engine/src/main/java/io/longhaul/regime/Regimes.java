@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// A day begins the rule's lead-in before its first act and ends as much after its last; the
 /// medians over the days are the usual start and end, the quartiles their bounds. Days a week are
-/// counted over the weeks that had any, so that leave does not dilute them; a week that the range
-/// cuts counts with the days inside.
+/// counted over the weeks that had any, so that leave does not dilute them, and weekday by weekday,
+/// so that a week that the range cuts has no weight of its own.
 ///
 /// First version: one regime for the whole range, no change-points, no probability.
 public final class Regimes {
@@ -75,10 +75,20 @@ public final class Regimes {
         starts.length);
   }
 
+  /// The sum over the weekdays of the share of such dates that were worked.
   private static double daysPerWeek(List<Day> days, DateRange range) {
     var weeks = weeks(days);
-    long observed = range.dates().filter(date -> weeks.contains(monday(date))).count();
-    return DayOfWeek.values().length * days.size() / (double) observed;
+    double sum = 0;
+    for (var weekday : DayOfWeek.values()) {
+      long worked = days.stream().filter(day -> day.date().getDayOfWeek() == weekday).count();
+      long observed =
+          range
+              .dates()
+              .filter(date -> date.getDayOfWeek() == weekday && weeks.contains(monday(date)))
+              .count();
+      sum += worked / (double) Math.max(1, observed);
+    }
+    return sum;
   }
 
   private static Set<DayOfWeek> weekdays(List<Day> days) {
