@@ -39,7 +39,7 @@ final class ProjectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Mistake, SourceException, IOException {
     var reading = Reporting.read(paths.all(outside.folder()), List.of(), outside);
-    var rhythm = ProjectRhythm.of(reading.contributors(), outside.clock().instant());
+    var rhythm = ProjectRhythm.of(reading.contributors());
     var project = ProjectParagraph.of(rhythm);
     var ink = outside.colour() && !noColor ? Ink.COLOUR : Ink.PLAIN;
     var text = json ? JsonReport.of(project) : TerminalReport.of(project, ink);

@@ -32,7 +32,7 @@ final class Reporting {
     var asked = options.asked(outside.clock());
     var reading = read(paths, options.addresses(), outside);
     var answer = Answer.to(asked, reading.mine());
-    var project = ProjectRhythm.of(reading.contributors(), asked.now());
+    var project = ProjectRhythm.of(reading.contributors());
     show(Report.of(Version.program(), answer, reading.count(), project));
   }
 

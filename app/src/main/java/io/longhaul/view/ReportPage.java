@@ -46,8 +46,8 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
     if (rhythm.isDrawn()) {
       notes.add(
           "The share of "
-              + Math.round(grid.weeks())
-              + " weeks in which each hour was worked, local time.");
+              + Words.count(Math.round(grid.weeks()), "week")
+              + " in which each hour was worked, local time.");
     }
     if (rhythm.isDrawn() && grid.sessionsWithoutClock() > 0) {
       notes.add(

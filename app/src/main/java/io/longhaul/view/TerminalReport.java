@@ -76,8 +76,8 @@ public final class TerminalReport {
     page.line(
         ink.dim(
             "     worked in ░ few ▒ some ▓ many █ most of "
-                + Math.round(grid.weeks())
-                + " weeks, local time"));
+                + Words.count(Math.round(grid.weeks()), "week")
+                + ", local time"));
     if (grid.sessionsWithoutClock() > 0) {
       page.line(
           ink.dim(

@@ -130,7 +130,7 @@ final class Someone {
                 timetable(i % 3 == 0 ? SIX_DAYS : FIVE_DAYS, 8 + i % 4, 9 + i % 3, 9)
                     .trace(FIRST_MONDAY, WEEKS, new Random(100 + i)))
             .toList();
-    return ProjectRhythm.of(traces, NOW);
+    return ProjectRhythm.of(traces);
   }
 
   private static Report report(Trace trace) {

@@ -54,13 +54,14 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     }
   }
 
-  /// The rhythm, or nothing when the group is too small.
+  /// The rhythm, or nothing when the group is too small. It takes no moment of asking either: with
+  /// two of them, one could see what somebody did in between.
   ///
   /// @param contributors one trace for each person
-  public static Optional<ProjectRhythm> of(List<Trace> contributors, Instant now) {
+  public static Optional<ProjectRhythm> of(List<Trace> contributors) {
     var acts =
         contributors.stream()
-            .map(trace -> Zones.repair(trace.believedAt(now), null).acts())
+            .map(trace -> Zones.repair(trace.believedAt(Instant.MAX), null).acts())
             .toList();
     return habits(acts).map(overall -> new ProjectRhythm(overall, byYear(acts)));
   }

@@ -10,8 +10,8 @@ import java.util.List;
 /// gaps between acts.
 ///
 /// A gap belongs to a session while it is at most four times the mean gap inside sessions: for acts
-/// that fall at random while somebody works, all but 3 % of the gaps are. The limit is found by
-/// repetition from 4 h downwards, and held between 1 h and 4 h. The lead-in is the mean gap inside
+/// that fall at random while somebody works, all but 2 % of the gaps are. The limit is found by
+/// repetition from 4 h downwards, and held between 2 h and 4 h. The lead-in is the mean gap inside
 /// sessions, held between 10 min and 1 h: the wait for the first act is as long as the wait between
 /// two. The margin is twice that mean, held between 30 min and the limit. Gaps under a minute are
 /// bursts of one act and teach nothing. Fewer than 30 gaps give the population's values: 2 h, 30
@@ -31,7 +31,7 @@ public record GapRule(Duration gapLimit, Duration leadIn, Duration margin, int g
   /// The shortest limit that anybody's rule can have: acts no further apart than this belong
   /// together under every rule, so what rests on it alone does not change when a rule is learned
   /// anew.
-  public static final Duration SHORTEST_GAP_LIMIT = Duration.ofHours(1);
+  public static final Duration SHORTEST_GAP_LIMIT = Duration.ofHours(2);
 
   private static final int ENOUGH_GAPS = 30;
   private static final int MEANS_TO_LIMIT = 4;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Cuts acts into sessions wherever the gap is longer than the rule allows. Overlapping stretches
 /// are a union: no moment counts twice.
 ///
-/// The least is the time between acts that are not weak and at most an hour apart
+/// The least is the time between acts that are not weak and at most two hours apart
 /// ([GapRule#SHORTEST_GAP_LIMIT]), whatever rule was learned; likely is the time between all acts
 /// of a session and the lead-in; the most adds the rule's margin before the first act and after the
 /// last. Neither reaches further than half way to the neighbouring session.

@@ -26,12 +26,7 @@ public record LongWeeks() implements Rule {
                 Estimate.hours(present.least()),
                 Estimate.hours(present.most())),
             present.least().compareTo(LONG) >= 0 ? Certainty.FACT : Certainty.STRONG,
-            range.from()
-                + " to "
-                + range.until().minusDays(1)
-                + ", "
-                + facts.load().presentDays()
-                + " days with work",
+            Verdict.days(range) + ", " + facts.load().presentDays() + " days with work",
             "Pega et al. 2021, Environment International 154:106595 (WHO and ILO): 55 h a week and"
                 + " more, compared with 35 to 40, over years",
             "Those findings are about groups over many years, not about four weeks of one person;"

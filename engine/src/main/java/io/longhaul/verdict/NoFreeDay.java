@@ -16,9 +16,12 @@ public record NoFreeDay() implements Rule {
     return Optional.of(
         new Verdict(
             "NoFreeDay",
-            streak.days() + " days in a row with work, no free day since " + streak.from() + ".",
+            streak.days()
+                + " days in a row with work, no free day since "
+                + Verdict.day(streak.from())
+                + ".",
             Certainty.FACT,
-            streak.from() + " to " + streak.until().minusDays(1) + ", an act on each of these days",
+            Verdict.days(streak) + ", an act on each of these days",
             "Directive 2003/88/EC art. 5 as read by the EU Court of Justice in C-306/16: a rest day"
                 + " in each seven days, so at most twelve working days in a row",
             "One short act makes a day count; how long each day was is another figure."));

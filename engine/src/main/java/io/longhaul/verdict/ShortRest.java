@@ -29,7 +29,7 @@ public record ShortRest() implements Rule {
                 + tooShort.reversed().stream()
                     .limit(DATES_SHOWN)
                     .map(RestGap::after)
-                    .map(Object::toString)
+                    .map(Verdict::day)
                     .collect(Collectors.joining(", "))
                 + (tooShort.size() > DATES_SHOWN ? " and others" : ""),
             "Directive 2003/88/EC art. 3: eleven hours of rest in a row in each 24 hours",

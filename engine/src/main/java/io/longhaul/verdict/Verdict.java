@@ -1,5 +1,10 @@
 package io.longhaul.verdict;
 
+import io.longhaul.time.DateRange;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
 /// What one rule concludes.
 ///
 /// @param rule the rule's name
@@ -14,4 +19,17 @@ public record Verdict(
     Certainty certainty,
     String evidence,
     String source,
-    String counter) {}
+    String counter) {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  /// A date in a sentence: `2 Feb 2026`.
+  static String day(LocalDate date) {
+    return DAY.format(date);
+  }
+
+  /// A run of days in a sentence, with its last day.
+  static String days(DateRange range) {
+    return day(range.from()) + " to " + day(range.until().minusDays(1));
+  }
+}

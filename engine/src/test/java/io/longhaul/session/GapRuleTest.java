@@ -26,30 +26,30 @@ class GapRuleTest {
 
   @Test
   void limitIsFourMeansAndMarginTwo() {
-    assertThat(GapRule.learn(withGaps(minutes(30, 20)))).isEqualTo(rule(80, 20, 40, 30));
+    assertThat(GapRule.learn(withGaps(minutes(30, 40)))).isEqualTo(rule(160, 40, 80, 30));
   }
 
   @Test
   void rulesAreHeldBetweenTheirBounds() {
-    assertThat(GapRule.learn(withGaps(minutes(30, 2)))).isEqualTo(rule(60, 10, 30, 30));
+    assertThat(GapRule.learn(withGaps(minutes(30, 2)))).isEqualTo(rule(120, 10, 30, 30));
     assertThat(GapRule.learn(withGaps(minutes(30, 150)))).isEqualTo(rule(240, 60, 240, 30));
   }
 
   @Test
   void burstsAndNightsTeachNothing() {
-    var gaps = new ArrayList<>(minutes(30, 20));
+    var gaps = new ArrayList<>(minutes(30, 40));
     gaps.addAll(List.of(Duration.ofSeconds(59), Duration.ofHours(4).plusSeconds(1)));
-    assertThat(GapRule.learn(withGaps(gaps))).isEqualTo(rule(80, 20, 40, 30));
+    assertThat(GapRule.learn(withGaps(gaps))).isEqualTo(rule(160, 40, 80, 30));
     gaps.addAll(List.of(Duration.ofSeconds(60), Duration.ofHours(4)));
     assertThat(GapRule.learn(withGaps(gaps)).gaps()).isEqualTo(32);
   }
 
   @Test
   void stretchInsideAnotherOpensNoGap() {
-    var acts = new ArrayList<>(withGaps(minutes(29, 20)));
-    acts.add(0, Acts.from("2024-05-06T01:00Z", "2024-05-06T06:40Z"));
+    var acts = new ArrayList<>(withGaps(minutes(29, 40)));
+    acts.add(0, Acts.from("2024-05-06T01:00Z", "2024-05-06T06:20Z"));
     acts.add(1, Acts.at("2024-05-06T02:00Z"));
-    assertThat(GapRule.learn(acts)).isEqualTo(rule(80, 20, 40, 30));
+    assertThat(GapRule.learn(acts)).isEqualTo(rule(160, 40, 80, 30));
   }
 
   @Test
@@ -63,7 +63,7 @@ class GapRuleTest {
       }
       double limit = 14_400;
       for (int i = 0; i < 1_000; i++) {
-        limit = Math.min(limit, Math.clamp(4 * meanUpTo(gaps, limit), 3_600, 14_400));
+        limit = Math.min(limit, Math.clamp(4 * meanUpTo(gaps, limit), 7_200, 14_400));
       }
       var rule = GapRule.learn(withGaps(gaps));
       assertThat((double) rule.gapLimit().toSeconds())

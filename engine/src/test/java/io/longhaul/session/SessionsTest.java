@@ -37,9 +37,10 @@ class SessionsTest {
   }
 
   @Test
-  void actsWithinAnHourAreFirmAndLongerGapsOnlyLikely() {
-    var session = infer(at("09:00"), at("10:00"), at("11:30")).getFirst();
-    assertThat(session.duration()).isEqualTo(minutes(60, 180, 390));
+  void actsWithinTwoHoursAreFirmAndLongerGapsOnlyLikely() {
+    var wide = new GapRule(Duration.ofHours(3), Duration.ofMinutes(30), Duration.ofHours(2), 30);
+    var session = Sessions.infer(List.of(at("09:00"), at("11:00"), at("13:30")), wide).getFirst();
+    assertThat(session.duration()).isEqualTo(minutes(120, 300, 510));
   }
 
   @Test
@@ -54,7 +55,7 @@ class SessionsTest {
   void actInsideALongStretchDoesNotEndIt() {
     var sessions = infer(stretch("09:00", "17:00"), at("10:00"), at("18:30"));
     assertThat(sessions).hasSize(1);
-    assertThat(sessions.getFirst().duration().least()).isEqualTo(Duration.ofHours(8));
+    assertThat(sessions.getFirst().duration().least()).isEqualTo(Duration.ofMinutes(570));
   }
 
   @Test

@@ -35,7 +35,7 @@ class RulesTest {
     var verdict = answer(weeksAndARun(13)).verdicts().getFirst();
     assertThat(verdict.rule()).isEqualTo("NoFreeDay");
     assertThat(verdict.certainty()).isEqualTo(Certainty.FACT);
-    assertThat(verdict.sentence()).contains("13 days in a row", TODAY.minusDays(13).toString());
+    assertThat(verdict.sentence()).contains("13 days in a row", Verdict.day(TODAY.minusDays(13)));
   }
 
   @Test
