@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Git repositories as a source of evidence.
 public final class GitSource {
-  private final CommitReader reader = new GitCommandReader();
+  private final CommitReader reader = new HistoryReader();
 
   /// Reads all repositories at or below the paths as one life.
   ///

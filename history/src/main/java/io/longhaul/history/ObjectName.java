@@ -1,0 +1,108 @@
+package io.longhaul.history;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The SHA-1 name of an object: 20 bytes in three words, the first byte on top.
+final class ObjectName {
+  static final int HEX = 40;
+  static final int BYTES = 20;
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private final long first;
+  private final long second;
+  private final int third;
+
+  ObjectName(long first, long second, int third) {
+    this.first = first;
+    this.second = second;
+    this.third = third;
+  }
+
+  /// The name in lower case digits from this place on; null when these are none.
+  static @Nullable ObjectName ofHex(byte[] text, int from) {
+    if (from < 0 || text.length - from < HEX) {
+      return null;
+    }
+    long first = 0;
+    long second = 0;
+    int third = 0;
+    int bad = 0;
+    for (int i = 0; i < 16; i++) {
+      int high = digit(text[from + i]);
+      int low = digit(text[from + 16 + i]);
+      bad |= high | low;
+      first = first << 4 | high;
+      second = second << 4 | low;
+    }
+    for (int i = 32; i < HEX; i++) {
+      int digit = digit(text[from + i]);
+      bad |= digit;
+      third = third << 4 | digit;
+    }
+    return bad < 0 ? null : new ObjectName(first, second, third);
+  }
+
+  static @Nullable ObjectName ofHex(String text) {
+    return text.length() == HEX ? ofHex(text.getBytes(StandardCharsets.ISO_8859_1), 0) : null;
+  }
+
+  static ObjectName ofBytes(byte[] bytes, int from) {
+    long first = 0;
+    long second = 0;
+    int third = 0;
+    for (int i = 0; i < 8; i++) {
+      first = first << 8 | (bytes[from + i] & 0xff);
+      second = second << 8 | (bytes[from + 8 + i] & 0xff);
+    }
+    for (int i = 16; i < BYTES; i++) {
+      third = third << 8 | (bytes[from + i] & 0xff);
+    }
+    return new ObjectName(first, second, third);
+  }
+
+  private static int digit(byte c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+  }
+
+  long first() {
+    return first;
+  }
+
+  long second() {
+    return second;
+  }
+
+  int third() {
+    return third;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ObjectName name
+        && first == name.first
+        && second == name.second
+        && third == name.third;
+  }
+
+  @Override
+  public int hashCode() {
+    return (int) first;
+  }
+
+  @Override
+  public String toString() {
+    var text = new byte[HEX];
+    for (int i = 0; i < 16; i++) {
+      text[i] = DIGITS[(int) (first >>> (60 - 4 * i)) & 15];
+      text[16 + i] = DIGITS[(int) (second >>> (60 - 4 * i)) & 15];
+    }
+    for (int i = 0; i < 8; i++) {
+      text[32 + i] = DIGITS[third >>> (28 - 4 * i) & 15];
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,115 @@
+package io.longhaul.history;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Reads commits and tags, wherever they stand; one for each thread.
+final class ObjectReader implements Closeable {
+  private static final byte[] TREE = ascii("tree ");
+  private static final byte[] PARENT = ascii("parent ");
+  private static final byte[] OBJECT = ascii("object ");
+  private static final byte[] TYPE = ascii("\ntype ");
+
+  private final Path place;
+  private final Places places;
+  private final PackedObjects packed;
+  private final LooseObjects loose;
+
+  ObjectReader(Path place, ObjectStore store, Places places) {
+    this.place = place;
+    this.places = places;
+    this.packed = new PackedObjects(store.packs());
+    this.loose = store.loose();
+  }
+
+  /// What a tag leads to.
+  record Tagged(ObjectName name, ObjectKind kind) {}
+
+  ObjectKind kind(long at) throws IOException {
+    return Places.isLoose(at)
+        ? loose.read(places.name(at)).kind()
+        : packed.kind(Places.pack(at), Places.position(at));
+  }
+
+  byte[] read(long at, ObjectKind wanted) throws IOException {
+    if (!Places.isLoose(at)) {
+      return packed.read(Places.pack(at), Places.position(at), wanted);
+    }
+    var object = loose.read(places.name(at));
+    if (object.kind() != wanted) {
+      throw damaged(at, "is no " + wanted.word());
+    }
+    return object.object();
+  }
+
+  /// Adds the parents of a commit: the lines that follow the first one.
+  void addParents(long at, byte[] commit, List<ObjectName> parents) throws HistoryException {
+    int line = TREE.length + ObjectName.HEX + 1;
+    if (!hasName(commit, 0, TREE)) {
+      throw damaged(at, "does not begin with a tree");
+    }
+    while (startsWith(commit, line, PARENT)) {
+      var parent = ObjectName.ofHex(commit, line + PARENT.length);
+      if (parent == null || !hasName(commit, line, PARENT)) {
+        throw damaged(at, "has a parent without a name");
+      }
+      parents.add(parent);
+      line += PARENT.length + ObjectName.HEX + 1;
+    }
+  }
+
+  Tagged target(long at) throws IOException {
+    var tag = read(at, ObjectKind.TAG);
+    var name = ObjectName.ofHex(tag, OBJECT.length);
+    int type = OBJECT.length + ObjectName.HEX;
+    if (name == null || !startsWith(tag, 0, OBJECT) || !startsWith(tag, type, TYPE)) {
+      throw damaged(at, "is a tag that names no object");
+    }
+    int from = type + TYPE.length;
+    int end = from;
+    while (end < tag.length && tag[end] != '\n') {
+      end++;
+    }
+    var kind = ObjectKind.ofWord(new String(tag, from, end - from, StandardCharsets.ISO_8859_1));
+    if (kind == null || end == tag.length) {
+      throw damaged(at, "is a tag that names no kind of object");
+    }
+    return new Tagged(name, kind);
+  }
+
+  private static boolean hasName(byte[] object, int from, byte[] word) {
+    int end = from + word.length + ObjectName.HEX;
+    return startsWith(object, from, word)
+        && ObjectName.ofHex(object, from + word.length) != null
+        && end < object.length
+        && object[end] == '\n';
+  }
+
+  private static boolean startsWith(byte[] object, int from, byte[] word) {
+    if (object.length - from < word.length) {
+      return false;
+    }
+    for (int i = 0; i < word.length; i++) {
+      if (object[from + i] != word[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  HistoryException damaged(long at, String what) {
+    return HistoryException.damaged(place, 0, "the object " + places.name(at) + " " + what);
+  }
+
+  @Override
+  public void close() {
+    packed.close();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,95 @@
+package io.longhaul.history;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// A pack of objects with its index. It is read at given places rather than mapped: a mapping costs
+/// start-up time, ends at 2 GiB and kills the reader when the file is cut under it.
+final class Pack implements Closeable {
+  private static final int MAGIC = 0x5041434b;
+  private static final int HEADER = 12;
+
+  private final Path file;
+  private final FileChannel channel;
+  private final PackIndex index;
+  private final long end;
+
+  private Pack(Path file, FileChannel channel, PackIndex index) throws IOException {
+    this.file = file;
+    this.channel = channel;
+    this.index = index;
+    this.end = channel.size() - ObjectName.BYTES;
+  }
+
+  static Pack open(Path file, Path indexFile) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.READ);
+    try {
+      var pack = new Pack(file, channel, PackIndex.open(indexFile));
+      pack.check();
+      return pack;
+    } catch (IOException | RuntimeException | Error e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private void check() throws IOException {
+    if (end < HEADER) {
+      throw damaged(0, "the pack is too short");
+    }
+    var header = ByteBuffer.wrap(read(0, HEADER));
+    if (header.getInt() != MAGIC || header.getInt() != 2) {
+      throw HistoryException.unknown(file, "no pack of version 2");
+    }
+    if (header.getInt() != index.count()) {
+      throw damaged(8, "another number of objects than in its index");
+    }
+    var checksum = ObjectName.ofBytes(read(end, ObjectName.BYTES), 0);
+    if (!checksum.equals(index.packChecksum())) {
+      throw damaged(end, "another checksum than in its index");
+    }
+  }
+
+  private byte[] read(long offset, int length) throws IOException {
+    var bytes = new byte[length];
+    if (read(offset, bytes) < length) {
+      throw damaged(offset, "the pack is cut short");
+    }
+    return bytes;
+  }
+
+  /// Fills the array from a place on as far as objects reach, or their end mark for a place there.
+  int read(long offset, byte[] into) throws IOException {
+    long stop = offset < end ? end : end + ObjectName.BYTES;
+    var buffer = ByteBuffer.wrap(into, 0, (int) Math.min(into.length, stop - offset));
+    while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
+      // on until it is full or the file has become shorter
+    }
+    return buffer.position();
+  }
+
+  PackIndex index() {
+    return index;
+  }
+
+  boolean holds(long offset) {
+    return offset >= HEADER && offset < end;
+  }
+
+  HistoryException damaged(long offset, String what) {
+    return HistoryException.damaged(file, offset, what);
+  }
+
+  HistoryException unknown(String what) {
+    return HistoryException.unknown(file, what);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,131 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/// The index of a pack, version 2: names in order, with the checksum and the place of each object.
+/// What it says is believed only as far as the pack confirms it: see [PackedObjects].
+final class PackIndex {
+  /// Up to this size reading a file costs less than mapping it.
+  private static final int MOST_READ = 1 << 22;
+
+  private static final int MAGIC = 0xff744f63;
+  private static final int FAN_OUT = 8;
+  private static final int NAMES = FAN_OUT + 256 * 4;
+  private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
+
+  private final Path file;
+  private final ByteBuffer bytes;
+  private final int count;
+
+  private PackIndex(Path file, ByteBuffer bytes) throws HistoryException {
+    this.file = file;
+    this.bytes = bytes;
+    this.count = check();
+  }
+
+  static PackIndex open(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      long size = channel.size();
+      if (size > Integer.MAX_VALUE) {
+        throw HistoryException.unknown(file, "an index of more than 2 GiB");
+      }
+      if (size > MOST_READ) {
+        return new PackIndex(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
+      }
+      var bytes = ByteBuffer.allocate((int) size);
+      while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+        // on until it is full or the file has become shorter
+      }
+      return new PackIndex(file, bytes.flip());
+    }
+  }
+
+  private int check() throws HistoryException {
+    int size = bytes.limit();
+    if (size < NAMES + 2 * ObjectName.BYTES) {
+      throw HistoryException.damaged(file, 0, "the index is too short");
+    }
+    if (bytes.getInt(0) != MAGIC || bytes.getInt(4) != 2) {
+      throw HistoryException.unknown(file, "no index of version 2");
+    }
+    int before = 0;
+    for (int i = 0; i < 256; i++) {
+      int here = bytes.getInt(FAN_OUT + 4 * i);
+      if (here < before) {
+        throw HistoryException.damaged(file, FAN_OUT + 4L * i, "the counts of names go down");
+      }
+      before = here;
+    }
+    long large = size - NAMES - 2L * ObjectName.BYTES - (long) before * PER_OBJECT;
+    if (large < 0 || large % 8 != 0 || large / 8 > before) {
+      throw HistoryException.damaged(file, size, "the size does not fit to " + before + " objects");
+    }
+    return before;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// Where the name stands in the order of names, or -1.
+  int find(ObjectName name) {
+    int bucket = (int) (name.first() >>> 56);
+    int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
+    int high = bytes.getInt(FAN_OUT + 4 * bucket);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = compare(name, NAMES + middle * ObjectName.BYTES);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return -1;
+  }
+
+  private int compare(ObjectName name, int at) {
+    int order = Long.compareUnsigned(name.first(), bytes.getLong(at));
+    if (order == 0) {
+      order = Long.compareUnsigned(name.second(), bytes.getLong(at + 8));
+    }
+    return order == 0 ? Integer.compareUnsigned(name.third(), bytes.getInt(at + 16)) : order;
+  }
+
+  ObjectName name(int position) {
+    int at = NAMES + position * ObjectName.BYTES;
+    return new ObjectName(bytes.getLong(at), bytes.getLong(at + 8), bytes.getInt(at + 16));
+  }
+
+  /// The checksum of the object's bytes as they stand in the pack.
+  int checksum(int position) {
+    return bytes.getInt(NAMES + count * ObjectName.BYTES + position * 4);
+  }
+
+  /// Where the object stands in the pack.
+  long offset(int position) throws HistoryException {
+    int at = NAMES + count * (ObjectName.BYTES + 4) + position * 4;
+    int offset = bytes.getInt(at);
+    if (offset >= 0) {
+      return offset;
+    }
+    int large = NAMES + count * PER_OBJECT + (offset & Integer.MAX_VALUE) * 8;
+    if ((offset & Integer.MAX_VALUE) > count || large > bytes.limit() - 2 * ObjectName.BYTES - 8) {
+      throw HistoryException.damaged(file, at, "a far offset that is not there");
+    }
+    return bytes.getLong(large);
+  }
+
+  /// The checksum of the pack that this index was made for.
+  ObjectName packChecksum() {
+    int at = bytes.limit() - 2 * ObjectName.BYTES;
+    return new ObjectName(bytes.getLong(at), bytes.getLong(at + 8), bytes.getInt(at + 16));
+  }
+}

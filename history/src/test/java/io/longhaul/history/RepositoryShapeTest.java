@@ -1,0 +1,181 @@
+package io.longhaul.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// All shapes of a repository that are known. Oracle: `git rev-list --all` and `git cat-file`.
+class RepositoryShapeTest {
+  private static final int COMMITS = 400;
+  private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
+
+  @TempDir Path folder;
+
+  @Test
+  void anEmptyRepositoryHasNoCommit() throws IOException {
+    assertThat(Scratch.at(folder).read()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void aPackOfDifferencesIsRead(long seed) throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, seed);
+    scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    scratch.assertSameAsGit(COMMITS);
+    scratch.git("pack-refs", "--all");
+    scratch.assertSameAsGit(COMMITS);
+  }
+
+  @Test
+  void differencesToABaseByNameAreRead() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, 6);
+    scratch.git("config", "repack.useDeltaBaseOffset", "false");
+    scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    scratch.assertSameAsGit(COMMITS);
+  }
+
+  @Test
+  void veryLongChainsOfDifferencesAreRead() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, 7);
+    scratch.git("repack", "-adfq", "--depth=4000", "--window=1000");
+    scratch.assertSameAsGit(COMMITS);
+  }
+
+  @Test
+  void looseObjectsAreRead() throws IOException {
+    var scratch = Scratch.at(folder).withCommits(20);
+    assertThat(scratch.store().resolve("objects/pack")).isEmptyDirectory();
+    scratch.assertSameAsGit(20);
+  }
+
+  @Test
+  void severalPacksWithCopiesAndLooseObjectsAreRead() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, 8);
+    scratch.git("repack", "-adq");
+    scratch.withCommits(5).git("repack", "-dq");
+    scratch.feed(
+        (scratch.git("rev-list", "--all", "-n", "200") + "\n").getBytes(StandardCharsets.UTF_8),
+        "pack-objects",
+        "-q",
+        scratch.store().resolve("objects/pack/pack").toString());
+    scratch.withCommits(5);
+    scratch.git("multi-pack-index", "write");
+    scratch.git("commit-graph", "write", "--reachable");
+    scratch.assertSameAsGit(COMMITS + 10);
+  }
+
+  @Test
+  void objectsOfAlternatesAreRead() throws IOException {
+    var origin = Scratch.at(folder.resolve("one")).withCommits(4);
+    origin.git("clone", "-q", "--shared", ".", "../two");
+    new Scratch(folder.resolve("two")).git("clone", "-q", "--shared", ".", "../three");
+    var last = new Scratch(folder.resolve("three"));
+    last.git("-c", "user.name=B", "-c", "user.email=b", "commit", "-q", "--allow-empty", "-m", "x");
+    last.assertSameAsGit(5);
+    var alternates = last.store().resolve("objects/info/alternates");
+    Files.writeString(alternates, "# one\n../../../two/.git/objects\n");
+    last.assertSameAsGit(5);
+  }
+
+  @Test
+  void everyKindOfRefIsRead() throws IOException {
+    var scratch = Scratch.at(folder).withCommits(3);
+    scratch.git("tag", "-a", "-m", "t", "inner", onlyHere(scratch, "under a tag of a tag"));
+    scratch.git("tag", "-a", "-m", "t", "outer", "inner");
+    scratch.git("tag", "-d", "inner");
+    scratch.git("update-ref", "refs/pull/7/head", onlyHere(scratch, "a pull request"));
+    scratch.git("update-ref", "refs/bisect/bad", onlyHere(scratch, "a bisection"));
+    scratch.git("symbolic-ref", "refs/remotes/o/HEAD", "refs/remotes/o/never-fetched");
+    scratch.git("symbolic-ref", "refs/remotes/o/main", "refs/heads/main");
+    scratch.git("notes", "add", "-m", "note", "HEAD");
+    Files.writeString(folder.resolve("file"), "x");
+    scratch.git("add", "file");
+    scratch.git("stash", "-q");
+    scratch.git("update-ref", "refs/x/tree", scratch.git("rev-parse", "refs/stash^{tree}"));
+    var blob = scratch.git("rev-parse", "refs/stash:file");
+    scratch.git("update-ref", "refs/x/blob", blob);
+    scratch.git("tag", "-a", "-m", "t", "of-a-blob", blob);
+    scratch.git("checkout", "-q", "--detach", onlyHere(scratch, "a HEAD on no branch"));
+
+    scratch.assertSameAsGit(10);
+    scratch.git("pack-refs", "--all");
+    scratch.git("update-ref", "refs/pull/7/head", onlyHere(scratch, "a newer one, not packed"));
+    scratch.assertSameAsGit(10);
+    scratch.git("repack", "-adq");
+    scratch.assertSameAsGit(10);
+  }
+
+  @Test
+  void everyHeadOfEveryWorkTreeIsRead() throws IOException {
+    var scratch = Scratch.at(folder.resolve("main")).withCommits(2);
+    scratch.git("worktree", "add", "-q", "--detach", "../side");
+    var side = new Scratch(folder.resolve("side")).withCommits(2);
+    scratch.git("worktree", "add", "-q", "-b", "other", "../other");
+    scratch.assertSameAsGit(4);
+    assertThat(side.read()).isEqualTo(side.readByGit());
+  }
+
+  @Test
+  void aBareRepositoryWithAHeadThatLeadsNowhereIsRead() throws IOException {
+    var scratch = Scratch.at(folder, "--bare").withHistory(20, 9);
+    scratch.git("symbolic-ref", "HEAD", "refs/heads/never-made");
+    scratch.assertSameAsGit(20);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aCommitOfTenMegabytesIsRead(boolean packed) throws IOException {
+    var scratch = Scratch.at(folder);
+    var message = "words and words\n".repeat(10 << 16);
+    for (int i = 0; i < 3; i++) {
+      var id = object(scratch, message + i);
+      scratch.git("update-ref", "refs/heads/b" + i, id);
+    }
+    if (packed) {
+      scratch.git("repack", "-adfq");
+    }
+    scratch.assertSameAsGit(3);
+  }
+
+  @Test
+  void collectingGarbageMeanwhileChangesNothing() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, 10);
+    scratch.git("repack", "-adq");
+    var expected = scratch.readByGit();
+    int[] seen = {0};
+    new History(scratch.store()).read((id, object) -> {
+      if (seen[0]++ == 100) {
+        scratch.withCommits(1).git("repack", "-adfq", "--depth=3");
+      }
+    });
+    assertThat(seen[0]).isEqualTo(expected == null ? -1 : expected.size());
+    scratch.assertSameAsGit(COMMITS + 1);
+  }
+
+  @Test
+  void manyObjectsAreReadByTwoThreadsWithTheSameResult() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(52_000, 11);
+    scratch.git("repack", "-adq");
+    scratch.assertSameAsGit(52_000);
+  }
+
+  private static String onlyHere(Scratch scratch, String message) {
+    return object(scratch, message);
+  }
+
+  private static String object(Scratch scratch, String message) {
+    var line = "A <a@example.org> 1600000000 +0000\n";
+    var text = "tree " + EMPTY_TREE + "\nauthor " + line + "committer " + line + "\n" + message;
+    return scratch
+        .feed(
+            text.getBytes(StandardCharsets.UTF_8), "hash-object", "-t", "commit", "-w", "--stdin")
+        .strip();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.history;
+
+import org.jspecify.annotations.NullMarked;
