@@ -50,8 +50,8 @@ final class Delta {
   private int number(int bits, int bytes) {
     int number = 0;
     for (int i = 0; i < bytes; i++) {
-      if ((bits & 1 << i) != 0) {
-        number |= (at < delta.length ? delta[at] & 0xff : 0) << 8 * i;
+      if ((bits & (1 << i)) != 0) {
+        number |= (at < delta.length ? delta[at] & 0xff : 0) << (8 * i);
         at++;
       }
     }

@@ -26,6 +26,6 @@ final class DeltaBases {
   }
 
   private static int slot(long offset) {
-    return (int) (offset * 0x9E3779B97F4A7C15L >>> 56);
+    return (int) ((offset * 0x9E3779B97F4A7C15L) >>> 56);
   }
 }

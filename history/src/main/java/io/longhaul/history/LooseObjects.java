@@ -3,14 +3,13 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/// Objects in files of their own. Commits and tags are confirmed by their name.
+/// Objects in files of their own. Each is confirmed by its name.
 final class LooseObjects {
   private static final int LONGEST_HEAD = 32;
 
@@ -23,8 +22,24 @@ final class LooseObjects {
     this.folders = List.copyOf(folders);
   }
 
-  /// A kind, and the object where that is a commit or a tag.
-  record Loose(ObjectKind kind, byte[] object) {}
+  /// An object with its kind.
+  static final class Loose {
+    private final ObjectKind kind;
+    private final byte[] object;
+
+    private Loose(ObjectKind kind, byte[] object) {
+      this.kind = kind;
+      this.object = object;
+    }
+
+    ObjectKind kind() {
+      return kind;
+    }
+
+    byte[] object() {
+      return object;
+    }
+  }
 
   Loose read(ObjectName name) throws IOException {
     var file = file(name);
@@ -33,23 +48,18 @@ final class LooseObjects {
     }
     var inflater = new Inflater();
     try (var stream = Files.newInputStream(file)) {
-      // the head of a large blob is enough; git inflates in the same way
-      var start = stream.readNBytes(4096);
-      inflater.setInput(start);
+      inflater.setInput(stream.readNBytes(MOST_FILE_BYTES));
       var head = new byte[LONGEST_HEAD];
       int length = inflater.inflate(head);
       int end = indexOfNul(head, length);
       var kind = kind(file, head, end);
-      if (kind == ObjectKind.BLOB || kind == ObjectKind.TREE) {
-        return new Loose(kind, new byte[0]);
-      }
       var object = new byte[size(file, head, end)];
       int filled = length - end - 1;
       if (filled > object.length) {
         throw HistoryException.damaged(file, 0, "it is longer than it says");
       }
       System.arraycopy(head, end + 1, object, 0, filled);
-      fill(file, inflater, object, filled, stream.readNBytes(MOST_FILE_BYTES));
+      fill(file, inflater, object, filled);
       return confirmed(file, name, new Loose(kind, object));
     } catch (DataFormatException e) {
       throw HistoryException.damaged(file, 0, "a broken stream: " + e.getMessage());
@@ -76,28 +86,20 @@ final class LooseObjects {
     return loose;
   }
 
-  private static void fill(Path file, Inflater inflater, byte[] object, int from, byte[] rest)
+  private static void fill(Path file, Inflater inflater, byte[] object, int from)
       throws DataFormatException, HistoryException {
     int filled = from;
-    boolean restGiven = false;
     while (!inflater.finished()) {
-      if (inflater.needsInput()) {
-        if (restGiven || rest.length == 0) {
-          throw HistoryException.damaged(file, 0, "the object is cut short");
-        }
-        inflater.setInput(rest);
-        restGiven = true;
+      if (inflater.needsInput() || inflater.needsDictionary()) {
+        throw HistoryException.damaged(file, 0, "the object is cut short");
       }
       if (filled < object.length) {
         filled += inflater.inflate(object, filled, object.length - filled);
       } else if (inflater.inflate(new byte[1]) > 0) {
         throw HistoryException.damaged(file, 0, "it is longer than it says");
       }
-      if (inflater.needsDictionary()) {
-        throw HistoryException.damaged(file, 0, "it needs a dictionary");
-      }
     }
-    if (filled < object.length || inflater.getRemaining() > 0 || (!restGiven && rest.length > 0)) {
+    if (filled < object.length || inflater.getRemaining() > 0) {
       throw HistoryException.damaged(file, 0, "it is not as long as it says");
     }
   }
@@ -135,9 +137,5 @@ final class LooseObjects {
       }
     }
     return -1;
-  }
-
-  static HistoryException gone(NoSuchFileException e) {
-    return HistoryException.missing(Path.of(e.getFile()), "it has just gone");
   }
 }

@@ -32,13 +32,13 @@ final class ObjectName {
       int high = digit(text[from + i]);
       int low = digit(text[from + 16 + i]);
       bad |= high | low;
-      first = first << 4 | high;
-      second = second << 4 | low;
+      first = (first << 4) | high;
+      second = (second << 4) | low;
     }
     for (int i = 32; i < HEX; i++) {
       int digit = digit(text[from + i]);
       bad |= digit;
-      third = third << 4 | digit;
+      third = (third << 4) | digit;
     }
     return bad < 0 ? null : new ObjectName(first, second, third);
   }
@@ -52,11 +52,11 @@ final class ObjectName {
     long second = 0;
     int third = 0;
     for (int i = 0; i < 8; i++) {
-      first = first << 8 | (bytes[from + i] & 0xff);
-      second = second << 8 | (bytes[from + 8 + i] & 0xff);
+      first = (first << 8) | (bytes[from + i] & 0xff);
+      second = (second << 8) | (bytes[from + 8 + i] & 0xff);
     }
     for (int i = 16; i < BYTES; i++) {
-      third = third << 8 | (bytes[from + i] & 0xff);
+      third = (third << 8) | (bytes[from + i] & 0xff);
     }
     return new ObjectName(first, second, third);
   }
@@ -101,7 +101,7 @@ final class ObjectName {
       text[16 + i] = DIGITS[(int) (second >>> (60 - 4 * i)) & 15];
     }
     for (int i = 0; i < 8; i++) {
-      text[32 + i] = DIGITS[third >>> (28 - 4 * i) & 15];
+      text[32 + i] = DIGITS[(third >>> (28 - 4 * i)) & 15];
     }
     return new String(text, StandardCharsets.ISO_8859_1);
   }

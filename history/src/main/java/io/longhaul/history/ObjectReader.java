@@ -28,10 +28,17 @@ final class ObjectReader implements Closeable {
   /// What a tag leads to.
   record Tagged(ObjectName name, ObjectKind kind) {}
 
+  /// The kind of an object that a ref leads to. What ends there, since it is neither commit nor
+  /// tag, is read once, so that damage cannot make a commit pass for it.
   ObjectKind kind(long at) throws IOException {
-    return Places.isLoose(at)
-        ? loose.read(places.name(at)).kind()
-        : packed.kind(Places.pack(at), Places.position(at));
+    if (Places.isLoose(at)) {
+      return loose.read(places.name(at)).kind();
+    }
+    var kind = packed.kind(Places.pack(at), Places.position(at));
+    if (kind == ObjectKind.TREE || kind == ObjectKind.BLOB) {
+      packed.read(Places.pack(at), Places.position(at), kind);
+    }
+    return kind;
   }
 
   byte[] read(long at, ObjectKind wanted) throws IOException {

@@ -81,8 +81,7 @@ final class ObjectStore implements Closeable {
     try (var files = Files.newDirectoryStream(folder)) {
       files.forEach(file -> names.add(String.valueOf(file.getFileName())));
     }
-    boolean manyInOne =
-        names.contains("multi-pack-index") || names.contains("multi-pack-index.d");
+    boolean manyInOne = names.contains("multi-pack-index") || names.contains("multi-pack-index.d");
     for (var name : names) {
       if (name.endsWith(".pack")) {
         var index = name.substring(0, name.length() - ".pack".length()) + ".idx";

@@ -11,9 +11,9 @@ import java.util.zip.Inflater;
 /// Takes objects out of packs; one for each thread.
 ///
 /// Each object is confirmed: one that stands whole in its pack by the checksum that the index holds
-/// for it (which covers its kind, size and stream, and costs a fiftieth of inflating them), one that
-/// is made of differences by its name. So neither a flipped bit nor a wrong offset in the index can
-/// pass off one object as another.
+/// for it (which covers its kind, size and stream, and costs a fiftieth of inflating them), one
+/// that is made of differences by its name. So neither a flipped bit nor a wrong offset in the
+/// index can pass off one object as another.
 final class PackedObjects implements Closeable {
   /// Larger commits and tags are left to git.
   static final int MOST_BYTES = 1 << 24;
@@ -92,7 +92,7 @@ final class PackedObjects implements Closeable {
   private Entry entry(PackCursor cursor, long offset) throws IOException {
     cursor.seek(offset);
     int c = cursor.next();
-    int number = c >> 4 & 7;
+    int number = (c >> 4) & 7;
     long size = c & 15;
     for (int shift = 4; (c & 0x80) != 0; shift += 7) {
       c = cursor.next();
@@ -117,7 +117,7 @@ final class PackedObjects implements Closeable {
     long distance = c & 0x7f;
     while ((c & 0x80) != 0) {
       c = cursor.next();
-      distance = (distance + 1) << 7 | (c & 0x7f);
+      distance = ((distance + 1) << 7) | (c & 0x7f);
       if (distance > 1L << 54) {
         break;
       }

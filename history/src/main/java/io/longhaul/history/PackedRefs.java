@@ -57,7 +57,8 @@ final class PackedRefs {
 
   private static void checkPeeled(Path file, String text, int line, int end)
       throws HistoryException {
-    if (end - line != ObjectName.HEX + 1 || ObjectName.ofHex(text.substring(line + 1, end)) == null) {
+    if (end - line != ObjectName.HEX + 1
+        || ObjectName.ofHex(text.substring(line + 1, end)) == null) {
       throw HistoryException.damaged(file, line, "no name of an object");
     }
   }

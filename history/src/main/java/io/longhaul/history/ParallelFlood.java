@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /// Several threads that read and one, the caller's, that takes what they found.
 final class ParallelFlood {
@@ -28,7 +29,7 @@ final class ParallelFlood {
     private final List<byte[]> objects = new ArrayList<>(MOST);
     private int bytes;
     private boolean last;
-    private Throwable failure = NONE;
+    private @Nullable Throwable failure;
 
     void add(String name, byte[] object) {
       names.add(name);
@@ -40,8 +41,6 @@ final class ParallelFlood {
       return names.size() >= MOST || bytes >= MOST_BYTES;
     }
   }
-
-  private static final Throwable NONE = new IllegalStateException("no failure");
 
   void run(CommitSink sink) throws IOException, InterruptedException {
     var threads = new ArrayList<Thread>();
@@ -66,7 +65,7 @@ final class ParallelFlood {
       for (int i = 0; i < batch.names.size(); i++) {
         sink.accept(batch.names.get(i), batch.objects.get(i));
       }
-      if (batch.failure != NONE) {
+      if (batch.failure != null) {
         rethrow(batch.failure);
       }
       running -= batch.last ? 1 : 0;

@@ -29,7 +29,7 @@ final class Places {
     for (int pack = 0; pack < packs.size(); pack++) {
       int position = packs.get(pack).index().find(name);
       if (position >= 0) {
-        return takeBit(taken.get(pack), position) ? (long) pack << 32 | position : TAKEN;
+        return takeBit(taken.get(pack), position) ? ((long) pack << 32) | position : TAKEN;
       }
     }
     synchronized (looseNumbers) {
@@ -38,7 +38,7 @@ final class Places {
         return TAKEN;
       }
       looseNames.add(name);
-      return (long) LOOSE << 32 | number;
+      return ((long) LOOSE << 32) | number;
     }
   }
 

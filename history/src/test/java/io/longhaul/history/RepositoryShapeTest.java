@@ -16,6 +16,8 @@ class RepositoryShapeTest {
   private static final int COMMITS = 400;
   private static final String EMPTY_TREE = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
+  private static final String WITH_BASE = "%(objecttype) %(deltabase)";
+
   @TempDir Path folder;
 
   @Test
@@ -28,6 +30,8 @@ class RepositoryShapeTest {
   void aPackOfDifferencesIsRead(long seed) throws IOException {
     var scratch = Scratch.at(folder).withHistory(COMMITS, seed);
     scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    assertThat(scratch.git("cat-file", "--batch-all-objects", "--batch-check=" + WITH_BASE))
+        .containsPattern("commit [0-9a-f]*[1-9a-f]");
     scratch.assertSameAsGit(COMMITS);
     scratch.git("pack-refs", "--all");
     scratch.assertSameAsGit(COMMITS);
@@ -150,11 +154,12 @@ class RepositoryShapeTest {
     scratch.git("repack", "-adq");
     var expected = scratch.readByGit();
     int[] seen = {0};
-    new History(scratch.store()).read((id, object) -> {
-      if (seen[0]++ == 100) {
-        scratch.withCommits(1).git("repack", "-adfq", "--depth=3");
-      }
-    });
+    new History(scratch.store())
+        .read((id, object) -> {
+          if (seen[0]++ == 100) {
+            scratch.withCommits(1).git("repack", "-adfq", "--depth=3");
+          }
+        });
     assertThat(seen[0]).isEqualTo(expected == null ? -1 : expected.size());
     scratch.assertSameAsGit(COMMITS + 1);
   }
@@ -174,8 +179,7 @@ class RepositoryShapeTest {
     var line = "A <a@example.org> 1600000000 +0000\n";
     var text = "tree " + EMPTY_TREE + "\nauthor " + line + "committer " + line + "\n" + message;
     return scratch
-        .feed(
-            text.getBytes(StandardCharsets.UTF_8), "hash-object", "-t", "commit", "-w", "--stdin")
+        .feed(text.getBytes(StandardCharsets.UTF_8), "hash-object", "-t", "commit", "-w", "--stdin")
         .strip();
   }
 }

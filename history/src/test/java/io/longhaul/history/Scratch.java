@@ -2,6 +2,7 @@ package io.longhaul.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /// A repository that a test makes with the git command, apart from the machine's own settings.
 record Scratch(Path folder) {
@@ -44,7 +46,9 @@ record Scratch(Path folder) {
     var text = new StringBuilder();
     for (int i = 1; i <= commits; i++) {
       text.append("commit refs/heads/b").append(random.nextInt(7)).append("\nmark :").append(i);
-      text.append("\ncommitter A <a@example.org> ").append(1_600_000_000 + 60 * i).append(" +0100\n");
+      text.append("\ncommitter A <a@example.org> ")
+          .append(1_600_000_000 + 60 * i)
+          .append(" +0100\n");
       var message = "the same words ".repeat(random.nextInt(60)) + random.nextInt();
       text.append("data ").append(message.length()).append('\n').append(message).append('\n');
       if (i > 1) {
@@ -86,7 +90,7 @@ record Scratch(Path folder) {
   }
 
   /// What git says, or null when it fails or complains.
-  byte @org.jspecify.annotations.Nullable [] ask(byte[] input, String... arguments) {
+  byte @Nullable [] ask(byte[] input, String... arguments) {
     try {
       var errors = Files.createTempFile("git", "errors");
       var in = Files.write(Files.createTempFile("git", "in"), input);
@@ -110,21 +114,26 @@ record Scratch(Path folder) {
 
   /// What is read here: names and raw objects.
   Map<String, String> read() throws IOException {
+    return read(store());
+  }
+
+  static Map<String, String> read(Path store) throws IOException {
     var commits = new HashMap<String, String>();
-    new History(store()).read((id, object) ->
-        assertThat(commits.put(id, new String(object, StandardCharsets.ISO_8859_1))).isNull());
+    new History(store)
+        .read((id, object) ->
+            assertThat(commits.put(id, new String(object, StandardCharsets.ISO_8859_1))).isNull());
     return commits;
   }
 
   /// The same by git; null when git fails or complains.
-  @org.jspecify.annotations.Nullable Map<String, String> readByGit() throws IOException {
+  @Nullable Map<String, String> readByGit() throws IOException {
     var names = ask(new byte[0], "rev-list", "--all");
     var objects = names == null ? null : ask(names, "cat-file", "--batch");
     if (objects == null) {
       return null;
     }
     var commits = new HashMap<String, String>();
-    try (var stream = new DataInputStream(new java.io.ByteArrayInputStream(objects))) {
+    try (var stream = new DataInputStream(new ByteArrayInputStream(objects))) {
       for (var head = line(stream); !head.isEmpty(); head = line(stream)) {
         var parts = head.split(" ", -1);
         if (parts.length != 3) {

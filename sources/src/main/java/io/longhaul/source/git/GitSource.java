@@ -13,7 +13,15 @@ import java.util.Set;
 
 /// Git repositories as a source of evidence.
 public final class GitSource {
-  private final CommitReader reader = new HistoryReader();
+  private final CommitReader reader;
+
+  public GitSource() {
+    this(new HistoryReader());
+  }
+
+  GitSource(CommitReader reader) {
+    this.reader = reader;
+  }
 
   /// Reads all repositories at or below the paths as one life.
   ///

@@ -21,7 +21,16 @@ final class HistoryReader implements CommitReader {
   /// Another process may have moved what was just about to be read.
   private static final int ATTEMPTS = 2;
 
-  private final CommitReader git = new GitCommandReader();
+  private final CommitReader git;
+
+  HistoryReader() {
+    this(new GitCommandReader());
+  }
+
+  /// @param git who is asked about what is not known here
+  HistoryReader(CommitReader git) {
+    this.git = git;
+  }
 
   @Override
   public void read(

@@ -75,7 +75,7 @@ class GitLogOracleTest {
         .toList();
   }
 
-  private static byte[] history(Random random) throws IOException {
+  static byte[] history(Random random) throws IOException {
     var stream = new ByteArrayOutputStream();
     for (int i = 1; i <= COMMITS; i++) {
       var encoding = Charset.forName(ENCODINGS.get(random.nextInt(ENCODINGS.size())));

@@ -86,7 +86,7 @@ record ScratchRepository(Path folder) {
     var commits = new ArrayList<Commit>();
     try {
       for (var repository : Repositories.at(List.of(folder)).found()) {
-        new GitCommandReader().read(repository, commits::add, _ -> {}, Progress.SILENT);
+        new HistoryReader().read(repository, commits::add, _ -> {}, Progress.SILENT);
       }
     } catch (SourceException e) {
       throw new AssertionError(e);
