@@ -124,6 +124,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void theReaderOfHistoryCouldBeUsedAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.history")
+        .should()
+        .dependOnClassesThat()
+        .resideOutsideOfPackages("io.longhaul.history", "java..", "org.jspecify..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.longhaul.history", "io.longhaul.source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.longhaul.history")
+        .check(HOUSE);
+  }
+
+  @Test
   void clockZoneLocaleCharsetAndChanceComeFromOutside() {
     noClasses()
         .that(

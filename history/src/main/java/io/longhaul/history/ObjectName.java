@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The SHA-1 name of an object: 20 bytes in three words, the first byte on top.
@@ -8,6 +9,7 @@ final class ObjectName {
   static final int HEX = 40;
   static final int BYTES = 20;
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] VALUES = values();
 
   private final long first;
   private final long second;
@@ -61,11 +63,18 @@ final class ObjectName {
     return new ObjectName(first, second, third);
   }
 
+  /// The value of a digit, or -1.
   private static int digit(byte c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+    return VALUES[c & 0xff];
+  }
+
+  private static byte[] values() {
+    var values = new byte[256];
+    Arrays.fill(values, (byte) -1);
+    for (int i = 0; i < DIGITS.length; i++) {
+      values[DIGITS[i]] = (byte) i;
     }
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    return values;
   }
 
   long first() {

@@ -54,18 +54,24 @@ final class ObjectReader implements Closeable {
 
   /// Adds the parents of a commit: the lines that follow the first one.
   void addParents(long at, byte[] commit, List<ObjectName> parents) throws HistoryException {
-    int line = TREE.length + ObjectName.HEX + 1;
-    if (!hasName(commit, 0, TREE)) {
+    int line = endOfLine(commit, TREE.length);
+    if (!startsWith(commit, 0, TREE) || line < 0 || ObjectName.ofHex(commit, TREE.length) == null) {
       throw damaged(at, "does not begin with a tree");
     }
     while (startsWith(commit, line, PARENT)) {
       var parent = ObjectName.ofHex(commit, line + PARENT.length);
-      if (parent == null || !hasName(commit, line, PARENT)) {
+      line = endOfLine(commit, line + PARENT.length);
+      if (parent == null || line < 0) {
         throw damaged(at, "has a parent without a name");
       }
       parents.add(parent);
-      line += PARENT.length + ObjectName.HEX + 1;
     }
+  }
+
+  /// Where the next line begins after a name from this place on, or -1.
+  private static int endOfLine(byte[] object, int from) {
+    int end = from + ObjectName.HEX;
+    return end < object.length && object[end] == '\n' ? end + 1 : -1;
   }
 
   Tagged target(long at) throws IOException {
@@ -85,14 +91,6 @@ final class ObjectReader implements Closeable {
       throw damaged(at, "is a tag that names no kind of object");
     }
     return new Tagged(name, kind);
-  }
-
-  private static boolean hasName(byte[] object, int from, byte[] word) {
-    int end = from + word.length + ObjectName.HEX;
-    return startsWith(object, from, word)
-        && ObjectName.ofHex(object, from + word.length) != null
-        && end < object.length
-        && object[end] == '\n';
   }
 
   private static boolean startsWith(byte[] object, int from, byte[] word) {
