@@ -1,12 +1,16 @@
 package io.longhaul.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,10 +169,27 @@ class RepositoryShapeTest {
   }
 
   @Test
-  void manyObjectsAreReadByTwoThreadsWithTheSameResult() throws IOException {
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void manyObjectsAreReadByTwoThreadsWithTheSameResultAndEnd() throws IOException {
     var scratch = Scratch.at(folder).withHistory(52_000, 11);
     scratch.git("repack", "-adq");
     scratch.assertSameAsGit(52_000);
+    assertThatThrownBy(() ->
+            new History(scratch.store())
+                .read((_, _) -> {
+                  throw new IllegalStateException("enough");
+                }))
+        .hasMessage("enough");
+    try (var files = Files.list(scratch.store().resolve("objects/pack"))) {
+      var pack = files.filter(file -> file.toString().endsWith(".pack")).findFirst().orElseThrow();
+      assertThat(pack.toFile().setWritable(true)).isTrue();
+      var bytes = Files.readAllBytes(pack);
+      Arrays.fill(bytes, bytes.length / 4, bytes.length / 4 + 2000, (byte) 0x55);
+      Files.write(pack, bytes);
+    }
+    assertThatThrownBy(scratch::read)
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining(".pack at ");
   }
 
   private static String onlyHere(Scratch scratch, String message) {
