@@ -13,6 +13,10 @@ final class Words {
 
   /// A count with its noun: `1 day`, `12 days`.
   static String count(long count, String noun) {
-    return number(count) + " " + noun + (count == 1 ? "" : "s");
+    return count(count, noun, noun + "s");
+  }
+
+  static String count(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
   }
 }
