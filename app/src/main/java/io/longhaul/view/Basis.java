@@ -7,6 +7,7 @@ import io.longhaul.session.GapRule;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public record Basis(
           + " or not";
 
   public Basis {
-    excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+    excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
     firstRejected = List.copyOf(firstRejected);
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,8 +91,7 @@ class PrivacyTest {
   }
 
   private void assertNobodyElse(String text) {
-    others.forEach(
-        name -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain(name));
+    others.forEach(name -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name));
     assertThat(text).doesNotContain("@elsewhere");
   }
 

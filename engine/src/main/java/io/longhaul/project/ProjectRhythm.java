@@ -4,6 +4,8 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
   public static final int SMALLEST_GROUP = 8;
 
   public ProjectRhythm {
-    years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+    years = Collections.unmodifiableMap(new TreeMap<>(years));
   }
 
   /// Means over a group.
@@ -71,8 +73,7 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     for (var acts : everybody) {
       acts.stream()
           .collect(Collectors.groupingBy(act -> act.localTime().getYear()))
-          .forEach((year, part) ->
-              parts.computeIfAbsent(year, _ -> new java.util.ArrayList<>()).add(part));
+          .forEach((year, part) -> parts.computeIfAbsent(year, _ -> new ArrayList<>()).add(part));
     }
     var years = new TreeMap<Integer, Habits>();
     parts.forEach((year, part) -> habits(part).ifPresent(habits -> years.put(year, habits)));

@@ -11,6 +11,7 @@ import io.longhaul.session.Sessions;
 import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,7 @@ class LoadTest {
 
   private static List<Evidence> pastMondays(int count) {
     var first = MONDAY.minusWeeks(4L + count);
-    return Acts.days(
-        first.datesUntil(MONDAY.minusWeeks(4), java.time.Period.ofWeeks(1)).toList(), 9, 17);
+    return Acts.days(first.datesUntil(MONDAY.minusWeeks(4), Period.ofWeeks(1)).toList(), 9, 17);
   }
 
   private static Load load(List<Evidence> acts) {

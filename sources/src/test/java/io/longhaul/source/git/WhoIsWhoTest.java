@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,7 +181,7 @@ class WhoIsWhoTest {
 
     assertThat(mine.evidence()).hasSize(2);
     assertThat(mine.rejected()).hasSize(2);
-    assertThat(mine.toString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(mine.toString().toLowerCase(Locale.ROOT))
         .doesNotContain("jane", "roe", "jr@", "example.net", "secretword");
   }
 

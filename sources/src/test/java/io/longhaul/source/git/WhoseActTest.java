@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Strength;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -177,7 +178,7 @@ class WhoseActTest {
     var id = scratch.commit(old, T, "+0100", "x");
     var fork = ScratchRepository.at(folder.resolve("fork"));
     assertThat(fork.commit(old, T, "+0100", "x")).isEqualTo(id);
-    java.nio.file.Files.writeString(
+    Files.writeString(
         fork.folder().resolve(".mailmap"), "Me Myself <me@example.org> <old@example.org>\n");
 
     var alone = ScratchRepository.read(List.of(scratch.folder(), fork.folder()));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -238,7 +239,7 @@ class EvidenceLinesTest {
   }
 
   private static byte[] damaged(byte[] valid, Random random) {
-    var bytes = java.util.Arrays.copyOf(valid, valid.length - random.nextInt(20));
+    var bytes = Arrays.copyOf(valid, valid.length - random.nextInt(20));
     for (int i = random.nextInt(4); i >= 0; i--) {
       int at = random.nextInt(bytes.length);
       switch (random.nextInt(4)) {
