@@ -63,7 +63,7 @@ final class EvidenceLine {
     return line.toString();
   }
 
-  static Evidence read(String text, String place) throws Malformed {
+  static Evidence read(String text, String file) throws Malformed {
     var line = parse(text);
     if (line.has("author")) {
       throw new Malformed("it carries an author: a report is about your own evidence only");
@@ -81,7 +81,7 @@ final class EvidenceLine {
         offset(line, at),
         kind,
         strength,
-        string(line, "ref").orElse(place),
+        string(line, "ref").orElse(file),
         exclusion(line, kind));
   }
 

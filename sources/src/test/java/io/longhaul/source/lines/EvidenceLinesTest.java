@@ -74,7 +74,7 @@ class EvidenceLinesTest {
   }
 
   @Test
-  void aLineOfTheLeastIsAStrongInstantNamedByItsPlace() {
+  void aLineOfTheLeastIsAStrongInstantNamedByItsFile() {
     var piece = read("\n{\"at\":\"2026-03-03T17:20:41+01:00\"}").evidence().getFirst();
 
     assertThat(piece)
@@ -84,8 +84,16 @@ class EvidenceLinesTest {
                 new Offset.Told(ZoneOffset.ofHours(1)),
                 Kind.INSTANT,
                 Strength.STRONG,
-                "test:2",
+                "test",
                 null));
+  }
+
+  @Test
+  void twoIdenticalLinesAreOneActAlsoWithoutARef() {
+    var line = "{\"at\":\"2026-03-03T17:20:41+01:00\"}\n";
+
+    assertThat(read(line + line).acts()).hasSize(1);
+    assertThat(read(line + line).exclusions()).containsEntry(Exclusion.DUPLICATE, 1);
   }
 
   @ParameterizedTest
