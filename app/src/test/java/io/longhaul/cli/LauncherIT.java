@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drives the real launcher, as a person would, on the product that Maven has just packaged. Oracle:
-/// what a shell shows of it.
+/// Drives the real launcher, as a person would, on the product that Maven has just packaged.
+/// Oracle: what a shell shows of it.
 class LauncherIT {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path LAUNCHER = PROJECT.resolve("longhaul");

@@ -55,11 +55,10 @@ class PrivacyTest {
 
   @Test
   void theSizeOfAGroupIsSaidInStepsOnly() throws IOException {
-    assertThat(Call.in(project(7), "project", "--json").out())
-        .isEqualTo(Call.in(project(7), "project", "--json").out())
-        .contains("\"contributorsAtLeast\" : 8");
-    assertThat(Call.in(project(11), "project", "--json").words())
-        .contains("\"contributorsAtLeast\" : 8");
+    for (int size : new int[] {7, 11}) {
+      assertThat(Call.in(project(size), "project", "--json").out())
+          .contains("\"contributorsAtLeast\" : 8");
+    }
   }
 
   @Test
@@ -92,7 +91,7 @@ class PrivacyTest {
 
   private void assertNobodyElse(String text) {
     others.forEach(name -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name));
-    assertThat(text).doesNotContain("@elsewhere");
+    assertThat(text).doesNotContain("@elsewhere", "Surname");
   }
 
   private static String paragraph(String report) {

@@ -87,21 +87,29 @@ class ReportTest {
     var repository = repository(Schedules.of(Schedules.nineToSix(), 1));
     var zone = TimeZone.getDefault();
     var locale = Locale.getDefault();
-    var expected = Call.in(repository, "--now", "2026-04-05T18:00Z", "--json").out();
+    var expected = everyForm(Call.NOW, repository);
     try {
       for (var name : List.of("Asia/Kathmandu", "Pacific/Apia", "America/St_Johns")) {
         TimeZone.setDefault(TimeZone.getTimeZone(name));
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
         for (var clock : List.of("2026-04-05T18:00:00Z", "2031-12-31T23:59:59Z")) {
-          var call =
-              Call.at(Instant.parse(clock), repository, "", "--now", "2026-04-05T18:00Z", "--json");
-          assertThat(call.out()).isEqualTo(expected);
+          assertThat(everyForm(Instant.parse(clock), repository)).isEqualTo(expected);
         }
       }
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
     }
+  }
+
+  /// What terminal, JSON and page say on the same question.
+  private List<String> everyForm(Instant clock, Path repository) throws IOException {
+    var page = folder.resolve("page.html");
+    var now = "2026-04-05T18:00Z";
+    return List.of(
+        Call.at(clock, repository, "", "--now", now, "--html", page.toString()).out(),
+        Files.readString(page),
+        Call.at(clock, repository, "", "--now", now, "--json").out());
   }
 
   @Test
