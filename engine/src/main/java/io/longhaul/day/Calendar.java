@@ -2,7 +2,6 @@ package io.longhaul.day;
 
 import io.longhaul.session.Session;
 import io.longhaul.time.DateRange;
-import io.longhaul.time.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,10 +67,5 @@ public record Calendar(DayTurn turn, List<Day> days) {
   /// The days with a trace inside the range.
   public List<Day> in(DateRange range) {
     return days.stream().filter(day -> range.contains(day.date())).toList();
-  }
-
-  /// Everything seen, from the first act to the last.
-  public @Nullable Interval seen() {
-    return days.isEmpty() ? null : days.getFirst().seen().span(days.getLast().seen());
   }
 }
