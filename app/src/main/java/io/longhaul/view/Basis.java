@@ -56,14 +56,16 @@ public record Basis(
   }
 
   /// Numbers about the repositories as a whole.
-  public record Git(int repositories, int commits, int bots, int agents, int ownAddresses) {
+  ///
+  /// @param repositories how many
+  /// @param commitsAbout commits read, of everybody, to two digits; the exact number would tell in
+  ///   a small group how many are somebody else's
+  /// @param bots commits by bots
+  /// @param ownAddresses addresses that were taken as the person's own
+  public record Git(int repositories, long commitsAbout, int bots, int ownAddresses) {
     static Git of(GitReading.Count count) {
       return new Git(
-          count.repositories(),
-          count.commits(),
-          count.bots(),
-          count.agents(),
-          count.ownAddresses());
+          count.repositories(), Words.about(count.commits()), count.bots(), count.ownAddresses());
     }
   }
 

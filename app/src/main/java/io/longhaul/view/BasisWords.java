@@ -30,19 +30,19 @@ public record BasisWords(Basis basis) {
     var git = basis.git();
     if (git != null) {
       sentences.add(
-          Words.count(git.commits(), "commit")
-              + " read in "
+          "About "
+              + Words.count(git.commitsAbout(), "commit")
+              + " of everybody read in "
               + Words.count(git.repositories(), "repository", "repositories")
               + "; "
               + Words.number(git.bots())
-              + " by bots and "
-              + Words.number(git.agents())
-              + " with coding agents left out.");
+              + " by bots left out.");
     }
     return sentences;
   }
 
-  /// Under how many addresses; more than expected means that somebody else was taken for the person.
+  /// Under how many addresses; more than expected means that somebody else was taken for the
+  /// person.
   private String addresses() {
     var git = basis.git();
     return git == null || git.ownAddresses() == 1

@@ -71,6 +71,28 @@ class PrivacyTest {
   }
 
   @Test
+  void takingColleaguesForOneselfDoesNotChangeTheProject() throws IOException {
+    var repository = project(9);
+    var all = paragraph(Call.in(repository).out());
+    for (int i = 0; i < 9; i++) {
+      var call = Call.in(repository, "--me", others.get(i) + "@elsewhere.example");
+      assertThat(paragraph(call.out())).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void howManyCommitsOthersMadeIsNotSaid() throws IOException {
+    var repository = project(1);
+    var count = Call.in(repository, "evidence", "git", "--all-authors").out().lines().count();
+    assertThat(count).isGreaterThan(1000);
+    for (var form : List.of(new String[] {}, new String[] {"--json"})) {
+      assertThat(Call.in(repository, form).out())
+          .doesNotContain(Long.toString(count))
+          .doesNotContain(String.format(java.util.Locale.ROOT, "%,d", count));
+    }
+  }
+
+  @Test
   void evidenceOfEverybodyIsRefusedByTheReport() throws IOException {
     var lines = Call.in(project(3), "evidence", "git", "--all-authors").out();
     assertThat(lines).contains("\"author\":\"p1\"");

@@ -64,6 +64,11 @@ public record Calendar(DayTurn turn, List<Day> days) {
     return null;
   }
 
+  /// Whether all days with a trace inside the range are days on the person's own clock.
+  public boolean isClockKnown(DateRange range) {
+    return in(range).stream().allMatch(Day::clockKnown);
+  }
+
   /// The days with a trace inside the range.
   public List<Day> in(DateRange range) {
     return days.stream().filter(day -> range.contains(day.date())).toList();

@@ -74,6 +74,9 @@ final class EvidenceLine {
       throw new Malformed("\"until\" is before \"at\"");
     }
     var kind = word(line, "kind", Kind.values(), Kind::word).orElse(defaultKind(at, until));
+    if (kind.isAct() && until.isAfter(at.plusDays(1))) {
+      throw new Malformed("no stretch of work is longer than 24 hours");
+    }
     var strength =
         word(line, "strength", Strength.values(), Strength::word).orElse(Strength.STRONG);
     return new Evidence(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,6 @@ class WhoseActTest {
     var reading = scratch.read();
 
     assertThat(reading.count().bots()).isZero();
-    assertThat(reading.count().agents()).isZero();
     assertThat(reading.contributors())
         .singleElement()
         .satisfies(trace -> assertThat(trace.acts()).hasSize(1));
@@ -100,7 +100,8 @@ class WhoseActTest {
 
     var reading = scratch.read();
 
-    assertThat(reading.count().agents()).isEqualTo(3);
+    assertThat(reading.mine().exclusions()).containsEntry(Exclusion.AGENT, 2);
+    assertThat(reading.machines().exclusions()).containsOnly(Map.entry(Exclusion.AGENT, 1));
     assertThat(reading.contributors()).allSatisfy(trace -> assertThat(trace.acts()).isEmpty());
     assertThat(exclusions(reading)).containsOnly(Exclusion.AGENT);
   }
