@@ -1,8 +1,8 @@
 # Finds a JDK. Read by ./longhaul and ./test with `.`; works with bash 3.2 and newer.
 
 # Where JDKs usually lie, colon separated. LONGHAUL_JDK_FOLDERS replaces the list, or empties it.
-JDK_FOLDERS=${LONGHAUL_JDK_FOLDERS-"/usr/lib/jvm/*:/usr/java/*:/opt/*:$HOME/.sdkman/candidates/java/*\
-:$HOME/.jdks/*:/Library/Java/JavaVirtualMachines/*/Contents/Home\
+JDK_FOLDERS=${LONGHAUL_JDK_FOLDERS-"/usr/lib/jvm/*:/usr/java/*:/opt/*:${HOME:-}/.sdkman/candidates/java/*\
+:${HOME:-}/.jdks/*:/Library/Java/JavaVirtualMachines/*/Contents/Home\
 :/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home"}
 
 # find_jdk <version> <program>: sets JDK to the folder of the first JDK that is at least <version>

@@ -105,11 +105,8 @@ final class EvidenceCommand implements Callable<Integer> {
     private static void rejects(GitReading reading, Outside outside) throws IOException {
       var text = new StringBuilder();
       for (var rejected : reading.mine().rejected()) {
-        text.append("longhaul: rejected ")
-            .append(rejected.place())
-            .append(": ")
-            .append(rejected.reason())
-            .append('\n');
+        var line = rejected.place() + ": " + rejected.reason();
+        text.append("longhaul: rejected ").append(line.replaceAll("\\p{C}", "?")).append('\n');
       }
       outside.err().write(text.toString().getBytes(StandardCharsets.UTF_8));
       outside.err().flush();

@@ -2,10 +2,12 @@ package io.longhaul.cli;
 
 import io.longhaul.source.SourceException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,14 +101,14 @@ final class Longhaul implements Callable<Integer> {
     return "Broken pipe".equals(problem.getMessage());
   }
 
-  private static int complain(CommandLine at, @org.jspecify.annotations.Nullable String message) {
+  private static int complain(CommandLine at, @Nullable String message) {
     var line = String.valueOf(message).replaceAll("\\p{Cntrl}+", " ").strip();
     at.getErr().println("longhaul: " + line);
     at.getErr().flush();
     return MISTAKE;
   }
 
-  private static PrintWriter writer(java.io.OutputStream stream) {
+  private static PrintWriter writer(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

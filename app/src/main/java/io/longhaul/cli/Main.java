@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// The entry point.
 public final class Main {
@@ -26,7 +27,7 @@ public final class Main {
     System.exit(Longhaul.run(arguments, outside));
   }
 
-  private static boolean isSet(@org.jspecify.annotations.Nullable String variable) {
+  private static boolean isSet(@Nullable String variable) {
     return variable != null && !variable.isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the page: whole, or not at all.
 final class PageFile {
@@ -30,7 +31,7 @@ final class PageFile {
     }
   }
 
-  private static void discard(@org.jspecify.annotations.Nullable Path draft) throws Mistake {
+  private static void discard(@Nullable Path draft) throws Mistake {
     try {
       if (draft != null) {
         Files.deleteIfExists(draft);

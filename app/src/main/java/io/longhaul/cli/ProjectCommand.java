@@ -20,7 +20,12 @@ import picocli.CommandLine.Option;
     description = "The rhythm of a project, as an aggregate over at least 8 contributors.",
     sortOptions = false,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  longhaul project                  the repository you are in",
+      "  longhaul project ~/code/theirs --json",
+    })
 final class ProjectCommand implements Callable<Integer> {
   private final Outside outside;
 

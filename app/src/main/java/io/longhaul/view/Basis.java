@@ -7,6 +7,7 @@ import io.longhaul.session.GapRule;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,19 +51,21 @@ public record Basis(
           + " or not";
 
   public Basis {
-    excluded = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+    excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
     firstRejected = List.copyOf(firstRejected);
   }
 
   /// Numbers about the repositories as a whole.
-  public record Git(int repositories, int commits, int bots, int agents, int ownAddresses) {
+  ///
+  /// @param repositories how many
+  /// @param commitsAbout commits read, of everybody, to two digits; the exact number would tell in
+  ///   a small group how many are somebody else's
+  /// @param bots commits by bots
+  /// @param ownAddresses addresses that were taken as the person's own
+  public record Git(int repositories, long commitsAbout, int bots, int ownAddresses) {
     static Git of(GitReading.Count count) {
       return new Git(
-          count.repositories(),
-          count.commits(),
-          count.bots(),
-          count.agents(),
-          count.ownAddresses());
+          count.repositories(), Words.about(count.commits()), count.bots(), count.ownAddresses());
     }
   }
 

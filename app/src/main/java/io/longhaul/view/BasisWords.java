@@ -18,7 +18,9 @@ public record BasisWords(Basis basis) {
         basis.acts() == 0
             ? "No act of yours."
             : Words.count(basis.acts(), "act")
-                + " of yours on "
+                + " of yours"
+                + addresses()
+                + " on "
                 + Words.count(basis.activeDays(), "day")
                 + ", "
                 + Figures.day(basis.firstAct())
@@ -28,16 +30,24 @@ public record BasisWords(Basis basis) {
     var git = basis.git();
     if (git != null) {
       sentences.add(
-          Words.count(git.commits(), "commit")
-              + " read in "
-              + Words.number(git.repositories())
-              + (git.repositories() == 1 ? " repository; " : " repositories; ")
+          "About "
+              + Words.count(git.commitsAbout(), "commit")
+              + " of everybody read in "
+              + Words.count(git.repositories(), "repository", "repositories")
+              + "; "
               + Words.number(git.bots())
-              + " by bots and "
-              + Words.number(git.agents())
-              + " with coding agents left out.");
+              + " by bots left out.");
     }
     return sentences;
+  }
+
+  /// Under how many addresses; more than expected means that somebody else was taken for the
+  /// person.
+  private String addresses() {
+    var git = basis.git();
+    return git == null || git.ownAddresses() == 1
+        ? ""
+        : " under " + Words.count(git.ownAddresses(), "address", "addresses");
   }
 
   /// Own pieces that do not count, with the reason in plain words.

@@ -47,9 +47,9 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
   private static String longHours(Answer answer) {
     return answer.regime() instanceof Regime.Worked worked && worked.spanHours() >= LONG_SPAN
         ? ": your days run from "
-            + RegimeWords.Clock.of(worked.start()).usual()
+            + RegimeWords.Clock.of(worked.start()).likely()
             + " to "
-            + RegimeWords.Clock.of(worked.end()).usual()
+            + RegimeWords.Clock.of(worked.end()).likely()
         : "";
   }
 
@@ -63,8 +63,8 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
                 Locale.ROOT,
                 ", %s your usual %.0f to %.0f",
                 hours.comparison(),
-                usual.low(),
-                usual.high());
+                usual.least(),
+                usual.most());
     return "About " + hours.present().words() + " a week" + compared + ".";
   }
 
@@ -90,7 +90,8 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
       reason = "it is not known who you are, since git has no user.email here";
       settledBy = "--me with the address that your commits carry";
     } else if (sufficiency == Sufficiency.NOTHING && count != null) {
-      reason = "none of the " + Words.number(count.commits()) + " commits is yours";
+      reason =
+          "none of the about " + Words.number(Words.about(count.commits())) + " commits is yours";
     } else if (sufficiency == Sufficiency.NOT_PRESENT) {
       reason = "the last trace is of " + answer.today().minusDays(1);
     }

@@ -2,7 +2,9 @@ package io.longhaul.view;
 
 import io.longhaul.load.Load;
 import io.longhaul.load.UsualRange;
+import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Hours a week at present, and what is usual for the person.
@@ -22,12 +24,14 @@ public record HoursPerWeek(
     @Nullable Usual usual,
     String comparison) {
 
-  private static final double DEPARTURE = 1.1;
-
-  /// The middle half of the person's past weeks, hours a week.
-  public record Usual(double low, double high, int weeks) {
+  /// The person's past weeks, hours a week: quartiles and median.
+  public record Usual(double least, double likely, double most, int weeks) {
     static Usual of(UsualRange range) {
-      return new Usual(Hours.tenth(range.low()), Hours.tenth(range.high()), range.weeks());
+      return new Usual(
+          Hours.tenth(range.low()),
+          Hours.tenth(range.median()),
+          Hours.tenth(range.high()),
+          range.weeks());
     }
   }
 
@@ -41,16 +45,9 @@ public record HoursPerWeek(
         present,
         load.presentDays(),
         usual,
-        comparison(present, usual));
-  }
-
-  private static String comparison(Hours present, @Nullable Usual usual) {
-    if (usual == null) {
-      return "unknown";
-    }
-    if (present.likely() < usual.low() / DEPARTURE) {
-      return "below";
-    }
-    return present.likely() > usual.high() * DEPARTURE ? "above" : "within";
+        load.usual()
+            .map(range -> range.standing(Estimate.hours(load.present().likely())))
+            .map(standing -> standing.name().toLowerCase(Locale.ROOT))
+            .orElse("unknown"));
   }
 }

@@ -18,6 +18,8 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
       "No rhythm of the project: fewer than 8 contributors with enough evidence each. Small groups"
           + " are never shown.";
 
+  private static final String WITHHELD = "withheld";
+
   public ProjectParagraph {
     years = List.copyOf(years);
   }
@@ -29,12 +31,23 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
   /// @param eveningPercent share of active hours in the five hours after that window
   /// @param nightPercent share of active hours in the seven hours after those
   /// @param freeDayPercent share of active days on own two quietest neighbouring weekdays
+  ///
+  ///   A figure that would be the same for everybody is withheld, that is null.
   public record Habits(
       int contributorsAtLeast,
-      ClockRange windowStart,
-      Percent eveningPercent,
-      Percent nightPercent,
-      Percent freeDayPercent) {
+      @Nullable ClockRange windowStart,
+      @Nullable Percent eveningPercent,
+      @Nullable Percent nightPercent,
+      @Nullable Percent freeDayPercent) {
+    /// The figures in words: begin of the nine hours, evenings, nights, free days.
+    public List<String> words() {
+      return List.of(
+          ClockRange.words(windowStart),
+          Percent.words(eveningPercent),
+          Percent.words(nightPercent),
+          Percent.words(freeDayPercent));
+    }
+
     static Habits of(ProjectRhythm.Habits habits) {
       return new Habits(
           habits.groupSize(),
@@ -48,9 +61,15 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
   public record YearHabits(int year, Habits habits) {}
 
   /// A mean time of day with its 90 % interval, `HH:mm`.
-  public record ClockRange(String low, String value, String high) {
-    static ClockRange of(Mean hour) {
-      return new ClockRange(clock(hour.low()), clock(hour.value()), clock(hour.high()));
+  public record ClockRange(String least, String likely, String most) {
+    static @Nullable ClockRange of(@Nullable Mean hour) {
+      return hour == null
+          ? null
+          : new ClockRange(clock(hour.low()), clock(hour.value()), clock(hour.high()));
+    }
+
+    static String words(@Nullable ClockRange range) {
+      return range == null ? WITHHELD : range.likely + " (" + range.least + "-" + range.most + ")";
     }
 
     private static String clock(double hour) {
@@ -60,16 +79,20 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
   }
 
   /// A mean share with its 90 % interval, in percent.
-  public record Percent(long low, long value, long high) {
-    static Percent of(Mean share) {
-      return new Percent(
-          Math.round(share.low() * 100),
-          Math.round(share.value() * 100),
-          Math.round(share.high() * 100));
+  public record Percent(long least, long likely, long most) {
+    static @Nullable Percent of(@Nullable Mean share) {
+      return share == null
+          ? null
+          : new Percent(
+              Math.round(share.low() * 100),
+              Math.round(share.value() * 100),
+              Math.round(share.high() * 100));
     }
 
-    public String words() {
-      return value + " % (" + low + "-" + high + ")";
+    static String words(@Nullable Percent share) {
+      return share == null
+          ? WITHHELD
+          : share.likely + " % (" + share.least + "-" + share.most + ")";
     }
   }
 
@@ -86,21 +109,22 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
   }
 
   private static String sentence(Habits habits) {
-    return "Over "
-        + habits.contributorsAtLeast()
-        + " or more contributors, measured against each one's own hours: the usual nine hours begin"
-        + " around "
-        + habits.windowStart().value()
-        + " ("
-        + habits.windowStart().low()
-        + "-"
-        + habits.windowStart().high()
-        + ") local time; "
-        + habits.eveningPercent().words()
-        + " of active hours fall in the evening after them, "
-        + habits.nightPercent().words()
-        + " in the night; "
-        + habits.freeDayPercent().words()
-        + " of active days fall on own usual free days.";
+    var words = habits.words();
+    var sentence =
+        "Over "
+            + habits.contributorsAtLeast()
+            + " or more contributors, measured against each one's own hours: the usual nine hours"
+            + " begin around "
+            + words.get(0)
+            + " local time; "
+            + words.get(1)
+            + " of active hours fall in the evening after them, "
+            + words.get(2)
+            + " in the night; "
+            + words.get(3)
+            + " of active days fall on own usual free days.";
+    return words.contains(WITHHELD)
+        ? sentence + " Withheld is what would be the same for everybody."
+        : sentence;
   }
 }

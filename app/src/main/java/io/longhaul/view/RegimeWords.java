@@ -31,7 +31,7 @@ public record RegimeWords(
     int restsOnDays) {
 
   /// A time of day with the middle half around it, `HH:mm`.
-  public record Clock(String early, String usual, String late) {
+  public record Clock(String least, String likely, String most) {
     static Clock of(Regime.Clock clock) {
       return new Clock(round(clock.early()), round(clock.usual()), round(clock.late()));
     }
@@ -71,8 +71,8 @@ public record RegimeWords(
         String.format(
             Locale.ROOT,
             "%s to %s, %s, %.1f days in a week with work%s.",
-            start.usual(),
-            end.usual(),
+            start.likely(),
+            end.likely(),
             weekdays(worked.weekdays()),
             worked.daysPerWeek(),
             name == null ? "" : "; such hours are called " + name.label());

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param observedNights rests between a day and the next that could be looked at
 /// @param nightsUnder11h those that were certainly shorter than eleven hours
 /// @param observedDays days looked at
-/// @param daysWithoutTrace days among them without a trace: free days are at most these
+/// @param daysWithoutTrace days among them on which no act proves work (weak ones do not): free
+///   days are at most these
 /// @param longestFree the longest run of such days, or null
 /// @param streakDays days in a row with a trace up to now
 /// @param longestStreakDays the longest such run in the period

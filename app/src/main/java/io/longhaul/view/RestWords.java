@@ -43,7 +43,7 @@ public record RestWords(RestFacts rest) {
             + rest.daysWithoutTrace()
             + " of "
             + rest.observedDays()
-            + " (days without a trace)";
+            + " (no act proves work on them)";
     return List.of(
         longest == null
             ? count + "."

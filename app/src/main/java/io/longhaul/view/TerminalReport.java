@@ -186,18 +186,18 @@ public final class TerminalReport {
     if (years.isEmpty()) {
       return;
     }
-    page.line("year   begins   evenings        nights          free days");
+    page.line("year  begins               evenings       nights         free days");
     for (var year : years.subList(Math.max(0, years.size() - YEARS_SHOWN), years.size())) {
-      var habits = year.habits();
+      var words = year.habits().words();
       page.line(
           String.format(
               Locale.ROOT,
-              "%d    %s   %-15s %-15s %s",
+              "%d  %-20s %-14s %-14s %s",
               year.year(),
-              habits.windowStart().value(),
-              habits.eveningPercent().words(),
-              habits.nightPercent().words(),
-              habits.freeDayPercent().words()));
+              words.get(0),
+              words.get(1),
+              words.get(2),
+              words.get(3)));
     }
   }
 }

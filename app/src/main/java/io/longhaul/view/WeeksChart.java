@@ -21,7 +21,7 @@ final class WeeksChart {
   private WeeksChart(Report report) {
     weeks = report.weeks();
     usual = report.hours().usual();
-    double most = usual == null ? LEAST_SCALE : Math.max(LEAST_SCALE, usual.high());
+    double most = usual == null ? LEAST_SCALE : Math.max(LEAST_SCALE, usual.most());
     for (var week : weeks) {
       most = Math.max(most, week.hours() == null ? 0 : week.hours().most());
     }
@@ -48,7 +48,7 @@ final class WeeksChart {
                     + " weeks: at least, likely and at most. The last week is not over.")
             .withHatch();
     if (usual != null) {
-      svg.rect("band", column(0, 100, usual.low(), usual.high()), null);
+      svg.rect("band", column(0, 100, usual.least(), usual.most()), null);
     }
     for (double hours = 0; hours <= scale; hours += STEP) {
       svg.level(hours == 0 ? "rule" : "fine", y(hours), 0, 100);
@@ -104,9 +104,9 @@ final class WeeksChart {
           new Chart.Key(
               "band",
               "your usual "
-                  + Math.round(usual.low())
+                  + Math.round(usual.least())
                   + " to "
-                  + Math.round(usual.high())
+                  + Math.round(usual.most())
                   + " h, the middle half of "
                   + Words.count(usual.weeks(), "earlier week")));
     }

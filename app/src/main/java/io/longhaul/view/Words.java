@@ -11,8 +11,21 @@ final class Words {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /// A count to two digits, and at least ten unless there is nothing.
+  static long about(long count) {
+    long step = 10;
+    while (count >= 100 * step) {
+      step *= 10;
+    }
+    return count == 0 ? 0 : Math.max(10, Math.round((double) count / step) * step);
+  }
+
   /// A count with its noun: `1 day`, `12 days`.
   static String count(long count, String noun) {
-    return number(count) + " " + noun + (count == 1 ? "" : "s");
+    return count(count, noun, noun + "s");
+  }
+
+  static String count(long count, String one, String many) {
+    return number(count) + " " + (count == 1 ? one : many);
   }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Drives the real launcher, as a person would, on the product that Maven has just packaged. */
+/// Drives the real launcher, as a person would, on the product that Maven has just packaged.
+/// Oracle: what a shell shows of it.
 class LauncherIT {
   private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
   private static final Path LAUNCHER = PROJECT.resolve("longhaul");
@@ -25,13 +26,13 @@ class LauncherIT {
 
   @TempDir private Path folder;
 
-  /** The first run after a build records the start-up cache; the tests are about those after it. */
+  /// The first run after a build records the start-up cache; the tests are about those after it.
   @BeforeAll
   static void recordTheCache(@TempDir Path folder) throws Exception {
     assertThat(run(folder, Map.of(), LAUNCHER.toString(), "--version").status()).isZero();
   }
 
-  /** JUnit warns of each link that leads out of the folder it is about to delete. */
+  /// JUnit warns of each link that leads out of the folder it is about to delete.
   @AfterEach
   void removeLinks() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
@@ -98,6 +99,11 @@ class LauncherIT {
   }
 
   @Test
+  void runsWithoutAHome() throws Exception {
+    assertThatItRan(run(folder, Map.of(), "env", "-u", "HOME", LAUNCHER.toString(), "--version"));
+  }
+
+  @Test
   void saysOnOneLineWhatToInstallWhereThereIsNoJdk() throws Exception {
     Path commands = Files.createDirectory(folder.resolve("bin"));
     for (String command : List.of("bash", "env", "find", "readlink", "sed")) {
@@ -138,7 +144,7 @@ class LauncherIT {
     return new Run(process.exitValue(), Files.readString(output, UTF_8), Files.readString(errors));
   }
 
-  /** Only what is needed to run: the launcher and what a build leaves, without its cache. */
+  /// Only what is needed to run: the launcher and what a build leaves, without its cache.
   private static Path copyOfTheProduct(Path target) throws IOException {
     List<Path> files = new ArrayList<>(List.of(LAUNCHER));
     try (Stream<Path> product = Files.walk(PROJECT.resolve(PRODUCT))) {

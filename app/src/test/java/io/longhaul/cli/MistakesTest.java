@@ -78,6 +78,19 @@ class MistakesTest {
   }
 
   @Test
+  void aFolderWithAnOddNameCannotCommandTheTerminal() throws IOException {
+    var repository =
+        new SimulatedRepository(folder.resolve("a\u001b[31m\nb"))
+            .author("Ann", "ann@example.org", Schedules.of(Schedules.onceAWeek(), 1))
+            .owner("Ann", "ann@example.org");
+    var refs = repository.folder().resolve(".git/refs/heads");
+    Files.writeString(refs.resolve("gone"), "1".repeat(40) + "\n");
+    var call = Call.in(repository.folder(), "evidence", "git");
+    assertThat(call.err()).startsWith("longhaul: rejected a?[31m?b: ").hasLineCount(1);
+    assertThat(call.out()).isNotEmpty();
+  }
+
+  @Test
   void aFullDiskIsSaidAndAClosedPipeIsNot() throws IOException {
     var repository =
         new SimulatedRepository(folder.resolve("empty")).owner("Ann", "ann@example.org");

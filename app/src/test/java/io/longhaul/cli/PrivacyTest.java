@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,11 +55,10 @@ class PrivacyTest {
 
   @Test
   void theSizeOfAGroupIsSaidInStepsOnly() throws IOException {
-    assertThat(Call.in(project(7), "project", "--json").out())
-        .isEqualTo(Call.in(project(7), "project", "--json").out())
-        .contains("\"contributorsAtLeast\" : 8");
-    assertThat(Call.in(project(11), "project", "--json").words())
-        .contains("\"contributorsAtLeast\" : 8");
+    for (int size : new int[] {7, 11}) {
+      assertThat(Call.in(project(size), "project", "--json").out())
+          .contains("\"contributorsAtLeast\" : 8");
+    }
   }
 
   @Test
@@ -68,6 +68,28 @@ class PrivacyTest {
     var narrowed = paragraph(Call.in(repository, "--since", "2026-03-01", "--me", "x@y.z").out());
     assertThat(narrowed).isEqualTo(all);
     assertThat(Call.in(repository, "project", "--since", "2026-03-01").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void takingColleaguesForOneselfDoesNotChangeTheProject() throws IOException {
+    var repository = project(9);
+    var all = paragraph(Call.in(repository).out());
+    for (int i = 0; i < 9; i++) {
+      var call = Call.in(repository, "--me", others.get(i) + "@elsewhere.example");
+      assertThat(paragraph(call.out())).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void howManyCommitsOthersMadeIsNotSaid() throws IOException {
+    var repository = project(1);
+    var count = Call.in(repository, "evidence", "git", "--all-authors").out().lines().count();
+    assertThat(count).isGreaterThan(1000);
+    for (var form : List.of(new String[] {}, new String[] {"--json"})) {
+      assertThat(Call.in(repository, form).out())
+          .doesNotContain(Long.toString(count))
+          .doesNotContain(String.format(java.util.Locale.ROOT, "%,d", count));
+    }
   }
 
   @Test
@@ -90,9 +112,8 @@ class PrivacyTest {
   }
 
   private void assertNobodyElse(String text) {
-    others.forEach(
-        name -> assertThat(text.toLowerCase(java.util.Locale.ROOT)).doesNotContain(name));
-    assertThat(text).doesNotContain("@elsewhere");
+    others.forEach(name -> assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain(name));
+    assertThat(text).doesNotContain("@elsewhere", "Surname");
   }
 
   private static String paragraph(String report) {

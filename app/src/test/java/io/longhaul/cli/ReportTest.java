@@ -2,13 +2,20 @@ package io.longhaul.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.longhaul.evidence.Trace;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -80,21 +87,29 @@ class ReportTest {
     var repository = repository(Schedules.of(Schedules.nineToSix(), 1));
     var zone = TimeZone.getDefault();
     var locale = Locale.getDefault();
-    var expected = Call.in(repository, "--now", "2026-04-05T18:00Z", "--json").out();
+    var expected = everyForm(Call.NOW, repository);
     try {
       for (var name : List.of("Asia/Kathmandu", "Pacific/Apia", "America/St_Johns")) {
         TimeZone.setDefault(TimeZone.getTimeZone(name));
         Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
         for (var clock : List.of("2026-04-05T18:00:00Z", "2031-12-31T23:59:59Z")) {
-          var call =
-              Call.at(Instant.parse(clock), repository, "", "--now", "2026-04-05T18:00Z", "--json");
-          assertThat(call.out()).isEqualTo(expected);
+          assertThat(everyForm(Instant.parse(clock), repository)).isEqualTo(expected);
         }
       }
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
     }
+  }
+
+  /// What terminal, JSON and page say on the same question.
+  private List<String> everyForm(Instant clock, Path repository) throws IOException {
+    var page = folder.resolve("page.html");
+    var now = "2026-04-05T18:00Z";
+    return List.of(
+        Call.at(clock, repository, "", "--now", now, "--html", page.toString()).out(),
+        Files.readString(page),
+        Call.at(clock, repository, "", "--now", now, "--json").out());
   }
 
   @Test
@@ -112,7 +127,7 @@ class ReportTest {
     var one =
         new SimulatedRepository(folder.resolve("one")).author("Ann", ME, trace).owner("Ann", ME);
     var expected = Call.in(one.folder(), "--json").out();
-    one.git("", "branch", "aaa", "HEAD~0".replace("HEAD~0", "ann-example-org"));
+    one.git("", "branch", "aaa", "ann-example-org");
     one.git("", "branch", "zzz", "ann-example-org~40");
     one.git("", "pack-refs", "--all");
     assertThat(Call.in(one.folder(), "--json").out()).isEqualTo(expected);
@@ -174,14 +189,14 @@ class ReportTest {
     var page = Files.readString(Path.of("../docs/report.md"));
     var json =
         json(Call.in(repository(Schedules.of(Schedules.nineNineSeven(), 1)), "--json").out());
-    var names = new java.util.TreeSet<String>();
+    var names = new TreeSet<String>();
     collect(json, names);
     assertThat(names).hasSizeGreaterThan(60);
     assertThat(names)
         .allSatisfy(name -> assertThat(page).containsPattern("[`.{, \\[]" + name + "[`\\[},. ]"));
   }
 
-  private static void collect(JsonNode node, java.util.Set<String> names) {
+  private static void collect(JsonNode node, Set<String> names) {
     node.properties()
         .forEach(entry -> {
           names.add(entry.getKey());
@@ -197,23 +212,23 @@ class ReportTest {
   @Test
   void colourAddsNothingButColour() throws IOException {
     var repository = repository(Schedules.of(Schedules.nineNineSeven(), 1));
-    var out = new java.io.ByteArrayOutputStream();
+    var out = new ByteArrayOutputStream();
     var outside =
         new Outside(
             repository,
-            java.io.InputStream.nullInputStream(),
+            InputStream.nullInputStream(),
             out,
-            new java.io.ByteArrayOutputStream(),
-            java.time.InstantSource.fixed(Call.NOW),
+            new ByteArrayOutputStream(),
+            InstantSource.fixed(Call.NOW),
             true,
             false);
     Longhaul.run(new String[0], outside);
-    var coloured = out.toString(java.nio.charset.StandardCharsets.UTF_8);
+    var coloured = out.toString(StandardCharsets.UTF_8);
     assertThat(coloured).contains("\u001b[");
     assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(Call.in(repository).out());
   }
 
-  private Path repository(io.longhaul.evidence.Trace trace) throws IOException {
+  private Path repository(Trace trace) throws IOException {
     return new SimulatedRepository(Files.createTempDirectory(folder, "repository"))
         .author("Ann Example", ME, trace)
         .owner("Ann Example", ME)

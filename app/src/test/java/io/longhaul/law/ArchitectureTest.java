@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -165,8 +166,7 @@ class ArchitectureTest {
     var owner = access.getTargetOwner().getName();
     var name = access.getTarget().getName();
     var parameters =
-        access.getTarget()
-                instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget code
+        access.getTarget() instanceof CodeUnitAccessTarget code
             ? code.getRawParameterTypes().stream().map(JavaClass::getName).toList()
             : List.<String>of();
     return switch (owner) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Documentation that names what is not there is wrong. Oracle: the files of the project.
@@ -63,8 +64,7 @@ class DocumentationTest {
     }
   }
 
-  private static boolean defines(
-      List<String> sources, String type, @org.jspecify.annotations.Nullable String member) {
+  private static boolean defines(List<String> sources, String type, @Nullable String member) {
     var declared = Pattern.compile("\\b(class|record|enum|interface) " + type + "\\b");
     return sources.stream()
         .anyMatch(source ->

@@ -143,7 +143,7 @@ final class Someone {
 
   private static Report report(Trace trace, Instant now, Optional<ProjectRhythm> project) {
     var answer = Answer.to(new Asked(Window.ALL, now, null), trace);
-    var count = new GitReading.Count(2, 12_345, 67, 8, 1, true);
+    var count = new GitReading.Count(2, 12_345, 67, 1, true);
     return Report.of("longhaul 0.1.0", answer, count, project);
   }
 }

@@ -2,7 +2,6 @@ package io.longhaul.day;
 
 import io.longhaul.session.Session;
 import io.longhaul.time.DateRange;
-import io.longhaul.time.Interval;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,13 +64,13 @@ public record Calendar(DayTurn turn, List<Day> days) {
     return null;
   }
 
+  /// Whether all days with a trace inside the range are days on the person's own clock.
+  public boolean isClockKnown(DateRange range) {
+    return in(range).stream().allMatch(Day::clockKnown);
+  }
+
   /// The days with a trace inside the range.
   public List<Day> in(DateRange range) {
     return days.stream().filter(day -> range.contains(day.date())).toList();
-  }
-
-  /// Everything seen, from the first act to the last.
-  public @Nullable Interval seen() {
-    return days.isEmpty() ? null : days.getFirst().seen().span(days.getLast().seen());
   }
 }

@@ -4,11 +4,17 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The rhythm of a project: means over at least eight contributors with enough evidence each,
 /// against each contributor's own window. No name, no token, no extreme, no value of a single
@@ -23,8 +29,10 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
   /// The smallest group that is ever described.
   public static final int SMALLEST_GROUP = 8;
 
+  private static final double PERCENT = 100;
+
   public ProjectRhythm {
-    years = java.util.Collections.unmodifiableMap(new TreeMap<>(years));
+    years = Collections.unmodifiableMap(new TreeMap<>(years));
   }
 
   /// Means over a group.
@@ -34,7 +42,15 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
   /// @param evenings share of active hours in the five hours after that window
   /// @param nights share of active hours in the seven hours after those
   /// @param freeDays share of active days that fall on own usual free days; 2/7 would be no habit
-  public record Habits(int groupSize, Mean windowStart, Mean evenings, Mean nights, Mean freeDays) {
+  ///
+  ///   A mean is null, that is withheld, when it would be the same for everybody: it would then be
+  ///   each one's own value.
+  public record Habits(
+      int groupSize,
+      @Nullable Mean windowStart,
+      @Nullable Mean evenings,
+      @Nullable Mean nights,
+      @Nullable Mean freeDays) {
     private static final List<Integer> STEPS = List.of(SMALLEST_GROUP, 20, 50, 100, 200, 500, 1000);
 
     public Habits {
@@ -71,8 +87,7 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     for (var acts : everybody) {
       acts.stream()
           .collect(Collectors.groupingBy(act -> act.localTime().getYear()))
-          .forEach((year, part) ->
-              parts.computeIfAbsent(year, _ -> new java.util.ArrayList<>()).add(part));
+          .forEach((year, part) -> parts.computeIfAbsent(year, _ -> new ArrayList<>()).add(part));
     }
     var years = new TreeMap<Integer, Habits>();
     parts.forEach((year, part) -> habits(part).ifPresent(habits -> years.put(year, habits)));
@@ -87,9 +102,21 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
     return Optional.of(
         new Habits(
             Habits.step(group.size()),
-            Mean.ofClock(group.stream().mapToDouble(Contributor::windowStart).toArray()),
-            Mean.ofShares(group.stream().mapToDouble(Contributor::evenings).toArray()),
-            Mean.ofShares(group.stream().mapToDouble(Contributor::nights).toArray()),
-            Mean.ofShares(group.stream().mapToDouble(Contributor::freeDays).toArray())));
+            mean(group, Contributor::windowStart, 1, Mean::ofClock),
+            mean(group, Contributor::evenings, PERCENT, Mean::ofShares),
+            mean(group, Contributor::nights, PERCENT, Mean::ofShares),
+            mean(group, Contributor::freeDays, PERCENT, Mean::ofShares)));
+  }
+
+  /// The mean, or null when all values fall into one bucket of the size in which it is shown.
+  private static @Nullable Mean mean(
+      List<Contributor> group,
+      ToDoubleFunction<Contributor> habit,
+      double bucketsPerUnit,
+      Function<double[], Mean> mean) {
+    var values = group.stream().mapToDouble(habit).toArray();
+    long buckets =
+        Arrays.stream(values).mapToLong(v -> Math.round(v * bucketsPerUnit)).distinct().count();
+    return buckets < 2 ? null : mean.apply(values);
   }
 }

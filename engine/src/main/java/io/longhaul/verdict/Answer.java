@@ -69,7 +69,7 @@ public record Answer(
     var sufficiency = Sufficiency.of(calendar, period, today);
     var verdicts =
         sufficiency == Sufficiency.ENOUGH
-            ? Rules.judge(new Facts(described, load, rest))
+            ? Rules.judge(new Facts(described, load, rest, proven.isClockKnown(rest.streak())))
             : List.<Verdict>of();
     return new Answer(
         asked, trace, rule, calendar, period, rhythm, load, rest, regime, sufficiency, verdicts);

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 /// What rules look at.
 ///
 /// @param today the final day, which is not over yet
-public record Facts(LocalDate today, Load load, Rest rest) {
+/// @param clockKnown whether the days of the streak are known to be days on the person's clock
+public record Facts(LocalDate today, Load load, Rest rest, boolean clockKnown) {
   /// The four weeks before the final day.
   DateRange lastFourWeeks() {
     return new DateRange(today.minusWeeks(4), today);

@@ -20,7 +20,7 @@ public record NoFreeDay() implements Rule {
                 + " days in a row with work, no free day since "
                 + Verdict.day(streak.from())
                 + ".",
-            Certainty.FACT,
+            facts.clockKnown() ? Certainty.FACT : Certainty.STRONG,
             Verdict.days(streak) + ", an act on each of these days",
             "Directive 2003/88/EC art. 5 as read by the EU Court of Justice in C-306/16: a rest day"
                 + " in each seven days, so at most twelve working days in a row",

@@ -11,6 +11,7 @@ import io.longhaul.session.Sessions;
 import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LoadTest {
   @Test
   void usualRangeNeedsEightPastWeeks() {
     assertThat(load(pastMondays(7)).usual()).isEmpty();
-    assertThat(load(pastMondays(8)).usual()).contains(new UsualRange(8.5, 8.5, 8));
+    assertThat(load(pastMondays(8)).usual()).contains(new UsualRange(8.5, 8.5, 8.5, 8));
   }
 
   @Test
@@ -51,7 +52,7 @@ class LoadTest {
     for (int week = 5; week < 21; week += 2) {
       dates.add(MONDAY.minusWeeks(week));
     }
-    assertThat(load(Acts.days(dates, 9, 17)).usual()).contains(new UsualRange(8.5, 8.5, 8));
+    assertThat(load(Acts.days(dates, 9, 17)).usual()).contains(new UsualRange(8.5, 8.5, 8.5, 8));
   }
 
   @Test
@@ -70,13 +71,12 @@ class LoadTest {
       acts.addAll(Acts.run(MONDAY.minusWeeks(13 - week), 1, 9, 9 + week));
     }
     // Likely hours 0.5, 1.5 … 8.5; positions 3 and 7 of 9.
-    assertThat(load(acts).usual()).contains(new UsualRange(2.5, 6.5, 9));
+    assertThat(load(acts).usual()).contains(new UsualRange(2.5, 4.5, 6.5, 9));
   }
 
   private static List<Evidence> pastMondays(int count) {
     var first = MONDAY.minusWeeks(4L + count);
-    return Acts.days(
-        first.datesUntil(MONDAY.minusWeeks(4), java.time.Period.ofWeeks(1)).toList(), 9, 17);
+    return Acts.days(first.datesUntil(MONDAY.minusWeeks(4), Period.ofWeeks(1)).toList(), 9, 17);
   }
 
   private static Load load(List<Evidence> acts) {

@@ -14,8 +14,10 @@ import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Oracle: groups whose members are known.
@@ -81,24 +83,44 @@ class ProjectRhythmTest {
     var group = contributors(12);
     var overall = of(group).orElseThrow().overall();
     var backwards = of(group.reversed()).orElseThrow().overall();
-    assertThat(backwards.evenings().value()).isCloseTo(overall.evenings().value(), within(1e-12));
-    assertThat(backwards.windowStart().value())
-        .isCloseTo(overall.windowStart().value(), within(1e-12));
+    assertThat(value(backwards.evenings())).isCloseTo(value(overall.evenings()), within(1e-12));
+    assertThat(value(backwards.windowStart()))
+        .isCloseTo(value(overall.windowStart()), within(1e-12));
   }
 
   @Test
   void habitsAreMeasuredAgainstEachOnesOwnWindow() {
-    // Acts in the 12 hours from 9 on: nine in the window, three of twelve in the evening.
+    // Acts in 12 hours from 9 on: nine in the window, three of twelve in the evening; and in 10
+    // hours from 21 on: one of ten.
     var day = Acts.days(MONDAY.datesUntil(MONDAY.plusDays(28)).toList(), 9, 20);
-    var night = Acts.days(MONDAY.datesUntil(MONDAY.plusDays(28)).toList(), 21, 32);
+    var night = Acts.days(MONDAY.datesUntil(MONDAY.plusDays(28)).toList(), 21, 30);
     var group = new ArrayList<Trace>();
     for (int i = 0; i < 8; i++) {
       group.add(Acts.trace(i % 2 == 0 ? day : night));
     }
     var overall = of(group).orElseThrow().overall();
-    assertThat(overall.evenings().value()).isCloseTo(0.25, within(1e-12));
-    assertThat(overall.nights().value()).isZero();
-    assertThat(overall.freeDays().value()).isCloseTo(2 / 7.0, within(0.02));
+    assertThat(value(overall.evenings())).isCloseTo((0.25 + 0.1) / 2, within(1e-12));
+  }
+
+  @Test
+  void aFigureThatIsTheSameForEverybodyIsWithheld() {
+    var group = new ArrayList<Trace>();
+    for (int i = 0; i < 12; i++) {
+      group.add(Acts.trace(Acts.run(MONDAY, 28, 9, 17)));
+    }
+    var alike = of(group).orElseThrow().overall();
+    assertThat(alike.windowStart()).isNull();
+    assertThat(alike.evenings()).isNull();
+    assertThat(alike.nights()).isNull();
+    assertThat(alike.freeDays()).isNull();
+    group.add(Acts.trace(Acts.run(MONDAY, 28, 9, 20)));
+    var mixed = of(group).orElseThrow().overall();
+    assertThat(mixed.evenings()).isNotNull();
+    assertThat(mixed.nights()).isNull();
+  }
+
+  private static double value(@Nullable Mean mean) {
+    return Objects.requireNonNull(mean).value();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -24,23 +25,42 @@ class RestTest {
 
   @Test
   void elevenHoursAreEnoughAndASecondLessIsNot() {
-    assertThat(tooShort("2024-05-06T22:00Z", "2024-05-07T09:00Z")).isEmpty();
-    assertThat(tooShort("2024-05-06T22:00Z", "2024-05-07T08:59:59Z"))
+    assertThat(tooShort("2024-05-06T22:00Z", "2024-05-07T09:00Z", "2024-05-07T19:00Z")).isEmpty();
+    assertThat(tooShort("2024-05-06T22:00Z", "2024-05-07T08:59:59Z", "2024-05-07T19:00Z"))
         .extracting(RestGap::after)
         .containsExactly(LocalDate.of(2024, 5, 6));
   }
 
   @Test
   void clockChangeShortensARestByTheHourThatIsLost() {
-    assertThat(tooShort("2024-03-30T21:30+01:00", "2024-03-31T09:00+02:00")).hasSize(1);
-    assertThat(tooShort("2024-10-26T22:30+02:00", "2024-10-27T08:30+01:00")).isEmpty();
+    assertThat(
+            tooShort("2024-03-30T21:30+01:00", "2024-03-31T09:00+02:00", "2024-03-31T18:00+02:00"))
+        .hasSize(1);
+    assertThat(
+            tooShort("2024-10-26T22:30+02:00", "2024-10-27T08:30+01:00", "2024-10-27T18:00+01:00"))
+        .isEmpty();
   }
 
   @Test
   void restRunsAcrossNewYear() {
-    assertThat(tooShort("2024-12-31T23:30Z", "2025-01-01T09:30Z"))
+    assertThat(tooShort("2024-12-31T23:30Z", "2025-01-01T09:30Z", "2025-01-01T19:30Z"))
         .extracting(RestGap::after)
         .containsExactly(LocalDate.of(2024, 12, 31));
+  }
+
+  @Test
+  void anActInTheSmallHoursDoesNotEndARestOfWhichEnoughFollows() {
+    // 18:00 to 01:30, one act at 04:40, and work again from 18:00 on: 13 hours and 20 minutes free.
+    var acts =
+        List.of(
+            Acts.at("2024-05-06T18:00Z"),
+            Acts.at("2024-05-07T01:30Z"),
+            Acts.at("2024-05-07T04:40Z"),
+            Acts.at("2024-05-07T18:00Z"),
+            Acts.at("2024-05-08T01:30Z"));
+    var range = new DateRange(LocalDate.of(2024, 5, 6), LocalDate.of(2024, 5, 9));
+    var gaps = Rest.of(calendar(acts), range).between();
+    assertThat(gaps.getFirst().length().most()).isEqualTo(Duration.ofMinutes(800));
   }
 
   @Test
@@ -108,8 +128,8 @@ class RestTest {
         .toList();
   }
 
-  private static List<RestGap> tooShort(String lastAct, String firstAct) {
-    var calendar = calendar(List.of(Acts.at(lastAct), Acts.at(firstAct)));
+  private static List<RestGap> tooShort(String... moments) {
+    var calendar = calendar(Arrays.stream(moments).map(Acts::at).toList());
     var first = calendar.days().getFirst().date();
     var range = new DateRange(first, first.plusDays(3));
     return Rest.of(calendar, range).shorterThan(Rest.DAILY_REST, range);

@@ -8,6 +8,7 @@ import io.longhaul.time.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -81,7 +82,7 @@ class GapRuleTest {
   }
 
   private static List<Duration> minutes(int count, int minutes) {
-    return java.util.Collections.nCopies(count, Duration.ofMinutes(minutes));
+    return Collections.nCopies(count, Duration.ofMinutes(minutes));
   }
 
   private static List<Evidence> withGaps(List<Duration> gaps) {

@@ -7,6 +7,7 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -117,7 +118,7 @@ class SessionsTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       var few = random(seed);
       var more = new ArrayList<>(few);
-      more.addAll(Acts.run(java.time.LocalDate.of(2024, 5, 10), 10, 9, 17));
+      more.addAll(Acts.run(LocalDate.of(2024, 5, 10), 10, 9, 17));
       var ruleOfFew = GapRule.learn(sorted(few));
       var ruleOfMore = GapRule.learn(sorted(more));
       learnedAnother += ruleOfFew.gapLimit().compareTo(ruleOfMore.gapLimit()) > 0 ? 1 : 0;

@@ -13,9 +13,11 @@ import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Oracle: each rule's published line, on each side of its boundary.
@@ -84,9 +86,7 @@ class RulesTest {
     var workdays =
         TODAY.minusDays(60).datesUntil(TODAY).filter(date -> date.getDayOfWeek().getValue() < 6);
     var sparse =
-        workdays
-            .flatMap(date -> java.util.stream.Stream.of(at(date, 9), at(date, 13), at(date, 18)))
-            .toList();
+        workdays.flatMap(date -> Stream.of(at(date, 9), at(date, 13), at(date, 18))).toList();
     assertThat(answer(sparse).pace()).isEqualTo(Pace.UNCLEAR);
   }
 
@@ -97,7 +97,7 @@ class RulesTest {
   /// Every second day for two months, then a gap of two days, then a run that reaches yesterday.
   private static List<Evidence> weeksAndARun(int days) {
     var from = TODAY.minusDays(days);
-    var before = from.minusDays(60).datesUntil(from.minusDays(2), java.time.Period.ofDays(2));
+    var before = from.minusDays(60).datesUntil(from.minusDays(2), Period.ofDays(2));
     var acts = new ArrayList<>(Acts.days(before.toList(), 9, 17));
     acts.addAll(Acts.run(from, days, 9, 17));
     return acts;
@@ -106,7 +106,7 @@ class RulesTest {
   /// Pairs of days with a late evening and an early morning between them, inside the four weeks;
   /// the free days between the pairs keep other rules silent.
   private static List<Evidence> lateNights(int nights) {
-    var dates = TODAY.minusDays(80).datesUntil(TODAY.minusDays(29), java.time.Period.ofDays(2));
+    var dates = TODAY.minusDays(80).datesUntil(TODAY.minusDays(29), Period.ofDays(2));
     var acts = new ArrayList<>(Acts.days(dates.toList(), 9, 15));
     for (int night = 0; night < nights; night++) {
       var first = TODAY.minusDays(28).plusDays(4L * night);
@@ -122,6 +122,6 @@ class RulesTest {
             Duration.ofHours(leastHours),
             Duration.ofSeconds(likelySeconds),
             Duration.ofHours(mostHours));
-    return new Facts(TODAY, new Load(List.of(), present, 20, Optional.empty()), NO_REST);
+    return new Facts(TODAY, new Load(List.of(), present, 20, Optional.empty()), NO_REST, true);
   }
 }

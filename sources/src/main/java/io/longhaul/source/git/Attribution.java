@@ -3,9 +3,7 @@ package io.longhaul.source.git;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Kind;
-import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Strength;
-import io.longhaul.evidence.Trace;
 import io.longhaul.person.Identity;
 import io.longhaul.person.People;
 import io.longhaul.source.git.GitSource.Attributed;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides for each commit whose act it was and how strongly it proves it.
@@ -39,81 +36,37 @@ final class Attribution {
   private final Automation automation = new Automation();
   private final List<ActRule> rules = ActRule.all(automation);
   private final List<Attributed> commits;
-  private final List<Rejected> rejected;
   private final People people;
-  private final Set<Identity> mine;
-  private final int ownAddresses;
-  private final boolean identified;
+  private final @Nullable Identity me;
   private final Map<Identity, List<Evidence>> byPerson = new HashMap<>();
   private final List<Evidence> machines = new ArrayList<>();
   private int bots;
-  private int agents;
 
-  Attribution(Set<Identity> me, List<Attributed> commits, List<Rejected> rejected) {
+  /// Attributes commits in any order.
+  ///
+  /// @param people who is who
+  /// @param me the representative of the person who asks, who is a person under any name; or null
+  Attribution(People people, List<Attributed> commits, @Nullable Identity me) {
     this.commits = commits.stream().sorted(ORDER).toList();
-    this.rejected = rejected;
-    var seen = new HashSet<Identity>();
-    for (var commit : commits) {
-      seen.add(commit.author());
-      seen.add(commit.committer());
-    }
-    var own = own(me, commits);
-    var everybody = new HashSet<>(seen);
-    everybody.addAll(own);
-    this.people = People.of(everybody, own);
-    this.mine = new HashSet<>(own.stream().map(people::representative).toList());
-    this.ownAddresses =
-        (int)
-            seen.stream()
-                .filter(identity -> mine.contains(people.representative(identity)))
-                .map(identity -> Identity.canonical(identity.address()))
-                .distinct()
-                .count();
-    this.identified = !me.isEmpty();
-  }
-
-  /// What was asked for, and what the mailmap makes of identities with those addresses.
-  private static Set<Identity> own(Set<Identity> me, List<Attributed> commits) {
-    var addresses = new HashSet<String>();
-    for (var identity : me) {
-      if (!identity.hasSharedAddress()) {
-        addresses.add(Identity.canonical(identity.address()));
-      }
-    }
-    var own = new HashSet<>(me);
-    for (var commit : commits) {
-      if (addresses.contains(Identity.canonical(commit.commit().author().identity().address()))) {
-        own.add(commit.author());
-      }
-      if (addresses.contains(
-          Identity.canonical(commit.commit().committer().identity().address()))) {
-        own.add(commit.committer());
-      }
-    }
-    return own;
-  }
-
-  GitReading reading(int repositories) {
+    this.people = people;
+    this.me = me;
     authorActs();
     committerActs();
-    var own = new ArrayList<Evidence>();
-    var others = new ArrayList<Trace>();
-    byPerson.forEach((person, evidence) -> {
-      if (mine.contains(person)) {
-        own.addAll(evidence);
-      } else {
-        others.add(Trace.of(evidence, List.of()));
-      }
-    });
-    if (!own.isEmpty()) {
-      others.add(Trace.of(own, List.of()));
-    }
-    others.sort(Comparator.comparing(trace -> trace.evidence().getFirst(), Evidence.ORDER));
-    return new GitReading(
-        Trace.of(own, rejected),
-        others,
-        Trace.of(machines, List.of()),
-        new GitReading.Count(repositories, commits.size(), bots, agents, ownAddresses, identified));
+  }
+
+  /// The evidence about each person, by representative.
+  Map<Identity, List<Evidence>> byPerson() {
+    return byPerson;
+  }
+
+  /// What machines committed under names of their own.
+  List<Evidence> machines() {
+    return machines;
+  }
+
+  /// How many commits are by bots.
+  int bots() {
+    return bots;
   }
 
   private void authorActs() {
@@ -126,8 +79,7 @@ final class Attribution {
       boolean first = ids.add(commit.commit().id()) && seen.add(act);
       var exclusion = first ? excluded(commit.commit()) : Exclusion.DUPLICATE;
       bots += exclusion == Exclusion.BOT ? 1 : 0;
-      agents += exclusion == Exclusion.AGENT ? 1 : 0;
-      boolean machine = automation.isMachine(author.identity()) && !mine.contains(person);
+      boolean machine = automation.isMachine(author.identity()) && !person.equals(me);
       var offset = author.offset();
       boolean firm = offset.isKnown() && !ActRule.isWeb(commit.commit().committer());
       var evidence =

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Reads commits through the git command: `rev-list --all` names them and `cat-file --batch` hands
 /// out their raw objects, so nothing is quoted, separated or reformatted on the way and no name can
@@ -20,6 +21,9 @@ final class GitCommandReader implements CommitReader {
   private static final int MOST_BYTES = 1 << 24;
 
   private static final int PROGRESS_EVERY = 5000;
+
+  /// Branches are often named after people, who are not to be shown.
+  private static final Pattern REF = Pattern.compile("refs/\\S+");
 
   @Override
   public void read(
@@ -49,7 +53,7 @@ final class GitCommandReader implements CommitReader {
       int exit = Git.waitFor(pipeline.get(i));
       var complaint = Git.firstLine(errors.get(i).join());
       if (!complaint.isEmpty()) {
-        batch.fail("git says: " + complaint);
+        batch.fail("git says: " + REF.matcher(complaint).replaceAll("a ref"));
       } else if (exit != 0) {
         batch.fail("git broke off with exit code " + exit);
       }

@@ -6,8 +6,9 @@ import java.util.List;
 /// What repositories tell.
 ///
 /// @param mine the evidence about the person who asks, and everything that could not be read
-/// @param contributors one trace for each human contributor, the person who asks among them, in the
-///   order of their first act; only for means over a group and for tokens, never for a view of one
+/// @param contributors one trace for each human contributor, told apart without regard to who asks,
+///   in the order of their first act; only for means over a group and for tokens, never for a view
+///   of one
 /// @param machines what bots and coding agents committed under names of their own, all of it
 ///   excluded
 /// @param count what was read
@@ -19,11 +20,11 @@ public record GitReading(Trace mine, List<Trace> contributors, Trace machines, C
   /// Numbers about the reading as a whole.
   ///
   /// @param repositories how many
-  /// @param commits read, of everybody
+  /// @param commits read, of everybody; never shown but roughly, since in a small group the exact
+  ///   number tells how many are somebody else's
   /// @param bots commits by bots, of everybody
-  /// @param agents commits by or with coding agents, of everybody
   /// @param ownAddresses addresses that were taken as the person's own, with at least one commit
   /// @param identified whether it is known who asks: a git user is configured or an address given
   public record Count(
-      int repositories, int commits, int bots, int agents, int ownAddresses, boolean identified) {}
+      int repositories, int commits, int bots, int ownAddresses, boolean identified) {}
 }

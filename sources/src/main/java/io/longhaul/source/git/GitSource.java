@@ -1,11 +1,15 @@
 package io.longhaul.source.git;
 
+import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
+import io.longhaul.evidence.Trace;
 import io.longhaul.person.Identity;
+import io.longhaul.person.People;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +44,33 @@ public final class GitSource {
     addresses.stream()
         .filter(address -> !address.isBlank())
         .forEach(address -> me.add(new Identity("", address)));
-    return new Attribution(me, commits, rejected).reading(repositories.found().size());
+    return attribute(me, commits, rejected, repositories.found().size());
+  }
+
+  /// Everybody is told apart without knowing who asks: else one could take people for oneself, one
+  /// by one, and see what the project is without them.
+  private static GitReading attribute(
+      Set<Identity> me, List<Attributed> commits, List<Rejected> rejected, int repositories) {
+    var seen = Own.seen(commits);
+    var everybody = new Attribution(People.of(seen), commits, null);
+    var own = Own.of(me, commits);
+    var ownCommits =
+        commits.stream().filter(c -> own.is(c.author()) || own.is(c.committer())).toList();
+    var mine =
+        new Attribution(own.people(), ownCommits, own.person())
+            .byPerson()
+            .getOrDefault(own.person(), List.of());
+    var contributors =
+        everybody.byPerson().values().stream()
+            .map(evidence -> Trace.of(evidence, List.of()))
+            .sorted(Comparator.comparing(trace -> trace.evidence().getFirst(), Evidence.ORDER))
+            .toList();
+    return new GitReading(
+        Trace.of(mine, rejected),
+        contributors,
+        Trace.of(everybody.machines(), List.of()),
+        new GitReading.Count(
+            repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
   }
 
   private void readOne(

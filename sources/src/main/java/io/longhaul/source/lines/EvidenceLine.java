@@ -63,7 +63,7 @@ final class EvidenceLine {
     return line.toString();
   }
 
-  static Evidence read(String text, String place) throws Malformed {
+  static Evidence read(String text, String file) throws Malformed {
     var line = parse(text);
     if (line.has("author")) {
       throw new Malformed("it carries an author: a report is about your own evidence only");
@@ -74,6 +74,9 @@ final class EvidenceLine {
       throw new Malformed("\"until\" is before \"at\"");
     }
     var kind = word(line, "kind", Kind.values(), Kind::word).orElse(defaultKind(at, until));
+    if (kind.isAct() && until.isAfter(at.plusDays(1))) {
+      throw new Malformed("no stretch of work is longer than 24 hours");
+    }
     var strength =
         word(line, "strength", Strength.values(), Strength::word).orElse(Strength.STRONG);
     return new Evidence(
@@ -81,7 +84,7 @@ final class EvidenceLine {
         offset(line, at),
         kind,
         strength,
-        string(line, "ref").orElse(place),
+        string(line, "ref").orElse(file),
         exclusion(line, kind));
   }
 

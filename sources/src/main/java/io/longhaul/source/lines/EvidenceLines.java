@@ -46,7 +46,7 @@ public final class EvidenceLines {
 
   /// Reads a stream to its end.
   ///
-  /// @param name what to call it in places of rejected lines
+  /// @param name what to call it in places of rejected lines, and as the `ref` of lines without one
   public static Trace read(InputStream stream, String name) throws IOException {
     var reader = new Reader(name);
     var buffer = new byte[BUFFER];
@@ -92,7 +92,7 @@ public final class EvidenceLines {
         }
         var text = text();
         if (!text.isBlank()) {
-          evidence.add(EvidenceLine.read(text, place));
+          evidence.add(EvidenceLine.read(text, name));
         }
       } catch (CharacterCodingException e) {
         rejected.add(new Rejected(place, "it is not UTF-8"));

@@ -64,6 +64,15 @@ class DamageTest {
     assertThat(damaged().count().commits()).isEqualTo(5);
   }
 
+  /// Oracle: the promise. Branches are often named after people.
+  @Test
+  void theTroubleWithABranchDoesNotNameIt() throws IOException {
+    Files.writeString(scratch.folder().resolve(".git/refs/heads/jane"), "1".repeat(40) + "\n");
+    Files.createFile(scratch.folder().resolve(".git/refs/heads/jane-roe"));
+
+    assertThat(damaged().mine().rejected().toString()).contains("a ref").doesNotContain("jane");
+  }
+
   @Test
   void oneDamagedRepositorySparesTheOthers() throws IOException {
     Files.delete(object("HEAD"));

@@ -42,6 +42,19 @@ class GitTest {
         .doesNotContainKey("GIT_TRACE");
   }
 
+  /// Oracle: git itself, which clones this repository when it may.
+  @Test
+  void gitMayUseNoProtocol() throws SourceException {
+    var scratch = ScratchRepository.at(folder.resolve("origin"));
+    scratch.git("commit", "-q", "--allow-empty", "-m", "x");
+    var url = "file://" + scratch.folder();
+
+    var answer = Git.run(folder, "", "clone", "-q", url, "copy");
+
+    assertThat(answer.succeeded()).isFalse();
+    assertThat(answer.errors()).contains("'file' not allowed");
+  }
+
   /// The same by effect: the command is given the environment that a hook of another repository
   /// has.
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,19 @@ class WhoIsWhoTest {
 
     assertThat(reading.mine().acts()).hasSize(2);
     assertThat(reading.count().ownAddresses()).isEqualTo(3);
-    assertThat(reading.contributors()).hasSize(1);
+  }
+
+  @Test
+  void whoAsksDoesNotChangeWhoContributes() {
+    scratch.commit("Ann Roe <ann@example.org>", T, "+0100", "a");
+    scratch.commit("Ben Roe <ben@example.org>", T, "+0100", "b");
+    scratch.commit("Cleo Roe <cleo@example.org>", T + 9000, "+0100", "c");
+
+    var nobody = scratch.read();
+    var greedy = scratch.read("ann@example.org", "ben@example.org", "cleo@example.org");
+
+    assertThat(greedy.mine().acts()).hasSizeGreaterThan(nobody.mine().acts().size());
+    assertThat(greedy.contributors()).isEqualTo(nobody.contributors()).hasSize(3);
   }
 
   @Test
@@ -180,7 +193,7 @@ class WhoIsWhoTest {
 
     assertThat(mine.evidence()).hasSize(2);
     assertThat(mine.rejected()).hasSize(2);
-    assertThat(mine.toString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(mine.toString().toLowerCase(Locale.ROOT))
         .doesNotContain("jane", "roe", "jr@", "example.net", "secretword");
   }
 

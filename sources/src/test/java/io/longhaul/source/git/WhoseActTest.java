@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Strength;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +77,6 @@ class WhoseActTest {
     var reading = scratch.read();
 
     assertThat(reading.count().bots()).isZero();
-    assertThat(reading.count().agents()).isZero();
     assertThat(reading.contributors())
         .singleElement()
         .satisfies(trace -> assertThat(trace.acts()).hasSize(1));
@@ -99,7 +100,8 @@ class WhoseActTest {
 
     var reading = scratch.read();
 
-    assertThat(reading.count().agents()).isEqualTo(3);
+    assertThat(reading.mine().exclusions()).containsEntry(Exclusion.AGENT, 2);
+    assertThat(reading.machines().exclusions()).containsOnly(Map.entry(Exclusion.AGENT, 1));
     assertThat(reading.contributors()).allSatisfy(trace -> assertThat(trace.acts()).isEmpty());
     assertThat(exclusions(reading)).containsOnly(Exclusion.AGENT);
   }
@@ -177,7 +179,7 @@ class WhoseActTest {
     var id = scratch.commit(old, T, "+0100", "x");
     var fork = ScratchRepository.at(folder.resolve("fork"));
     assertThat(fork.commit(old, T, "+0100", "x")).isEqualTo(id);
-    java.nio.file.Files.writeString(
+    Files.writeString(
         fork.folder().resolve(".mailmap"), "Me Myself <me@example.org> <old@example.org>\n");
 
     var alone = ScratchRepository.read(List.of(scratch.folder(), fork.folder()));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class EvidenceLinesTest {
   }
 
   @Test
-  void aLineOfTheLeastIsAStrongInstantNamedByItsPlace() {
+  void aLineOfTheLeastIsAStrongInstantNamedByItsFile() {
     var piece = read("\n{\"at\":\"2026-03-03T17:20:41+01:00\"}").evidence().getFirst();
 
     assertThat(piece)
@@ -83,8 +84,16 @@ class EvidenceLinesTest {
                 new Offset.Told(ZoneOffset.ofHours(1)),
                 Kind.INSTANT,
                 Strength.STRONG,
-                "test:2",
+                "test",
                 null));
+  }
+
+  @Test
+  void twoIdenticalLinesAreOneActAlsoWithoutARef() {
+    var line = "{\"at\":\"2026-03-03T17:20:41+01:00\"}\n";
+
+    assertThat(read(line + line).acts()).hasSize(1);
+    assertThat(read(line + line).exclusions()).containsEntry(Exclusion.DUPLICATE, 1);
   }
 
   @ParameterizedTest
@@ -123,6 +132,7 @@ class EvidenceLinesTest {
         "{\"at\":\"2026-03-03T17:20:41Z\",\"zoneKnown\":1}",
         "{\"at\":\"2026-03-03T17:20:41Z\",\"ref\":{}}",
         "{\"at\":\"2026-03-03T17:20:41Z\",\"excluded\":true}",
+        "{\"at\":\"2026-03-03T17:20:41Z\",\"until\":\"2026-03-04T17:20:42Z\"}",
         "{\"at\":\"2026-03-03T17:20:41Z\",\"author\":\"jane\"}",
         "{\"at\":\"2026-03-03T17:20:41Z\",\"author\":null}",
         "{\"at\":\"2026-03-03T17:20:41Z\",\"at\":\"2026-03-04T17:20:41Z\"}",
@@ -238,7 +248,7 @@ class EvidenceLinesTest {
   }
 
   private static byte[] damaged(byte[] valid, Random random) {
-    var bytes = java.util.Arrays.copyOf(valid, valid.length - random.nextInt(20));
+    var bytes = Arrays.copyOf(valid, valid.length - random.nextInt(20));
     for (int i = random.nextInt(4); i >= 0; i--) {
       int at = random.nextInt(bytes.length);
       switch (random.nextInt(4)) {
