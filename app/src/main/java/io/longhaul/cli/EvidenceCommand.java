@@ -85,12 +85,17 @@ final class EvidenceCommand implements Callable<Integer> {
       for (var contributor : reading.contributors()) {
         token++;
         for (var piece : contributor.evidence()) {
-          write(piece, "p" + token, asked, out);
+          write(unnamed(piece), "p" + token, asked, out);
         }
       }
       for (var piece : reading.machines().evidence()) {
-        write(piece, "machine", asked, out);
+        write(unnamed(piece), "machine", asked, out);
       }
+    }
+
+    /// Without the commit, which would name its author to everybody who has the repository.
+    private static Evidence unnamed(Evidence piece) {
+      return piece.withRef(piece.ref().replaceAll("@.*", ""));
     }
 
     private static void write(

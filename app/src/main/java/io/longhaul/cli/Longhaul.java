@@ -64,11 +64,17 @@ final class Longhaul implements Callable<Integer> {
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);
+    command.setExpandAtFiles(false);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(
         (problem, _) -> complain(problem.getCommandLine(), problem.getMessage()));
     command.setExecutionExceptionHandler((problem, at, _) -> explain(at, problem));
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      return complain(
+          command, "not enough memory; give more with LONGHAUL_JAVA_OPTS=-Xmx1g (or more)");
+    }
   }
 
   @Override

@@ -3,13 +3,17 @@ package io.longhaul.cli;
 import io.longhaul.view.HtmlReport;
 import io.longhaul.view.Report;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the page: whole, or not at all.
 final class PageFile {
+  private static final int PAGE_START = 4096;
+
   private PageFile() {}
 
   static void write(String name, Path file, Report report) throws Mistake {
@@ -20,6 +24,10 @@ final class PageFile {
     if (Files.isDirectory(file)) {
       throw new Mistake("--html " + name + " is a folder; give the name of a file in it");
     }
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !isPage(file)) {
+      throw new Mistake(
+          "--html " + name + " exists and is no page of Longhaul; it is left as it is");
+    }
     Path draft = null;
     try {
       draft = Files.createTempFile(folder, ".longhaul", ".html");
@@ -28,6 +36,20 @@ final class PageFile {
     } catch (IOException e) {
       discard(draft);
       throw new Mistake("--html " + name + " could not be written: " + e.getMessage());
+    }
+  }
+
+  /// Only a page that an earlier run wrote may be replaced: no device, no link, nobody's input.
+  private static boolean isPage(Path file) throws Mistake {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    try (var bytes = Files.newInputStream(file)) {
+      var start = new String(bytes.readNBytes(PAGE_START), StandardCharsets.UTF_8);
+      return start.isEmpty() || start.contains("<title>Longhaul: ");
+    } catch (IOException e) {
+      throw new Mistake(
+          "what lies at " + file + " cannot be read: " + e.getClass().getSimpleName());
     }
   }
 

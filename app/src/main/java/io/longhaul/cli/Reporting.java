@@ -45,7 +45,18 @@ final class Reporting {
               ? EvidenceLines.read(outside.in(), "standard input")
               : EvidenceLines.read(outside.folder().resolve(file)));
     }
-    var answer = Answer.to(asked, Trace.union(traces));
+    var trace = Trace.union(traces);
+    if (trace.evidence().isEmpty() && !trace.rejected().isEmpty()) {
+      var first = trace.rejected().getFirst();
+      throw new Mistake(
+          "none of the "
+              + trace.rejected().size()
+              + " lines can be used, the first at "
+              + first.place()
+              + ": "
+              + first.reason());
+    }
+    var answer = Answer.to(asked, trace);
     show(Report.of(Version.program(), answer, null, Optional.empty()));
   }
 

@@ -26,7 +26,21 @@ final class WindowOptions {
   private @Nullable String until;
 
   Window window() throws Mistake {
-    return new Window(bound("--since", since), bound("--until", until));
+    var window = new Window(bound("--since", since), bound("--until", until));
+    if (isEmpty(window)) {
+      throw new Mistake("--since " + since + " is not before --until " + until);
+    }
+    return window;
+  }
+
+  /// Whether nothing can lie inside; a local time and an instant cannot be compared.
+  private static boolean isEmpty(Window window) {
+    return (window.since() instanceof Bound.AtInstant since
+            && window.until() instanceof Bound.AtInstant until
+            && !since.instant().isBefore(until.instant()))
+        || (window.since() instanceof Bound.AtLocalTime from
+            && window.until() instanceof Bound.AtLocalTime to
+            && !from.localTime().isBefore(to.localTime()));
   }
 
   private static @Nullable Bound bound(String option, @Nullable String text) throws Mistake {

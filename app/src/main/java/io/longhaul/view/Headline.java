@@ -3,6 +3,7 @@ package io.longhaul.view;
 import io.longhaul.regime.Regime;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.LongWeeks;
 import io.longhaul.verdict.Sufficiency;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +37,15 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
                   + longHours(answer)
                   + ".",
               "a source that sees more of your days, such as calendar, reviews or shell");
-      case STRAINED ->
-          new Headline(
-              word, "Something has to give before long. " + hours(answer) + others(answer), null);
+      case STRAINED -> new Headline(word, weight(answer) + hours(answer) + others(answer), null);
       case CANNOT_TELL -> untold(word, answer, count);
     };
+  }
+
+  /// Long weeks wear out; another line that is crossed in short ones is worth a look.
+  private static String weight(Answer answer) {
+    boolean longWeeks = answer.load().present().likely().compareTo(LongWeeks.LONG) >= 0;
+    return longWeeks ? "Something has to give before long. " : "A line is crossed. ";
   }
 
   /// The hours between which a long week may lie hidden.
@@ -65,14 +70,18 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
                 hours.comparison(),
                 usual.least(),
                 usual.most());
-    return "About " + hours.present().words() + " a week" + compared + ".";
+    var known =
+        answer.load().presentWeeks() == 4
+            ? ""
+            : " in the " + answer.load().presentWeeks() + " of the last 4 weeks that have a trace";
+    return "About " + hours.present().words() + " a week" + known + compared + ".";
   }
 
   /// What the other crossed lines say; the hours are said already.
   private static String others(Answer answer) {
     var words = new StringBuilder();
     for (var verdict : answer.verdicts()) {
-      if (!verdict.rule().equals("LongWeeks")) {
+      if (!verdict.rule().equals(LongWeeks.NAME)) {
         words.append(' ').append(verdict.sentence());
       }
     }
@@ -89,6 +98,9 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
     } else if (sufficiency == Sufficiency.NOTHING && count != null && !count.identified()) {
       reason = "it is not known who you are, since git has no user.email here";
       settledBy = "--me with the address that your commits carry";
+    } else if (sufficiency == Sufficiency.NOTHING && count != null && count.ownAddresses() > 0) {
+      reason = "no act of yours lies in the time that was asked about";
+      settledBy = "another --since, --until or --now";
     } else if (sufficiency == Sufficiency.NOTHING && count != null) {
       reason =
           "none of the about " + Words.number(Words.about(count.commits())) + " commits is yours";

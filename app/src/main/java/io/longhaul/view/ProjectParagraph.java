@@ -111,18 +111,17 @@ public record ProjectParagraph(String sentence, @Nullable Habits overall, List<Y
   private static String sentence(Habits habits) {
     var words = habits.words();
     var sentence =
-        "Over "
+        "The mean of "
             + habits.contributorsAtLeast()
-            + " or more contributors, measured against each one's own hours: the usual nine hours"
-            + " begin around "
+            + " or more contributors, each against their own hours. The usual nine hours begin: "
             + words.get(0)
-            + " local time; "
+            + " local time. Active hours in the evening after them: "
             + words.get(1)
-            + " of active hours fall in the evening after them, "
+            + "; in the night: "
             + words.get(2)
-            + " in the night; "
+            + ". Active days on own usual free days: "
             + words.get(3)
-            + " of active days fall on own usual free days.";
+            + ".";
     return words.contains(WITHHELD)
         ? sentence + " Withheld is what would be the same for everybody."
         : sentence;

@@ -14,6 +14,7 @@ public final class TerminalReport {
       List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
   private static final int BAR = 38;
   private static final int YEARS_SHOWN = 5;
+  private static final double SMALLEST_SCALE_HOURS = 40;
 
   private final Report report;
   private final Ink ink;
@@ -101,25 +102,34 @@ public final class TerminalReport {
             .mapToDouble(hours -> hours == null ? 0 : hours.most())
             .max()
             .orElse(0);
-    page.section("Weeks").line(ink.dim("from           hours   █ at least  ▓ likely  ░ at most"));
+    double scale = Math.max(most, SMALLEST_SCALE_HOURS);
+    page.section("Weeks")
+        .line(
+            ink.dim(
+                "from     hours         █ least  ▓ likely  ░ most; full width "
+                    + Math.round(scale)
+                    + " h"));
     int first = 0;
     while (report.weeks().get(first).hours() == null && first + 1 < report.weeks().size()) {
       first++;
     }
     if (first > 0) {
-      page.line(ink.dim("before         not known   no trace in " + Words.count(first, "week")));
+      page.line(ink.dim("earlier  not known     no trace in " + Words.count(first, "week")));
     }
     for (var week : report.weeks().subList(first, report.weeks().size())) {
-      page.line(week(week, Math.max(most, 40)));
+      page.line(week(week, scale));
     }
-    page.line(ink.dim("the last week is not over"));
+    var last = report.weeks().getLast();
+    page.line(
+        ink.dim(
+            last.hours() == null ? "the last week has only begun" : "the last week is not over"));
   }
 
   private String week(WeekRow week, double scale) {
     var day = SHORT_DAY.format(LocalDate.parse(week.monday()));
     var hours = week.hours();
     if (hours == null) {
-      return day + ink.dim("      not known   no trace");
+      return day + ink.dim("   not known     no trace");
     }
     int least = columns(hours.least(), scale);
     int likely = Math.max(columns(hours.likely(), scale), least);
@@ -127,12 +137,12 @@ public final class TerminalReport {
     var figures =
         String.format(
             Locale.ROOT,
-            "%4d (%d-%d)",
+            "%3d (%d-%d)",
             Math.round(hours.likely()),
             Math.round(hours.least()),
             Math.round(hours.most()));
     return day
-        + String.format(Locale.ROOT, "  %-13s ", figures)
+        + String.format(Locale.ROOT, "   %-13s ", figures)
         + ink.accent("█".repeat(least) + "▓".repeat(likely - least))
         + ink.dim("░".repeat(full - likely));
   }
@@ -185,6 +195,9 @@ public final class TerminalReport {
     var years = project.years();
     if (years.isEmpty()) {
       return;
+    }
+    if (years.size() > YEARS_SHOWN) {
+      page.prose("The last " + YEARS_SHOWN + " of " + years.size() + " years (all: --json):");
     }
     page.line("year  begins               evenings       nights         free days");
     for (var year : years.subList(Math.max(0, years.size() - YEARS_SHOWN), years.size())) {

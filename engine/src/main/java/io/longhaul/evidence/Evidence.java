@@ -53,6 +53,10 @@ public record Evidence(
     return new Evidence(when, replaced, kind, strength, ref, exclusion);
   }
 
+  public Evidence withRef(String replaced) {
+    return new Evidence(when, offset, kind, strength, replaced, exclusion);
+  }
+
   public Evidence excluded(Exclusion reason) {
     return new Evidence(when, offset, kind, strength, ref, reason);
   }

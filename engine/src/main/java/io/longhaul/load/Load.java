@@ -1,8 +1,6 @@
 package io.longhaul.load;
 
 import io.longhaul.day.Calendar;
-import io.longhaul.day.Day;
-import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,11 +12,17 @@ import java.util.stream.IntStream;
 /// Hours of work a week: the last weeks one by one, the last four together, and what is usual.
 ///
 /// @param weeks the last 13 weeks in order, the last one containing the final day
-/// @param present the average week of the 28 days before the final day
-/// @param presentDays days with a trace in those 28 days
+/// @param present the average of those of the four weeks before the final day that have a trace:
+///   one without any is not known, rather than free
+/// @param presentWeeks how many of the four have one
+/// @param presentDays days with a trace in those weeks
 /// @param usual the person's usual range over the 52 weeks before those, when there are enough
 public record Load(
-    List<Week> weeks, Estimate present, int presentDays, Optional<UsualRange> usual) {
+    List<Week> weeks,
+    Estimate present,
+    int presentWeeks,
+    int presentDays,
+    Optional<UsualRange> usual) {
   public static final int WEEKS_SHOWN = 13;
   private static final int PRESENT_WEEKS = 4;
   private static final int PAST_WEEKS = 52;
@@ -31,20 +35,21 @@ public record Load(
   ///
   /// @param today the final day, which is not over yet
   public static Load of(Calendar calendar, LocalDate today) {
-    var present = calendar.in(new DateRange(today.minusWeeks(PRESENT_WEEKS), today));
+    var present = weeks(calendar, today, PRESENT_WEEKS).stream().filter(Week::isKnown).toList();
     var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     var past = weeks(calendar, monday.minusWeeks(PRESENT_WEEKS), PAST_WEEKS);
     return new Load(
         weeks(calendar, monday.plusWeeks(1), WEEKS_SHOWN),
         present.stream()
-            .map(Day::hours)
+            .map(Week::hours)
             .reduce(Estimate.ZERO, Estimate::plus)
-            .dividedBy(PRESENT_WEEKS),
+            .dividedBy(Math.max(1, present.size())),
         present.size(),
+        present.stream().mapToInt(Week::activeDays).sum(),
         UsualRange.of(past));
   }
 
-  /// The weeks before a Monday, oldest first.
+  /// The weeks before a day, oldest first.
   private static List<Week> weeks(Calendar calendar, LocalDate before, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> Week.of(before.minusWeeks((long) count - i), calendar))

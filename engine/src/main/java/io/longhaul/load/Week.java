@@ -8,7 +8,7 @@ import java.time.LocalDate;
 
 /// The work seen in one week, Monday to Sunday.
 ///
-/// @param monday its first day
+/// @param monday its first day, a Monday for the weeks of the calendar
 /// @param activeDays days with a trace; with none the hours are not known, rather than zero
 /// @param hours the sum over its days, hours a week
 public record Week(LocalDate monday, int activeDays, Estimate hours) {

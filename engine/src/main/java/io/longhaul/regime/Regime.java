@@ -46,6 +46,9 @@ public sealed interface Regime {
     ZONE_UNKNOWN(
         "most acts are stored in UTC, so the time of day is unknown",
         "--zone, for instance --zone America/Los_Angeles"),
+    CHANGED(
+        "your hours changed within these weeks",
+        "--since with the day of the change, once four weeks have passed"),
     IRREGULAR(
         "days begin at very different hours",
         "nothing, if your days are like that; else --me or --zone");

@@ -30,14 +30,38 @@ public final class Regimes {
   private static final int ENOUGH_ACTS_A_DAY = 5;
   private static final double WIDEST_HALF_OF_STARTS_HOURS = 4;
   private static final double MINUTES_PER_HOUR = 60;
+  private static final int RECENT_DAYS = 29;
+  private static final double CHANGE_HOURS = 1.5;
+  private static final double CHANGE_DAYS = 0.75;
 
   private Regimes() {}
 
   /// The regime of the days in a range that are over.
   ///
   /// @param range the days that are asked about; the last one is the final day, not over yet, and
-  ///   is left out
+  ///   is left out The regime of the range, unless that of its last four weeks is clearly another.
   public static Regime infer(Calendar calendar, DateRange range, GapRule rule) {
+    var whole = over(calendar, range, rule);
+    var lately = new DateRange(range.until().minusDays(RECENT_DAYS), range.until());
+    if (whole instanceof Regime.Worked usual
+        && range.days() > RECENT_DAYS
+        && over(calendar, lately, rule) instanceof Regime.Worked now
+        && differ(usual, now)) {
+      return new Regime.CannotTell(Regime.Reason.CHANGED);
+    }
+    return whole;
+  }
+
+  private static boolean differ(Regime.Worked a, Regime.Worked b) {
+    double starts =
+        Math.abs(Duration.between(a.start().usual(), b.start().usual()).toMinutes())
+            / MINUTES_PER_HOUR;
+    return Math.min(starts, 24 - starts) > CHANGE_HOURS
+        || Math.abs(a.spanHours() - b.spanHours()) > CHANGE_HOURS
+        || Math.abs(a.daysPerWeek() - b.daysPerWeek()) > CHANGE_DAYS;
+  }
+
+  private static Regime over(Calendar calendar, DateRange range, GapRule rule) {
     var over = new DateRange(range.from(), range.until().minusDays(1));
     var days = calendar.in(over);
     var onClock = days.stream().filter(Day::clockKnown).toList();

@@ -3,6 +3,7 @@ package io.longhaul.verdict;
 import io.longhaul.day.Calendar;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /// Whether the evidence carries an answer about the present.
 public enum Sufficiency {
@@ -13,9 +14,11 @@ public enum Sufficiency {
   TOO_FEW_DAYS(
       "fewer than 20 days with a trace in the last 13 weeks",
       "more of your repositories in one call, or another source that sees your days"),
-  TOO_SHORT("the traces cover less than 4 weeks", "time, or an older repository of yours"),
+  TOO_SHORT(
+      "the traces of the last 13 weeks cover less than 4",
+      "time, or a repository of yours that covers more"),
   TOO_FEW_LATELY(
-      "fewer than 5 days with a trace in the last 4 weeks",
+      "fewer than 3 of the last 4 weeks have a trace, or fewer than 5 of their days",
       "more of your repositories in one call, or another source that sees your days"),
   NOT_PRESENT(
       "there is no trace of the last 4 weeks",
@@ -23,6 +26,7 @@ public enum Sufficiency {
 
   static final int ENOUGH_DAYS = 20;
   static final int ENOUGH_DAYS_LATELY = 5;
+  static final int ENOUGH_WEEKS_LATELY = 3;
   static final int PRESENT_DAYS = 28;
 
   private final String reason;
@@ -62,7 +66,15 @@ public enum Sufficiency {
     if (days.size() < ENOUGH_DAYS) {
       return TOO_FEW_DAYS;
     }
-    long lately = days.stream().filter(day -> !day.date().isBefore(presentFrom)).count();
-    return lately < ENOUGH_DAYS_LATELY ? TOO_FEW_LATELY : ENOUGH;
+    var lately = days.stream().filter(day -> !day.date().isBefore(presentFrom)).toList();
+    long weeks =
+        lately.stream()
+            .filter(day -> day.date().isBefore(today))
+            .map(day -> ChronoUnit.DAYS.between(presentFrom, day.date()) / 7)
+            .distinct()
+            .count();
+    return lately.size() < ENOUGH_DAYS_LATELY || weeks < ENOUGH_WEEKS_LATELY
+        ? TOO_FEW_LATELY
+        : ENOUGH;
   }
 }

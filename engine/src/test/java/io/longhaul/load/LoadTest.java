@@ -23,11 +23,12 @@ class LoadTest {
   private static final LocalDate MONDAY = LocalDate.of(2024, 5, 6);
 
   @Test
-  void presentIsAQuarterOfThe28DaysBeforeTheFinalDay() {
+  void presentIsTheAverageOfTheKnownWeeksBeforeTheFinalDay() {
     var dates = List.of(TODAY.minusDays(29), TODAY.minusDays(28), TODAY.minusDays(1), TODAY);
     var load = load(Acts.days(dates, 9, 17));
     assertThat(load.presentDays()).isEqualTo(2);
-    assertThat(load.present()).isEqualTo(hours(16, 17, 24).dividedBy(4));
+    assertThat(load.presentWeeks()).isEqualTo(2);
+    assertThat(load.present()).isEqualTo(hours(16, 17, 24).dividedBy(2));
   }
 
   @Test

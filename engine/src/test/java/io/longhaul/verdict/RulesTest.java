@@ -122,6 +122,6 @@ class RulesTest {
             Duration.ofHours(leastHours),
             Duration.ofSeconds(likelySeconds),
             Duration.ofHours(mostHours));
-    return new Facts(TODAY, new Load(List.of(), present, 20, Optional.empty()), NO_REST, true);
+    return new Facts(TODAY, new Load(List.of(), present, 4, 20, Optional.empty()), NO_REST, true);
   }
 }

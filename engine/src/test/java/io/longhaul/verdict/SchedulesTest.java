@@ -18,12 +18,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +221,43 @@ class SchedulesTest {
     var asked = asked(timetable, START, WEEKS, 0, null);
     var backwards = Trace.of(trace.evidence().reversed(), List.of());
     assertThat(Answer.to(asked, backwards)).isEqualTo(Answer.to(asked, trace));
+  }
+
+  /// Thin traces must not reassure: the thinner they are, the fewer hours they show.
+  @ParameterizedTest
+  @ValueSource(doubles = {14, 10, 7, 5, 4, 3, 2.5, 2, 1.5})
+  void aSeventyHourWeekIsNeverCalledSteadyHoweverThinItsTraces(double acts) {
+    var timetable =
+        new Timetable(
+            SIX_DAYS,
+            LocalTime.of(9, 0),
+            Duration.ofMinutes(700),
+            ZoneId.of("Europe/Berlin"),
+            false,
+            acts);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      assertThat(answer(timetable, seed, WEEKS).pace())
+          .as("seed %d", seed)
+          .isNotEqualTo(Pace.STEADY);
+    }
+  }
+
+  @Test
+  void aCrunchAfterOrdinaryWeeksIsNotCalledByEitherName() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var before = schedule(WEEKDAYS, 9, 9, "Europe/Berlin", 10);
+      var crunch = schedule(EVERY_DAY, 9, 12, "Europe/Berlin", 10);
+      var random = new SplittableRandom(seed);
+      var both =
+          Trace.union(
+              List.of(before.trace(START, 9, random), crunch.trace(START.plusWeeks(9), 4, random)));
+      var now = START.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC);
+      var answer = Answer.to(new Asked(Window.ALL, now, null), both);
+      assertThat(answer.regime())
+          .as("seed %d", seed)
+          .isEqualTo(new Regime.CannotTell(Regime.Reason.CHANGED));
+      assertThat(rules(answer)).contains("NoFreeDay");
+    }
   }
 
   private static Regime.Worked worked(Answer answer) {

@@ -65,9 +65,20 @@ class SufficiencyTest {
   @Test
   void fourDaysInTheLastFourWeeksAreTooFewAndFiveAreEnough() {
     var acts = new ArrayList<>(endingBefore(29));
-    acts.addAll(Acts.run(TODAY.minusDays(28), 4, 9, 17));
+    acts.addAll(Acts.run(TODAY.minusDays(28), 2, 9, 17));
+    acts.addAll(Acts.run(TODAY.minusDays(20), 1, 9, 17));
+    acts.addAll(Acts.run(TODAY.minusDays(13), 1, 9, 17));
     assertCannotTell(answer(acts), Sufficiency.TOO_FEW_LATELY);
-    acts.addAll(Acts.run(TODAY.minusDays(24), 1, 9, 17));
+    acts.addAll(Acts.run(TODAY.minusDays(12), 1, 9, 17));
+    assertThat(answer(acts).sufficiency()).isEqualTo(Sufficiency.ENOUGH);
+  }
+
+  @Test
+  void twoOfTheLastFourWeeksAreTooFewHoweverFull() {
+    var acts = new ArrayList<>(endingBefore(29));
+    acts.addAll(Acts.run(TODAY.minusDays(28), 14, 9, 17));
+    assertCannotTell(answer(acts), Sufficiency.TOO_FEW_LATELY);
+    acts.addAll(Acts.run(TODAY.minusDays(14), 1, 9, 17));
     assertThat(answer(acts).sufficiency()).isEqualTo(Sufficiency.ENOUGH);
   }
 

@@ -100,6 +100,9 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
     folders.sort(null);
   }
 
+  private static final String SHALLOW =
+      "a shallow clone: older commits are not here; git fetch --unshallow brings them";
+
   private static void add(Path folder, Map<Path, Repository> found, List<Rejected> rejected)
       throws SourceException {
     var answer = Git.run(folder, "", "rev-parse", "--git-common-dir");
@@ -114,7 +117,10 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
       rejected.add(new Rejected(folder.toString(), "its .git points to " + store + ", not there"));
       return;
     }
-    found.putIfAbsent(store, new Repository(folder, store, label(store)));
+    var repository = new Repository(folder, store, label(store));
+    if (found.putIfAbsent(store, repository) == null && Files.exists(store.resolve("shallow"))) {
+      rejected.add(new Rejected(repository.label(), SHALLOW));
+    }
   }
 
   private static String explain(Path folder, String complaint) {

@@ -41,12 +41,18 @@ class RepositoryShapeTest {
   }
 
   @Test
-  void aShallowCloneGivesWhatItHolds() {
+  void aShallowCloneGivesWhatItHoldsAndIsSaidToBeOne() {
     var origin = chain(folder.resolve("origin"), 5);
     origin.git("clone", "-q", "--depth", "2", "file://" + origin.folder(), "../shallow");
     var shallow = new ScratchRepository(folder.resolve("shallow"));
 
-    assertComplete(shallow, 2);
+    var reading = shallow.read();
+    assertThat(reading.count().commits())
+        .isEqualTo(Integer.parseInt(shallow.git("rev-list", "--all", "--count")))
+        .isGreaterThanOrEqualTo(2);
+    assertThat(reading.mine().rejected())
+        .singleElement()
+        .satisfies(rejected -> assertThat(rejected.reason()).contains("git fetch --unshallow"));
   }
 
   @Test
