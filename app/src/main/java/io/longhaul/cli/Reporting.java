@@ -17,9 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The flow from traces to a report, for repositories and for evidence lines.
 final class Reporting {
+  private static final int REJECTED_SHOWN = 3;
+
   private final Outside outside;
   private final ReportOptions options;
 
@@ -66,8 +69,11 @@ final class Reporting {
     try (var progress = new ProgressLine(outside)) {
       var reading = new GitSource().read(paths, addresses, progress);
       if (reading.count().repositories() == 0) {
-        var first = reading.mine().rejected().getFirst();
-        throw new Mistake(first.place() + ": " + first.reason());
+        throw new Mistake(
+            reading.mine().rejected().stream()
+                .limit(REJECTED_SHOWN)
+                .map(rejected -> rejected.place() + ": " + rejected.reason())
+                .collect(Collectors.joining("; ")));
       }
       return reading;
     }

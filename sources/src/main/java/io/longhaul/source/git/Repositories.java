@@ -125,8 +125,9 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
 
   private static String explain(Path folder, String complaint) {
     if (complaint.contains("dubious ownership")) {
-      return "belongs to another user; if you trust it: git config --global --add safe.directory "
-          + folder.toAbsolutePath().normalize();
+      return "belongs to another user; if you trust it: git config --global --add safe.directory '"
+          + folder.toAbsolutePath().normalize()
+          + "'";
     }
     return "git cannot open it: " + complaint;
   }
