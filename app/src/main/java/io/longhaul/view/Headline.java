@@ -32,8 +32,7 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
           new Headline(
               word,
               hours(answer)
-                  + " No line is certainly crossed, but these traces are too thin to rule out long"
-                  + " weeks"
+                  + " No line is certainly crossed, but these traces cannot rule out long weeks"
                   + longHours(answer)
                   + ".",
               "a source that sees more of your days, such as calendar, reviews or shell");

@@ -43,6 +43,9 @@ public record RegimeWords(
     }
   }
 
+  /// From here on two times of day do not tell how far apart they are.
+  private static final double LONG_SPAN = 16;
+
   static RegimeWords of(Regime regime) {
     return switch (regime) {
       case Regime.Worked worked -> told(worked);
@@ -70,9 +73,12 @@ public record RegimeWords(
     var sentence =
         String.format(
             Locale.ROOT,
-            "%s to %s, %s, %.1f days in a week with work%s.",
+            "%s to %s%s, %s, %.1f days in a week with work%s.",
             start.likely(),
             end.likely(),
+            worked.spanHours() < LONG_SPAN
+                ? ""
+                : String.format(Locale.ROOT, " (%.0f h later)", worked.spanHours()),
             weekdays(worked.weekdays()),
             worked.daysPerWeek(),
             name == null ? "" : "; such hours are called " + name.label());
