@@ -1,7 +1,10 @@
 package io.longhaul.cli;
 
+import io.longhaul.view.Ink;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -21,4 +24,16 @@ record Outside(
     OutputStream err,
     InstantSource clock,
     boolean colour,
-    boolean progress) {}
+    boolean progress) {
+
+  /// How an answer may be emphasised.
+  Ink ink(boolean noColor) {
+    return colour && !noColor ? Ink.COLOUR : Ink.PLAIN;
+  }
+
+  /// Writes a whole answer.
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

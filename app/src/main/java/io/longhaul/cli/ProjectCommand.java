@@ -2,12 +2,10 @@ package io.longhaul.cli;
 
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.SourceException;
-import io.longhaul.view.Ink;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.ProjectParagraph;
 import io.longhaul.view.TerminalReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,10 +44,7 @@ final class ProjectCommand implements Callable<Integer> {
     var reading = Reporting.read(paths.all(outside.folder()), List.of(), outside);
     var rhythm = ProjectRhythm.of(reading.contributors());
     var project = ProjectParagraph.of(rhythm);
-    var ink = outside.colour() && !noColor ? Ink.COLOUR : Ink.PLAIN;
-    var text = json ? JsonReport.of(project) : TerminalReport.of(project, ink);
-    outside.out().write(text.getBytes(StandardCharsets.UTF_8));
-    outside.out().flush();
+    outside.print(json ? JsonReport.of(project) : TerminalReport.of(project, outside.ink(noColor)));
     return Longhaul.ANSWERED;
   }
 }

@@ -61,8 +61,8 @@ final class ReportOptions {
     return html;
   }
 
-  boolean colour(Outside outside) {
-    return outside.colour() && !noColor;
+  boolean noColor() {
+    return noColor;
   }
 
   private @Nullable ZoneId zoneId() throws Mistake {

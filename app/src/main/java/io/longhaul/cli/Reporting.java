@@ -7,12 +7,10 @@ import io.longhaul.source.git.GitReading;
 import io.longhaul.source.git.GitSource;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.verdict.Answer;
-import io.longhaul.view.Ink;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.Report;
 import io.longhaul.view.TerminalReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,11 +82,9 @@ final class Reporting {
     if (html != null) {
       PageFile.write(html, outside.folder().resolve(html), report);
     }
-    var text =
+    outside.print(
         options.json()
             ? JsonReport.of(report)
-            : TerminalReport.of(report, options.colour(outside) ? Ink.COLOUR : Ink.PLAIN);
-    outside.out().write(text.getBytes(StandardCharsets.UTF_8));
-    outside.out().flush();
+            : TerminalReport.of(report, outside.ink(options.noColor())));
   }
 }

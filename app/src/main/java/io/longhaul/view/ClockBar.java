@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +46,6 @@ record ClockBar(LocalDate date, double fromHour, double toHour, boolean leadIn) 
   }
 
   private static double hours(LocalDate date, LocalDateTime time) {
-    return Duration.between(date.atStartOfDay(), time).toSeconds() / 3600.0;
+    return Estimate.hours(Duration.between(date.atStartOfDay(), time));
   }
 }

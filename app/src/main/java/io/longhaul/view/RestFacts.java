@@ -3,6 +3,7 @@ package io.longhaul.view;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.RestGap;
 import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
 import io.longhaul.time.Quantiles;
 import io.longhaul.verdict.Answer;
 import java.util.Comparator;
@@ -80,10 +81,7 @@ public record RestFacts(
       return null;
     }
     var hours =
-        gaps.stream()
-            .mapToDouble(gap -> gap.length().likely().toSeconds() / 3600.0)
-            .sorted()
-            .toArray();
+        gaps.stream().mapToDouble(gap -> Estimate.hours(gap.length().likely())).sorted().toArray();
     return Hours.tenth(Quantiles.of(hours, 0.5));
   }
 }

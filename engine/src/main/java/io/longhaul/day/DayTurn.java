@@ -1,6 +1,7 @@
 package io.longhaul.day;
 
 import io.longhaul.session.Session;
+import io.longhaul.time.Estimate;
 import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,7 @@ public record DayTurn(LocalTime at, boolean own) {
   private static double overlapHours(LocalDateTime hour, LocalDateTime start, LocalDateTime end) {
     var from = start.isAfter(hour) ? start : hour;
     var to = end.isBefore(hour.plusHours(1)) ? end : hour.plusHours(1);
-    return Duration.between(from, to).toSeconds() / 3600.0;
+    return Estimate.hours(Duration.between(from, to));
   }
 
   private static LocalTime opposite(double[] presence) {

@@ -1,5 +1,6 @@
 package io.longhaul.load;
 
+import io.longhaul.time.Estimate;
 import io.longhaul.time.Quantiles;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record UsualRange(double low, double median, double high, int weeks) {
     var hours =
         past.stream()
             .filter(Week::isKnown)
-            .mapToDouble(week -> week.hours().likely().toSeconds() / 3600.0)
+            .mapToDouble(week -> Estimate.hours(week.hours().likely()))
             .sorted()
             .toArray();
     return hours.length < ENOUGH_WEEKS

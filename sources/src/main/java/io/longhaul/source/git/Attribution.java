@@ -137,11 +137,13 @@ final class Attribution {
             || !people
                 .representative(attributed.author())
                 .equals(people.representative(attributed.committer()));
+    if (!apart
+        || ActRule.isWeb(commit.committer())
+        || automation.isMachine(commit.committer().identity())) {
+      return false;
+    }
     var reason = excluded(commit);
-    return apart
-        && !ActRule.isWeb(commit.committer())
-        && !automation.isMachine(commit.committer().identity())
-        && (reason == null || reason == Exclusion.BOT);
+    return reason == null || reason == Exclusion.BOT;
   }
 
   private List<Evidence> of(Identity person) {
