@@ -9,6 +9,9 @@ import java.util.Locale;
 final class ProgressLine implements Progress, AutoCloseable {
   private static final int WIDTH = 79;
 
+  /// The exact number would tell in a small group how many commits are somebody else's.
+  private static final long STEP = 1000;
+
   private final Outside outside;
   private boolean shown;
 
@@ -20,7 +23,8 @@ final class ProgressLine implements Progress, AutoCloseable {
   public void at(String what, long count) {
     if (outside.progress()) {
       var name = what.replaceAll("\\p{C}", "?");
-      var line = String.format(Locale.ROOT, "reading %s … %,d commits", name, count);
+      long thousands = count / STEP * STEP;
+      var line = String.format(Locale.ROOT, "reading %s … %,d commits", name, thousands);
       write("\r\u001b[K" + line.substring(0, Math.min(WIDTH, line.length())));
       shown = true;
     }

@@ -2,9 +2,14 @@ package io.longhaul.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +95,30 @@ class PrivacyTest {
           .doesNotContain(Long.toString(count))
           .doesNotContain(String.format(java.util.Locale.ROOT, "%,d", count));
     }
+  }
+
+  @Test
+  void progressSaysThousandsOnly() throws IOException {
+    var repository = project(1);
+    var count = Integer.parseInt(git(repository, "rev-list", "--all", "--count"));
+    var err = new ByteArrayOutputStream();
+    var outside =
+        new Outside(
+            repository,
+            InputStream.nullInputStream(),
+            OutputStream.nullOutputStream(),
+            err,
+            InstantSource.fixed(Call.NOW),
+            false,
+            true);
+    assertThat(Longhaul.run(new String[0], outside)).isZero();
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains(String.format(Locale.ROOT, "… %,d commits", count / 1000 * 1000))
+        .doesNotContain(String.format(Locale.ROOT, "%,d commits", count));
+  }
+
+  private static String git(Path repository, String... arguments) throws IOException {
+    return new SimulatedRepository(repository).git("", arguments).strip();
   }
 
   @Test
