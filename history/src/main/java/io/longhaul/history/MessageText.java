@@ -1,0 +1,192 @@
+package io.longhaul.history;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.util.Objects;
+
+/// The message of a commit as places in the object that was parsed last. Each thing is looked for
+/// when it is asked for first, and nothing is made but, rarely, room for credits.
+public final class MessageText {
+  private static final int NOWHERE = IdentText.NOWHERE;
+
+  /// What is under this line belongs to the editor, not to the message.
+  private static final byte[] CUT =
+      "# ------------------------ >8 ------------------------\n".getBytes(US_ASCII);
+
+  private final TrailerSearch trailers = new TrailerSearch();
+  private final CreditSearch credits = new CreditSearch();
+  private byte[] text = {};
+  private int start;
+  private int limit;
+  private int end;
+  private int cut;
+  private int subjectStart;
+  private int subjectEnd;
+  private boolean oneLine;
+  private boolean trailersKnown;
+  private boolean creditsKnown;
+
+  MessageText() {}
+
+  void begin(byte[] object, int from, int to) {
+    text = object;
+    start = from;
+    limit = to;
+    end = NOWHERE;
+    subjectStart = NOWHERE;
+    trailersKnown = false;
+    creditsKnown = false;
+  }
+
+  /// Where the message begins, with the blank lines that it may begin with.
+  public int start() {
+    return start;
+  }
+
+  /// Where it ends: at a NUL or with the object.
+  public int end() {
+    scan();
+    return end;
+  }
+
+  /// Where the first line begins that is not blank, or the end of the message.
+  public int subjectStart() {
+    findSubject();
+    return subjectStart;
+  }
+
+  /// Where the last line of the first paragraph ends, without the spaces there.
+  public int subjectEnd() {
+    findSubject();
+    return subjectEnd;
+  }
+
+  /// Whether the subject is what stands between [#subjectStart] and [#subjectEnd].
+  public boolean isSubjectOneLine() {
+    findSubject();
+    return oneLine;
+  }
+
+  /// The subject in one line: the lines of the first paragraph without the spaces at their ends and
+  /// with one blank between them. It is never longer than from [#subjectStart] to [#subjectEnd].
+  ///
+  /// @return how long it is
+  /// @throws IndexOutOfBoundsException when it does not fit
+  public int subject(byte[] into) {
+    findSubject();
+    Objects.checkFromToIndex(0, subjectEnd - subjectStart, into.length);
+    int length = 0;
+    for (int line = subjectStart; line < subjectEnd; ) {
+      int lineEnd = Ascii.lineEnd(text, line, subjectEnd);
+      int textEnd = Ascii.trimmedEnd(text, line, lineEnd);
+      if (length > 0) {
+        into[length++] = ' ';
+      }
+      System.arraycopy(text, line, into, length, textEnd - line);
+      length += textEnd - line;
+      line = lineEnd + 1;
+    }
+    return length;
+  }
+
+  private void findSubject() {
+    if (subjectStart != NOWHERE) {
+      return;
+    }
+    int line = start;
+    int lineEnd = Ascii.lineEnd(text, line, limit);
+    while (isNewline(lineEnd) && Ascii.trimmedEnd(text, line, lineEnd) == line) {
+      line = lineEnd + 1;
+      lineEnd = Ascii.lineEnd(text, line, limit);
+    }
+    int textEnd = Ascii.trimmedEnd(text, line, lineEnd);
+    subjectStart = textEnd == line ? lineEnd : line;
+    subjectEnd = textEnd == line ? lineEnd : textEnd;
+    endSubject(lineEnd);
+  }
+
+  private void endSubject(int firstEnd) {
+    oneLine = true;
+    int lineEnd = firstEnd;
+    while (isNewline(lineEnd)) {
+      int line = lineEnd + 1;
+      lineEnd = Ascii.lineEnd(text, line, limit);
+      int textEnd = Ascii.trimmedEnd(text, line, lineEnd);
+      if (textEnd == line) {
+        return;
+      }
+      subjectEnd = textEnd;
+      oneLine = false;
+    }
+  }
+
+  private boolean isNewline(int place) {
+    return place < limit && text[place] == '\n';
+  }
+
+  /// Where the trailers begin that git shows as `%(trailers)`, with prose and comments among them;
+  /// equal to [#trailersEnd] when there are none.
+  public int trailersStart() {
+    findTrailers();
+    return trailers.start();
+  }
+
+  public int trailersEnd() {
+    findTrailers();
+    return trailers.end();
+  }
+
+  private void findTrailers() {
+    if (!trailersKnown) {
+      trailersKnown = true;
+      scan();
+      trailers.run(text, subjectStart(), cut == NOWHERE ? end : cut, end);
+    }
+  }
+
+  /// How many lines, the first one of the message not counted, begin with `Co-authored-by:`,
+  /// `Assisted-by:` or `Generated-by:` in any case, trailers or not.
+  public int credits() {
+    if (!creditsKnown) {
+      creditsKnown = true;
+      credits.run(text, start, limit);
+      if (credits.count() > 0) {
+        credits.endAt(end());
+      }
+    }
+    return credits.count();
+  }
+
+  /// Where the line of this credit begins.
+  public int creditStart(int credit) {
+    return credits.start(Objects.checkIndex(credit, credits()));
+  }
+
+  /// Where that line ends: at its newline or with the message.
+  public int creditEnd(int credit) {
+    return credits.end(Objects.checkIndex(credit, credits()));
+  }
+
+  /// The one walk over the whole message.
+  private void scan() {
+    if (end != NOWHERE) {
+      return;
+    }
+    cut = NOWHERE;
+    int line = start;
+    int lineEnd = Ascii.lineEnd(text, line, limit);
+    lookForCut(line);
+    while (isNewline(lineEnd)) {
+      line = lineEnd + 1;
+      lineEnd = Ascii.lineEnd(text, line, limit);
+      lookForCut(line);
+    }
+    end = lineEnd;
+  }
+
+  private void lookForCut(int line) {
+    if (cut == NOWHERE && Ascii.startsWith(text, line, limit, CUT)) {
+      cut = line;
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.longhaul.history;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/// The search for the trailers at the end of a message, by git's rules and defaults. A paragraph is
+/// one of trailers when all its lines are, or when git wrote one of them and at least a quarter
+/// are. The first paragraph never is; comments and old lists of conflicts at the end are left out.
+final class TrailerSearch {
+  private static final byte[] SIGNED_OFF = "Signed-off-by: ".getBytes(US_ASCII);
+  private static final byte[] PICKED = "(cherry picked from commit ".getBytes(US_ASCII);
+  private static final byte[] CONFLICTS = "Conflicts:\n".getBytes(US_ASCII);
+
+  private byte[] text = {};
+  private int from;
+  private int messageEnd;
+  private int start;
+  private int end;
+
+  private int trailers;
+  private int others;
+
+  /// Indented lines whose first line has not come yet, as lines are counted from the last one up.
+  private int indented;
+
+  private boolean hasLineOfGit;
+
+  int start() {
+    return start;
+  }
+
+  int end() {
+    return end;
+  }
+
+  /// Looks from the subject on. What stands from the cut to the end is none of the message's.
+  void run(byte[] object, int subjectStart, int cut, int objectEnd) {
+    text = object;
+    from = subjectStart;
+    messageEnd = objectEnd;
+    end = mayEndWithNotes(cut) ? withoutNotes(cut) : cut;
+    start = findStart();
+  }
+
+  private boolean mayEndWithNotes(int cut) {
+    int line = lineBefore(cut);
+    if (line < from) {
+      return false;
+    }
+    byte first = text[line];
+    return first == '#' || first == '\n' || first == '\t' || isConflicts(line);
+  }
+
+  private boolean isConflicts(int line) {
+    return Ascii.startsWith(text, line, messageEnd, CONFLICTS);
+  }
+
+  /// Where the comments, empty lines and conflicts begin that the message ends with. The very first
+  /// line counts as no such beginning: git marks "none yet" with its place.
+  private int withoutNotes(int cut) {
+    int notes = from;
+    boolean inConflicts = false;
+    for (int line = from; line < cut; line = nextLine(line)) {
+      boolean conflicts = isConflicts(line);
+      if (conflicts || text[line] == '#' || text[line] == '\n') {
+        inConflicts |= conflicts;
+        notes = notes == from ? line : notes;
+      } else if (notes != from && !(inConflicts && text[line] == '\t')) {
+        notes = from;
+        inConflicts = false;
+      }
+    }
+    return notes == from ? cut : notes;
+  }
+
+  private int findStart() {
+    int title = endOfTitle();
+    trailers = 0;
+    others = 0;
+    indented = 0;
+    hasLineOfGit = false;
+    boolean onlyBlank = true;
+    for (int line = lineBefore(end); line >= title; line = lineBefore(line)) {
+      if (text[line] == '#') {
+        countIndentedAsOthers();
+      } else if (!isBlank(line)) {
+        onlyBlank = false;
+        count(line);
+      } else if (!onlyBlank) {
+        countIndentedAsOthers();
+        return areTrailers() ? nextLine(line) : end;
+      }
+    }
+    return end;
+  }
+
+  /// The first blank line.
+  private int endOfTitle() {
+    int line = from;
+    while (line < end && !isBlank(line)) {
+      line = nextLine(line);
+    }
+    return line;
+  }
+
+  private void count(int line) {
+    if (isLineOfGit(line)) {
+      trailers++;
+      indented = 0;
+      hasLineOfGit = true;
+    } else if (Ascii.isSpace(text[line])) {
+      indented++;
+    } else if (isTrailer(line)) {
+      trailers++;
+      indented = 0;
+    } else {
+      others++;
+      countIndentedAsOthers();
+    }
+  }
+
+  private void countIndentedAsOthers() {
+    others += indented;
+    indented = 0;
+  }
+
+  private boolean areTrailers() {
+    return hasLineOfGit ? trailers * 3L >= others : trailers > 0 && others == 0;
+  }
+
+  private boolean isLineOfGit(int line) {
+    return Ascii.startsWith(text, line, messageEnd, SIGNED_OFF)
+        || Ascii.startsWith(text, line, messageEnd, PICKED);
+  }
+
+  /// A word of letters, digits and hyphens, then perhaps blanks, then a colon.
+  private boolean isTrailer(int line) {
+    int i = line;
+    while (i < messageEnd && (Ascii.isLetterOrDigit(text[i]) || text[i] == '-')) {
+      i++;
+    }
+    boolean hasWord = i > line;
+    while (i < messageEnd && (text[i] == ' ' || text[i] == '\t')) {
+      i++;
+    }
+    return hasWord && i < messageEnd && text[i] == ':';
+  }
+
+  private boolean isBlank(int line) {
+    int i = line;
+    while (i < messageEnd && text[i] != '\n' && Ascii.isSpace(text[i])) {
+      i++;
+    }
+    return i == messageEnd || text[i] == '\n';
+  }
+
+  /// The beginning of the line that ends here, or a place before all lines.
+  private int lineBefore(int place) {
+    if (place <= from) {
+      return from - 1;
+    }
+    int line = place - 1;
+    while (line > from && text[line - 1] != '\n') {
+      line--;
+    }
+    return line;
+  }
+
+  private int nextLine(int line) {
+    int lineEnd = Ascii.lineEnd(text, line, messageEnd);
+    return Math.min(lineEnd + 1, messageEnd);
+  }
+}
