@@ -24,6 +24,11 @@ public record Contact(String name, String address) {
     }
   }
 
+  /// Bytes in the form in which they stand here.
+  static String string(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   /// The name as text.
   public String nameText() {
     return decode(name);

@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// insertions.
 final class Delta {
   private final byte[] delta;
+  private final int end;
   private int at;
 
-  private Delta(byte[] delta) {
-    this.delta = delta;
+  private Delta(ObjectBuffer delta) {
+    this.delta = delta.bytes();
+    this.end = delta.size();
   }
 
   /// The object that the difference makes of its base; null when it does not fit or is larger than
   /// allowed.
-  static byte @Nullable [] apply(byte[] base, byte[] delta, int mostBytes) {
+  static byte @Nullable [] apply(byte[] base, ObjectBuffer delta, int mostBytes) {
     var reader = new Delta(delta);
     long baseSize = reader.size();
     long size = reader.size();
@@ -26,7 +28,7 @@ final class Delta {
 
   private byte @Nullable [] run(byte[] base, byte[] result) {
     int filled = 0;
-    while (at < delta.length) {
+    while (at < end) {
       int command = delta[at++] & 0xff;
       boolean copies = (command & 0x80) != 0;
       int from = copies ? number(command, 4) : at;
@@ -34,12 +36,12 @@ final class Delta {
       if (copies && size == 0) {
         size = 0x10000;
       }
-      var source = copies ? base : delta;
-      boolean fits = from >= 0 && size > 0 && size <= source.length - from;
-      if (!fits || at > delta.length || size > result.length - filled) {
+      int most = copies ? base.length : end;
+      boolean fits = from >= 0 && size > 0 && size <= most - from;
+      if (!fits || at > end || size > result.length - filled) {
         return null;
       }
-      System.arraycopy(source, from, result, filled, size);
+      System.arraycopy(copies ? base : delta, from, result, filled, size);
       filled += size;
       at += copies ? 0 : size;
     }
@@ -51,7 +53,7 @@ final class Delta {
     int number = 0;
     for (int i = 0; i < bytes; i++) {
       if ((bits & (1 << i)) != 0) {
-        number |= (at < delta.length ? delta[at] & 0xff : 0) << (8 * i);
+        number |= (at < end ? delta[at] & 0xff : 0) << (8 * i);
         at++;
       }
     }
@@ -61,7 +63,7 @@ final class Delta {
   /// A size in groups of seven bits, or -1.
   private long size() {
     long size = 0;
-    for (int shift = 0; shift < 56 && at < delta.length; shift += 7) {
+    for (int shift = 0; shift < 56 && at < end; shift += 7) {
       int c = delta[at++];
       size |= (c & 0x7fL) << shift;
       if (c >= 0) {

@@ -1,40 +1,40 @@
 package io.longhaul.history;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs from the tips of a history to its roots and meets every commit once.
 final class Flood {
-  private static final int LONGEST_CHAIN_OF_TAGS = 64;
-
-  private final Path place;
   private final ObjectStore store;
   private final Places places;
   private final Frontier frontier;
+  private final Set<ObjectName> cutOff;
+  private final AtomicInteger met = new AtomicInteger();
+  private final BitSet knownTips = new BitSet();
 
-  Flood(Path place, ObjectStore store, int readers) {
-    this.place = place;
+  /// @param cutOff commits whose parents do not count, since the history is shallow
+  Flood(ObjectStore store, Places places, Set<ObjectName> cutOff, int readers) {
     this.store = store;
-    this.places = new Places(store.packs());
+    this.places = places;
+    this.cutOff = cutOff;
     this.frontier = new Frontier(readers);
   }
 
-  /// Begins at these objects; tags lead on to what they name, and what is no commit ends there.
-  void begin(Set<ObjectName> tips) throws IOException {
+  /// Begins at these commits.
+  void begin(List<ObjectName> tips) {
     var commits = new long[tips.size()];
     int count = 0;
-    try (var reader = new ObjectReader(place, store, places)) {
-      for (var tip : tips) {
-        long at = places.take(tip);
-        if (at != Places.TAKEN) {
-          at = commitBehind(reader, at);
-        }
-        if (at != Places.TAKEN) {
+    for (var tip : tips) {
+      long at = places.find(tip);
+      if (places.take(at)) {
+        if (places.isKnown(at)) {
+          knownTips.set(Places.position(at));
+        } else {
           commits[count++] = at;
         }
       }
@@ -43,40 +43,41 @@ final class Flood {
     frontier.give(commits, 0, count);
   }
 
-  private long commitBehind(ObjectReader reader, long from) throws IOException {
-    long at = from;
-    var kind = reader.kind(at);
-    for (int depth = 0; kind == ObjectKind.TAG; depth++) {
-      if (depth > LONGEST_CHAIN_OF_TAGS) {
-        throw HistoryException.unknown(place, "a long chain of tags");
-      }
-      var target = reader.target(at);
-      at = places.take(target.name());
-      if (at == Places.TAKEN) {
-        return at;
-      }
-      kind = reader.kind(at);
-      if (kind != target.kind()) {
-        throw reader.damaged(at, "is no " + target.kind().word() + " as its tag says");
-      }
-    }
-    return kind == ObjectKind.COMMIT ? at : Places.TAKEN;
+  /// How many commits were met up to now, in steps.
+  int met() {
+    return met.get();
+  }
+
+  /// The known commits that the run came to, and did not pass; for use after it.
+  BitSet knownTips() {
+    return knownTips;
+  }
+
+  void stop() {
+    frontier.close();
   }
 
   /// One thread's part of the run.
-  final class Reader implements Closeable {
+  final class Reader {
     private static final int KEPT = 1;
+    private static final int STEP = 1 << 10;
 
-    private final ObjectReader objects = new ObjectReader(place, store, places);
+    private final ObjectReader objects = new ObjectReader(store, places);
+    private final CommitChunk chunk;
     private final List<ObjectName> parents = new ArrayList<>();
+    private final BitSet known = new BitSet();
     private long[] own = new long[1024];
     private int size;
 
-    /// Hands over commits until nobody finds any more.
-    void run(CommitSink sink) throws IOException, InterruptedException {
+    Reader(CommitChunk chunk) {
+      this.chunk = chunk;
+    }
+
+    /// Reads commits until nobody finds any more.
+    void run() throws IOException, InterruptedException {
       for (size = frontier.take(own); size > 0; size = frontier.take(own)) {
         while (size > 0) {
-          readOne(own[--size], sink);
+          readOne(own[--size]);
           if (size > KEPT && frontier.isHungry()) {
             frontier.give(own, 0, size / 2);
             System.arraycopy(own, size / 2, own, 0, size - size / 2);
@@ -84,31 +85,45 @@ final class Flood {
           }
         }
       }
+      synchronized (knownTips) {
+        knownTips.or(known);
+      }
     }
 
-    private void readOne(long at, CommitSink sink) throws IOException {
+    private void readOne(long at) throws IOException {
       var commit = objects.read(at, ObjectKind.COMMIT);
       parents.clear();
       objects.addParents(at, commit, parents);
+      chunk.begin(at);
+      places.copyName(at, chunk.names(), chunk.nameAt());
+      if (cutOff.isEmpty() || !cutOff.contains(places.name(at))) {
+        addParents();
+      }
+      chunk.end(commit.bytes(), commit.size());
+      if (chunk.columns.size % STEP == 0) {
+        met.addAndGet(STEP);
+      }
+    }
+
+    private void addParents() {
       for (var parent : parents) {
-        long found = places.take(parent);
-        if (found != Places.TAKEN) {
-          if (size == own.length) {
-            own = Arrays.copyOf(own, 2 * size);
+        long found = places.find(parent);
+        chunk.parent(found);
+        if (places.take(found)) {
+          if (places.isKnown(found)) {
+            known.set(Places.position(found));
+          } else {
+            push(found);
           }
-          own[size++] = found;
         }
       }
-      sink.accept(places.name(at).toString(), commit);
     }
 
-    @Override
-    public void close() {
-      objects.close();
+    private void push(long place) {
+      if (size == own.length) {
+        own = Arrays.copyOf(own, 2 * size);
+      }
+      own[size++] = place;
     }
-  }
-
-  void stop() {
-    frontier.close();
   }
 }

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /// The history of a repository: every commit that a ref, or the HEAD of a work tree, reaches. The
-/// same as `git rev-list --all` tells, as long as the repository is of the kind that is known here:
-/// names by SHA-1, refs in files, complete.
+/// same as `git log --all` tells, as long as the repository is of the kind that is known here:
+/// names by SHA-1, refs in files, no commit put in another one's place.
 ///
 /// It never guesses. Whatever is unusual, contradictory or missing ends the reading with a
 /// [HistoryException], and git is to be asked instead.
@@ -17,23 +21,42 @@ public final class History {
   /// Below this number of packed objects a second thread costs more than it brings.
   private static final long MANY_OBJECTS = 50_000;
 
+  /// Of the objects in a pack about every fourth is a commit.
+  private static final int OBJECTS_PER_COMMIT = 4;
+
+  private static final int MOST_READERS = 8;
+
   private final Path store;
+  private final RefFilter refs;
+  private final int readers;
 
   /// @param store the folder that holds objects and refs: `.git`, or the bare repository
-  public History(Path store) {
+  /// @param refs which refs count
+  /// @param readers how many threads may read a large history
+  public History(Path store, RefFilter refs, int readers) {
     this.store = store;
+    this.refs = refs;
+    this.readers = Math.clamp(readers, 1, MOST_READERS);
   }
 
-  /// Hands over every commit once, in no particular order and always in the calling thread.
+  /// Reads it.
   ///
+  /// @param progress is told now and then how many commits were read, in the caller's thread
   /// @throws HistoryException when it is not read to its end; see there for what that means
-  public void read(CommitSink sink) throws IOException {
+  public Commits read(IntConsumer progress) throws IOException {
+    return read(Commits.NONE, progress);
+  }
+
+  /// Reads it with the help of what an earlier reading of the same repository gave: commits never
+  /// change, so only those are read that are not known.
+  ///
+  /// @return the same as without it; the known history itself when nothing has changed
+  public Commits read(Commits known, IntConsumer progress) throws IOException {
     try {
       RepositoryFormat.check(store);
-      var tips = RefTips.of(store);
-      try (var objects = ObjectStore.open(store.resolve("objects"))) {
-        read(objects, tips, sink);
-      }
+      var shallow = Shallow.of(store);
+      return read(
+          RefTips.of(store, refs), shallow, shallow.isEmpty() ? known : Commits.NONE, progress);
     } catch (NoSuchFileException e) {
       throw HistoryException.missing(store, "there is no " + e.getFile());
     } catch (DirectoryIteratorException e) {
@@ -49,17 +72,54 @@ public final class History {
     }
   }
 
-  private void read(ObjectStore objects, Set<ObjectName> tips, CommitSink sink)
+  private Commits read(
+      Set<ObjectName> targets, Set<ObjectName> cutOff, Commits known, IntConsumer progress)
       throws IOException, InterruptedException {
-    int readers = objects.packedObjects() > MANY_OBJECTS ? 2 : 1;
-    var flood = new Flood(store, objects, readers);
-    flood.begin(tips);
-    if (readers > 1) {
-      new ParallelFlood(flood, readers).run(sink);
-      return;
+    var tips = new Tips(known);
+    var rest = tips.addKnown(targets);
+    if (rest.isEmpty()) {
+      var part = KnownPart.from(known, rows(known, tips.commits()));
+      if (part.isAll() && tips.tags().equals(known.tags())) {
+        return known;
+      }
     }
-    try (var reader = flood.new Reader()) {
-      reader.run(sink);
+    try (var objects = ObjectStore.open(store.resolve("objects"))) {
+      var places = new Places(objects.packs(), known);
+      tips.add(rest, new ObjectReader(objects, places), places);
+      return read(tips, objects, places, cutOff, known, progress);
     }
+  }
+
+  private static BitSet rows(Commits known, List<ObjectName> commits) {
+    var rows = new BitSet();
+    commits.forEach(commit -> rows.set(known.find(commit)));
+    return rows;
+  }
+
+  private Commits read(
+      Tips tips,
+      ObjectStore objects,
+      Places places,
+      Set<ObjectName> cutOff,
+      Commits known,
+      IntConsumer progress)
+      throws IOException, InterruptedException {
+    long packed = objects.packedObjects();
+    int threads = packed > MANY_OBJECTS ? readers : 1;
+    int capacity =
+        known.size() > 0 ? 64 : (int) Math.min(1 << 20, packed / OBJECTS_PER_COMMIT / threads + 16);
+    var chunks = new ArrayList<CommitChunk>();
+    for (int i = 0; i < threads; i++) {
+      chunks.add(new CommitChunk(ObjectName.BYTES, capacity));
+    }
+    var flood = new Flood(objects, places, cutOff, threads);
+    flood.begin(tips.commits());
+    new FloodThreads(flood).run(chunks, progress);
+    if (known.size() > 0) {
+      chunks.addFirst(KnownPart.from(known, flood.knownTips()).chunk(places));
+    }
+    var commits = CommitAssembly.of(chunks, places.sizes(), tips.tags());
+    progress.accept(commits.size());
+    return commits;
   }
 }

@@ -37,6 +37,10 @@ public final class HistoryException extends IOException {
     return new HistoryException(Kind.MISSING, file + ": " + what);
   }
 
+  static HistoryException tooMuch(String what) {
+    return new HistoryException(Kind.UNKNOWN, what);
+  }
+
   public Kind kind() {
     return kind;
   }

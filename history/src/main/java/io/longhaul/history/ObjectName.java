@@ -1,5 +1,8 @@
 package io.longhaul.history;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class ObjectName {
   static final int HEX = 40;
   static final int BYTES = 20;
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle HALF_WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] VALUES = values();
 
@@ -50,17 +57,26 @@ final class ObjectName {
   }
 
   static ObjectName ofBytes(byte[] bytes, int from) {
-    long first = 0;
-    long second = 0;
-    int third = 0;
-    for (int i = 0; i < 8; i++) {
-      first = (first << 8) | (bytes[from + i] & 0xff);
-      second = (second << 8) | (bytes[from + 8 + i] & 0xff);
+    return new ObjectName(
+        (long) WORD.get(bytes, from),
+        (long) WORD.get(bytes, from + 8),
+        (int) HALF_WORD.get(bytes, from + 16));
+  }
+
+  /// How it is ordered to the name in these bytes.
+  int compareBytes(byte[] bytes, int at) {
+    int order = Long.compareUnsigned(first, (long) WORD.get(bytes, at));
+    if (order == 0) {
+      order = Long.compareUnsigned(second, (long) WORD.get(bytes, at + 8));
     }
-    for (int i = 16; i < BYTES; i++) {
-      third = (third << 8) | (bytes[from + i] & 0xff);
-    }
-    return new ObjectName(first, second, third);
+    return order == 0 ? Integer.compareUnsigned(third, (int) HALF_WORD.get(bytes, at + 16)) : order;
+  }
+
+  /// Writes its 20 bytes.
+  void write(byte[] into, int at) {
+    WORD.set(into, at, first);
+    WORD.set(into, at + 8, second);
+    HALF_WORD.set(into, at + 16, third);
   }
 
   /// The value of a digit, or -1.

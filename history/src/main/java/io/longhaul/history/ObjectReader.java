@@ -1,13 +1,12 @@
 package io.longhaul.history;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
 /// Reads commits and tags, wherever they stand; one for each thread.
-final class ObjectReader implements Closeable {
+final class ObjectReader {
   private static final byte[] TREE = ascii("tree ");
   private static final byte[] PARENT = ascii("parent ");
   private static final byte[] OBJECT = ascii("object ");
@@ -17,9 +16,10 @@ final class ObjectReader implements Closeable {
   private final Places places;
   private final PackedObjects packed;
   private final LooseObjects loose;
+  private final ObjectBuffer buffer = new ObjectBuffer();
 
-  ObjectReader(Path place, ObjectStore store, Places places) {
-    this.place = place;
+  ObjectReader(ObjectStore store, Places places) {
+    this.place = store.folder();
     this.places = places;
     this.packed = new PackedObjects(store.packs());
     this.loose = store.loose();
@@ -31,36 +31,43 @@ final class ObjectReader implements Closeable {
   /// The kind of an object that a ref leads to. What ends there, since it is neither commit nor
   /// tag, is read once, so that damage cannot make a commit pass for it.
   ObjectKind kind(long at) throws IOException {
-    if (Places.isLoose(at)) {
+    if (places.isLoose(at)) {
       return loose.read(places.name(at)).kind();
     }
-    var kind = packed.kind(Places.pack(at), Places.position(at));
+    var kind = packed.kind(Places.where(at), Places.position(at));
     if (kind == ObjectKind.TREE || kind == ObjectKind.BLOB) {
-      packed.read(Places.pack(at), Places.position(at), kind);
+      read(at, kind);
     }
     return kind;
   }
 
-  byte[] read(long at, ObjectKind wanted) throws IOException {
-    if (!Places.isLoose(at)) {
-      return packed.read(Places.pack(at), Places.position(at), wanted);
+  /// Reads the object, which must be of this kind. The next one uses the same buffer.
+  ObjectBuffer read(long at, ObjectKind wanted) throws IOException {
+    if (!places.isLoose(at)) {
+      packed.read(Places.where(at), Places.position(at), wanted, buffer);
+      return buffer;
     }
     var object = loose.read(places.name(at));
     if (object.kind() != wanted) {
       throw damaged(at, "is no " + wanted.word());
     }
-    return object.object();
+    buffer.set(object.object());
+    return buffer;
   }
 
   /// Adds the parents of a commit: the lines that follow the first one.
-  void addParents(long at, byte[] commit, List<ObjectName> parents) throws HistoryException {
-    int line = endOfLine(commit, TREE.length);
-    if (!startsWith(commit, 0, TREE) || line < 0 || ObjectName.ofHex(commit, TREE.length) == null) {
+  void addParents(long at, ObjectBuffer object, List<ObjectName> parents) throws HistoryException {
+    var commit = object.bytes();
+    int size = object.size();
+    int line = endOfLine(commit, TREE.length, size);
+    if (!Ascii.startsWith(commit, 0, size, TREE)
+        || line < 0
+        || ObjectName.ofHex(commit, TREE.length) == null) {
       throw damaged(at, "does not begin with a tree");
     }
-    while (startsWith(commit, line, PARENT)) {
+    while (Ascii.startsWith(commit, line, size, PARENT)) {
       var parent = ObjectName.ofHex(commit, line + PARENT.length);
-      line = endOfLine(commit, line + PARENT.length);
+      line = endOfLine(commit, line + PARENT.length, size);
       if (parent == null || line < 0) {
         throw damaged(at, "has a parent without a name");
       }
@@ -69,16 +76,18 @@ final class ObjectReader implements Closeable {
   }
 
   /// Where the next line begins after a name from this place on, or -1.
-  private static int endOfLine(byte[] object, int from) {
+  private static int endOfLine(byte[] object, int from, int size) {
     int end = from + ObjectName.HEX;
-    return end < object.length && object[end] == '\n' ? end + 1 : -1;
+    return end < size && object[end] == '\n' ? end + 1 : -1;
   }
 
   Tagged target(long at) throws IOException {
-    var tag = read(at, ObjectKind.TAG);
+    var tag = read(at, ObjectKind.TAG).copy();
     var name = ObjectName.ofHex(tag, OBJECT.length);
     int type = OBJECT.length + ObjectName.HEX;
-    if (name == null || !startsWith(tag, 0, OBJECT) || !startsWith(tag, type, TYPE)) {
+    if (name == null
+        || !Ascii.startsWith(tag, 0, tag.length, OBJECT)
+        || !Ascii.startsWith(tag, type, tag.length, TYPE)) {
       throw damaged(at, "is a tag that names no object");
     }
     int from = type + TYPE.length;
@@ -93,25 +102,8 @@ final class ObjectReader implements Closeable {
     return new Tagged(name, kind);
   }
 
-  private static boolean startsWith(byte[] object, int from, byte[] word) {
-    if (object.length - from < word.length) {
-      return false;
-    }
-    for (int i = 0; i < word.length; i++) {
-      if (object[from + i] != word[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   HistoryException damaged(long at, String what) {
     return HistoryException.damaged(place, 0, "the object " + places.name(at) + " " + what);
-  }
-
-  @Override
-  public void close() {
-    packed.close();
   }
 
   private static byte[] ascii(String text) {

@@ -94,6 +94,11 @@ final class ObjectStore implements Closeable {
     }
   }
 
+  /// Its own folder of objects.
+  Path folder() {
+    return folders.getFirst();
+  }
+
   List<Pack> packs() {
     return packs;
   }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /// A pack of objects with its index. It is read at given places rather than mapped: a mapping costs
 /// start-up time, ends at 2 GiB and kills the reader when the file is cut under it.
@@ -17,6 +18,7 @@ final class Pack implements Closeable {
   private final FileChannel channel;
   private final PackIndex index;
   private final long end;
+  private @Nullable ReverseIndex reverse;
 
   private Pack(Path file, FileChannel channel, PackIndex index) throws IOException {
     this.file = file;
@@ -56,16 +58,17 @@ final class Pack implements Closeable {
 
   private byte[] read(long offset, int length) throws IOException {
     var bytes = new byte[length];
-    if (read(offset, bytes) < length) {
+    if (read(offset, bytes, length) < length) {
       throw damaged(offset, "the pack is cut short");
     }
     return bytes;
   }
 
-  /// Fills the array from a place on as far as objects reach, or their end mark for a place there.
-  int read(long offset, byte[] into) throws IOException {
+  /// Reads so many bytes from a place on, as far as objects reach, or their end mark for a place
+  /// there.
+  int read(long offset, byte[] into, int length) throws IOException {
     long stop = offset < end ? end : end + ObjectName.BYTES;
-    var buffer = ByteBuffer.wrap(into, 0, (int) Math.min(into.length, stop - offset));
+    var buffer = ByteBuffer.wrap(into, 0, (int) Math.min(length, stop - offset));
     while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
       // on until it is full or the file has become shorter
     }
@@ -74,6 +77,28 @@ final class Pack implements Closeable {
 
   PackIndex index() {
     return index;
+  }
+
+  /// The position in the index of the object that begins at this place.
+  int positionAt(long offset) throws IOException {
+    int position = reverse(false).position(offset);
+    if (position < 0) {
+      position = reverse(true).position(offset);
+    }
+    if (position < 0) {
+      throw damaged(offset, "an object that the index does not know");
+    }
+    return position;
+  }
+
+  /// The order of the objects, which is needed only where differences are.
+  ///
+  /// @param own whether it is to be made of the index alone, since the file `.rev` is wrong
+  private synchronized ReverseIndex reverse(boolean own) throws IOException {
+    if (reverse == null || (own && reverse.isFromFile())) {
+      reverse = own ? ReverseIndex.sorted(index) : ReverseIndex.of(file, index);
+    }
+    return reverse;
   }
 
   boolean holds(long offset) {

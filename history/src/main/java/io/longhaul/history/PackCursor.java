@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 /// A place in a pack that one thread reads from. Some stretches of the pack stay at hand, since
 /// histories run through several regions at once.
@@ -8,19 +9,25 @@ final class PackCursor {
   /// So much stands behind the cursor after [#seek], unless the objects end before.
   static final int AT_HAND = 512;
 
-  private static final int STRETCH = 1 << 14;
+  private static final int STRETCH = 1 << 15;
   private static final int STRETCHES = 16;
 
+  /// A stretch for one object that is larger than the others are.
+  private static final int WIDE = STRETCHES;
+
+  private static final byte[] NOTHING = new byte[0];
+
   private final Pack pack;
-  private final byte[][] stretches = new byte[STRETCHES][];
-  private final long[] starts = new long[STRETCHES];
-  private final int[] lengths = new int[STRETCHES];
+  private final byte[][] stretches = new byte[STRETCHES + 1][];
+  private final long[] starts = new long[STRETCHES + 1];
+  private final int[] lengths = new int[STRETCHES + 1];
   private int oldest;
   private int current;
   private int at;
 
   PackCursor(Pack pack) {
     this.pack = pack;
+    Arrays.fill(stretches, NOTHING);
   }
 
   Pack pack() {
@@ -28,33 +35,69 @@ final class PackCursor {
   }
 
   void seek(long offset) throws IOException {
+    if (!has(current, offset)) {
+      find(offset);
+    }
+    at = (int) (offset - starts[current]);
+  }
+
+  /// Whether a stretch has enough of what stands at the offset.
+  private boolean has(int stretch, long offset) {
+    long ahead = starts[stretch] + lengths[stretch] - offset;
+    return starts[stretch] <= offset
+        && (ahead >= AT_HAND || (ahead > 0 && !pack.holds(offset + ahead)));
+  }
+
+  private void find(long offset) throws IOException {
     if (!pack.holds(offset)) {
       throw pack.damaged(offset, "no object can stand here");
     }
     for (int i = 0; i < STRETCHES; i++) {
-      long ahead = starts[i] + lengths[i] - offset;
-      boolean enough = ahead >= AT_HAND || (ahead > 0 && !pack.holds(offset + ahead));
-      if (starts[i] <= offset && enough) {
+      if (has(i, offset)) {
         current = i;
-        at = (int) (offset - starts[i]);
         return;
       }
     }
-    load(offset);
+    load(oldest, offset, STRETCH);
+    oldest = (oldest + 1) % STRETCHES;
   }
 
-  private void load(long offset) throws IOException {
-    current = oldest;
-    oldest = (oldest + 1) % STRETCHES;
-    if (stretches[current] == null) {
-      stretches[current] = new byte[STRETCH];
+  /// Reads a stretch; behind it there is room for what [Inflate] looks ahead.
+  private void load(int stretch, long offset, int length) throws IOException {
+    if (stretches[stretch].length < length + Inflate.INPUT_SLACK) {
+      stretches[stretch] = new byte[length + Inflate.INPUT_SLACK];
     }
-    starts[current] = offset;
-    lengths[current] = 0;
-    lengths[current] = pack.read(offset, stretches[current]);
+    lengths[stretch] = 0;
+    starts[stretch] = offset;
+    lengths[stretch] = pack.read(offset, stretches[stretch], length);
+    current = stretch;
     at = 0;
-    if (lengths[current] == 0) {
+    if (lengths[stretch] == 0) {
       throw pack.damaged(offset, "the pack is cut short");
+    }
+  }
+
+  /// Brings more of what stands behind the cursor to hand; false when nothing more is there.
+  boolean widen() throws IOException {
+    long offset = offset();
+    int before = remaining();
+    if (!pack.holds(offset + before)) {
+      return false;
+    }
+    if (before < STRETCH / 2) {
+      load(oldest, offset, STRETCH);
+      oldest = (oldest + 1) % STRETCHES;
+    } else {
+      load(WIDE, offset, 4 * before);
+    }
+    return remaining() > before;
+  }
+
+  /// Forgets a large object.
+  void narrow() {
+    if (current == WIDE) {
+      lengths[WIDE] = 0;
+      stretches[WIDE] = NOTHING;
     }
   }
 
@@ -78,11 +121,11 @@ final class PackCursor {
     return at;
   }
 
-  int remaining() {
-    return lengths[current] - at;
+  int limit() {
+    return lengths[current];
   }
 
-  void skip(int count) {
-    at += count;
+  private int remaining() {
+    return lengths[current] - at;
   }
 }

@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,37 +9,77 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// Where each object stands, as one number, and which of them somebody has asked for already. For
 /// several threads.
+///
+/// An object stands in a pack, in a file of its own, or is a commit that an earlier reading knows.
 final class Places {
-  static final long TAKEN = -1;
-  private static final int LOOSE = Integer.MAX_VALUE;
-
+  private final Commits known;
+  private final int looseWhere;
+  private final int knownWhere;
   private final List<Pack> packs;
   private final List<AtomicIntegerArray> taken;
+  private final AtomicIntegerArray takenKnown;
   private final Map<ObjectName, Integer> looseNumbers = new HashMap<>();
   private final List<ObjectName> looseNames = new ArrayList<>();
+  private final BitSet takenLoose = new BitSet();
 
-  Places(List<Pack> packs) {
+  Places(List<Pack> packs, Commits known) {
+    this.known = known;
     this.packs = packs;
-    this.taken =
-        packs.stream().map(p -> new AtomicIntegerArray((p.index().count() >>> 5) + 1)).toList();
+    this.looseWhere = packs.size();
+    this.knownWhere = packs.size() + 1;
+    this.taken = packs.stream().map(pack -> bits(pack.index().count())).toList();
+    this.takenKnown = bits(known.size());
   }
 
-  /// The place of the object, or [#TAKEN] when it is not the first time that it is asked for. What
-  /// stands in no pack is thought to stand in a file of its own.
-  long take(ObjectName name) {
+  private static AtomicIntegerArray bits(int count) {
+    return new AtomicIntegerArray((count >>> 5) + 1);
+  }
+
+  /// The place of the object. What stands in no pack is thought to stand in a file of its own.
+  long find(ObjectName name) {
+    int row = known.find(name);
+    if (row >= 0) {
+      return place(knownWhere, row);
+    }
     for (int pack = 0; pack < packs.size(); pack++) {
       int position = packs.get(pack).index().find(name);
       if (position >= 0) {
-        return takeBit(taken.get(pack), position) ? ((long) pack << 32) | position : TAKEN;
+        return place(pack, position);
       }
     }
     synchronized (looseNumbers) {
       int number = looseNames.size();
-      if (looseNumbers.putIfAbsent(name, number) != null) {
-        return TAKEN;
+      var before = looseNumbers.putIfAbsent(name, number);
+      if (before != null) {
+        return place(looseWhere, before);
       }
       looseNames.add(name);
-      return ((long) LOOSE << 32) | number;
+      return place(looseWhere, number);
+    }
+  }
+
+  /// The place of a known commit.
+  long ofKnown(int row) {
+    return place(knownWhere, row);
+  }
+
+  private static long place(int where, int number) {
+    return (long) where << 32 | number;
+  }
+
+  /// Whether it is the first time that somebody asks for what stands there.
+  boolean take(long place) {
+    if (isLoose(place)) {
+      return takeLoose(position(place));
+    }
+    return takeBit(isKnown(place) ? takenKnown : taken.get(where(place)), position(place));
+  }
+
+  private boolean takeLoose(int number) {
+    synchronized (looseNumbers) {
+      boolean first = !takenLoose.get(number);
+      takenLoose.set(number);
+      return first;
     }
   }
 
@@ -55,21 +96,50 @@ final class Places {
     }
   }
 
-  static boolean isLoose(long place) {
-    return pack(place) == LOOSE;
+  boolean isLoose(long place) {
+    return where(place) == looseWhere;
   }
 
-  static int pack(long place) {
+  boolean isKnown(long place) {
+    return where(place) == knownWhere;
+  }
+
+  /// The number of the pack.
+  static int where(long place) {
     return (int) (place >>> 32);
   }
 
+  /// The position in the index of the pack, or the number of a file or of a known commit.
   static int position(long place) {
     return (int) place;
   }
 
+  /// How many positions each part has, by its number.
+  int[] sizes() {
+    var sizes = new int[packs.size() + 2];
+    for (int pack = 0; pack < packs.size(); pack++) {
+      sizes[pack] = packs.get(pack).index().count();
+    }
+    sizes[looseWhere] = looseNames.size();
+    sizes[knownWhere] = known.size();
+    return sizes;
+  }
+
+  /// Writes the name of what stands there.
+  void copyName(long place, byte[] into, int at) {
+    if (where(place) < looseWhere) {
+      packs.get(where(place)).index().copyName(position(place), into, at);
+    } else {
+      name(place).write(into, at);
+    }
+  }
+
   ObjectName name(long place) {
+    if (isKnown(place)) {
+      return known.name(position(place));
+    }
     if (!isLoose(place)) {
-      return packs.get(pack(place)).index().name(position(place));
+      return packs.get(where(place)).index().name(position(place));
     }
     synchronized (looseNumbers) {
       return looseNames.get(position(place));

@@ -28,7 +28,7 @@ final class RefTips {
     this.store = store;
   }
 
-  static Set<ObjectName> of(Path store) throws IOException {
+  static Set<ObjectName> of(Path store, RefFilter filter) throws IOException {
     var tips = new RefTips(store);
     // files first: a ref that is moved into the packed ones meanwhile is met there
     tips.readFiles(store.resolve("refs"));
@@ -36,8 +36,10 @@ final class RefTips {
     PackedRefs.read(store.resolve("packed-refs"), tips.refs);
     tips.refs.putAll(loose);
     Set<ObjectName> names = new HashSet<>();
-    for (var value : tips.refs.values()) {
-      tips.addTarget(value, names);
+    for (var ref : tips.refs.entrySet()) {
+      if (filter.accepts(ref.getKey())) {
+        tips.addTarget(ref.getValue(), names);
+      }
     }
     tips.addHeads(names);
     return names;

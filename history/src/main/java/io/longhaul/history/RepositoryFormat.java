@@ -13,12 +13,13 @@ import java.util.Set;
 final class RepositoryFormat {
   /// What would make the history another one, or keep its refs elsewhere.
   private static final List<String> TELLTALES =
-      List.of("shallow", "info/grafts", "reftable", "refs/replace", "commondir");
+      List.of("info/grafts", "reftable", "refs/replace", "commondir");
 
   private static final Set<String> HARMLESS =
       Set.of(
           "objectformat=sha1",
           "refstorage=files",
+          "partialclone=origin",
           "noop=true",
           "noop=1",
           "worktreeconfig=true",
@@ -61,9 +62,6 @@ final class RepositoryFormat {
       boolean version = line.replace(" ", "").matches("repositoryformatversion=[01]");
       if (line.contains("repositoryformatversion") && !version) {
         throw HistoryException.unknown(config, line);
-      }
-      if (line.contains("partialclone") || line.contains("promisor")) {
-        throw HistoryException.unknown(config, "it is a partial clone");
       }
     }
   }

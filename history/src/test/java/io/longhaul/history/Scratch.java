@@ -2,9 +2,6 @@ package io.longhaul.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -112,47 +108,19 @@ record Scratch(Path folder) {
     }
   }
 
-  /// What is read here: names and raw objects.
+  /// What is read here: all fields of each commit by its name.
   Map<String, String> read() throws IOException {
     return read(store());
   }
 
   static Map<String, String> read(Path store) throws IOException {
-    var commits = new HashMap<String, String>();
-    new History(store)
-        .read((id, object) ->
-            assertThat(commits.put(id, new String(object, StandardCharsets.ISO_8859_1))).isNull());
-    return commits;
+    return Fields.of(new History(store, RefFilter.ALL, 2).read(_ -> {}));
   }
 
   /// The same by git; null when git fails or complains.
-  @Nullable Map<String, String> readByGit() throws IOException {
-    var names = ask(new byte[0], "rev-list", "--all");
-    var objects = names == null ? null : ask(names, "cat-file", "--batch");
-    if (objects == null) {
-      return null;
-    }
-    var commits = new HashMap<String, String>();
-    try (var stream = new DataInputStream(new ByteArrayInputStream(objects))) {
-      for (var head = line(stream); !head.isEmpty(); head = line(stream)) {
-        var parts = head.split(" ", -1);
-        if (parts.length != 3) {
-          return null;
-        }
-        var object = stream.readNBytes(Integer.parseInt(parts[2]));
-        commits.put(parts[0], new String(object, StandardCharsets.ISO_8859_1));
-        stream.skipNBytes(1);
-      }
-    }
-    return commits;
-  }
-
-  private static String line(DataInputStream stream) throws IOException {
-    var line = new ByteArrayOutputStream();
-    for (int c = stream.read(); c >= 0 && c != '\n'; c = stream.read()) {
-      line.write(c);
-    }
-    return line.toString(StandardCharsets.ISO_8859_1);
+  @Nullable Map<String, String> readByGit() {
+    var log = ask(new byte[0], "log", "--all", "-z", "--date=raw", "--format=" + Fields.GIT_FORMAT);
+    return log == null ? null : Fields.ofGit(log);
   }
 
   void assertSameAsGit(int atLeast) throws IOException {

@@ -21,22 +21,6 @@ class UnknownTest {
   }
 
   @Test
-  void aShallowClone() {
-    Scratch.at(folder.resolve("origin")).withCommits(3);
-    Scratch.at(folder).git("clone", "-q", "--depth=1", "file://" + folder + "/origin", "shallow");
-    assertUnknown(new Scratch(folder.resolve("shallow")), "shallow");
-  }
-
-  @Test
-  void aPartialClone() {
-    var origin = Scratch.at(folder.resolve("origin")).withCommits(3);
-    origin.git("config", "uploadpack.allowFilter", "true");
-    origin.git(
-        "clone", "-q", "--bare", "--filter=blob:none", "file://" + folder + "/origin", "../p");
-    assertUnknown(new Scratch(folder.resolve("p")), "partial");
-  }
-
-  @Test
   void graftsAndReplacedObjects() throws IOException {
     var scratch = Scratch.at(folder).withCommits(3);
     scratch.git("replace", "HEAD", "HEAD~1");
@@ -58,10 +42,9 @@ class UnknownTest {
           "[EXTENSIONS]\ncompatObjectFormat = sha256\n",
           "[extensions]\nsomething\n",
           "[core]\nrepositoryformatversion = 2\n",
-          "[remote \"o\"]\npromisor = true\n"
         }) {
       Files.writeString(folder.resolve(".git/config"), text);
-      assertThatThrownBy(() -> new History(folder.resolve(".git")).read((_, _) -> {}))
+      assertThatThrownBy(() -> Scratch.read(folder.resolve(".git")))
           .as(text)
           .isInstanceOf(HistoryException.class);
     }

@@ -2,30 +2,69 @@ package io.longhaul.source.git;
 
 import io.longhaul.person.Identity;
 import io.longhaul.source.SourceException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /// What git is told about a repository and its user.
+///
+/// What holds for all repositories is asked of git once. What one repository adds is read from its
+/// file, as long as that is written plainly; else git is asked again, in that repository.
 final class Configuration {
-  private static final String WANTED = "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare)$";
+  private static final String WANTED =
+      "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare|longhaul\\..*|include.*)$";
 
-  private final Path folder;
+  /// A folder that is no repository: git then tells only what holds everywhere.
+  private static final String NOWHERE = "--git-dir=/dev/null/nowhere";
+
   private final Map<String, String> values;
 
-  private Configuration(Path folder, Map<String, String> values) {
-    this.folder = folder;
-    this.values = values;
+  private Configuration(Map<String, String> values) {
+    this.values = Map.copyOf(values);
   }
 
-  static Configuration of(Repository repository) throws SourceException {
-    return at(repository.folder());
+  /// What holds for every repository.
+  static Configuration everywhere() throws SourceException {
+    return new Configuration(ask(Path.of(""), NOWHERE));
   }
 
-  static Configuration at(Path folder) throws SourceException {
-    var answer = Git.run(folder, "", "config", "-z", "--get-regexp", WANTED);
+  /// What holds in this one.
+  Configuration in(Repository repository) throws SourceException {
+    if (values.keySet().stream().noneMatch(key -> key.startsWith("includeif."))) {
+      var own = own(repository.store());
+      if (own.isPresent()) {
+        var all = new HashMap<>(values);
+        all.putAll(own.get());
+        return new Configuration(all);
+      }
+    }
+    return new Configuration(ask(repository.folder()));
+  }
+
+  private static Optional<Map<String, String>> own(Path store) {
+    if (Files.exists(store.resolve("config.worktree"))) {
+      return Optional.empty();
+    }
+    try {
+      return PlainConfig.parse(Files.readString(store.resolve("config"), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return Optional.of(Map.of());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Map<String, String> ask(Path folder, String... options) throws SourceException {
+    var arguments = new String[options.length + 4];
+    System.arraycopy(options, 0, arguments, 0, options.length);
+    System.arraycopy(
+        new String[] {"config", "-z", "--get-regexp", WANTED}, 0, arguments, options.length, 4);
+    var answer = Git.run(folder, "", arguments);
     var values = new HashMap<String, String>();
     for (var entry : answer.output().split("\0", -1)) {
       int split = entry.indexOf('\n');
@@ -33,23 +72,19 @@ final class Configuration {
         values.put(entry.substring(0, split), entry.substring(split + 1));
       }
     }
-    return new Configuration(folder, values);
+    return values;
   }
 
   /// The user of git here: the repository's own setting, else the global one.
   Optional<Identity> user() {
-    var address = values.getOrDefault("user.email", "");
+    var address = get("user.email").orElse("");
     return address.isBlank()
         ? Optional.empty()
-        : Optional.of(new Identity(values.getOrDefault("user.name", ""), address));
+        : Optional.of(new Identity(get("user.name").orElse(""), address));
   }
 
-  /// Whether a mailmap may exist: if not, asking git for every name can be spared.
-  boolean mayHaveMailmap() {
-    return values.containsKey("mailmap.file")
-        || values.containsKey("mailmap.blob")
-        || "true".equals(values.get("core.bare"))
-        || !Files.exists(folder.resolve(".git"))
-        || Files.exists(folder.resolve(".mailmap"));
+  /// The last value of a key in lower case.
+  Optional<String> get(String key) {
+    return Optional.ofNullable(values.get(key));
   }
 }

@@ -1,12 +1,16 @@
 package io.longhaul.source.git;
 
 import io.longhaul.evidence.Rejected;
+import io.longhaul.history.Commits;
+import io.longhaul.history.CommitsBuilder;
+import io.longhaul.history.HistoryException;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,22 +26,35 @@ final class GitCommandReader implements CommitReader {
 
   private static final int PROGRESS_EVERY = 5000;
 
+  private static final String BATCH = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
+
   /// Branches are often named after people, who are not to be shown.
   private static final Pattern REF = Pattern.compile("refs/\\S+");
 
+  private final GitOptions options;
+
+  GitCommandReader(GitOptions options) {
+    this.options = options;
+  }
+
   @Override
-  public void read(
-      Repository repository,
-      Consumer<Commit> commits,
-      Consumer<Rejected> rejected,
-      Progress progress)
+  public Commits read(Repository repository, Consumer<Rejected> rejected, Progress progress)
       throws SourceException {
-    var batch = new Batch(repository.label(), commits, rejected, progress);
-    walk(repository, batch, "rev-list", "--all");
+    var batch = new Batch(repository.label(), rejected, progress);
+    walk(repository, batch, list());
     if (batch.failed && batch.count == 0) {
       // one ref to a missing object stops git before the first commit; it has been named by now
-      walk(repository, batch, "rev-list", "--ignore-missing", "--all");
+      walk(repository, batch, list("--ignore-missing"));
     }
+    return batch.build();
+  }
+
+  private String[] list(String... more) {
+    var list = new ArrayList<>(List.of("rev-list", "--parents"));
+    list.addAll(List.of(more));
+    options.refs().leftOut().forEach(prefix -> list.add("--exclude=" + prefix + "*"));
+    list.add("--all");
+    return list.toArray(String[]::new);
   }
 
   private static void walk(Repository repository, Batch batch, String... list)
@@ -66,7 +83,7 @@ final class GitCommandReader implements CommitReader {
       return ProcessBuilder.startPipeline(
           List.of(
               Git.command(repository.folder(), list),
-              Git.command(repository.folder(), "cat-file", "--batch", "--buffer")));
+              Git.command(repository.folder(), "cat-file", "--buffer", BATCH)));
     } catch (IOException e) {
       throw Git.notInstalled(e);
     }
@@ -75,18 +92,19 @@ final class GitCommandReader implements CommitReader {
   /// The answer of `cat-file --batch`: for each object a line with name, type and size, then its
   /// bytes.
   private static final class Batch {
+    /// Name, type and size, before the parents.
+    private static final int HEAD_WORDS = 3;
+
     private final String label;
-    private final Consumer<Commit> commits;
     private final Consumer<Rejected> rejected;
     private final Progress progress;
-    private final CommitParser parser = new CommitParser();
+    private final CommitsBuilder commits = new CommitsBuilder();
     private final StringBuilder line = new StringBuilder();
     private long count;
     private boolean failed;
 
-    Batch(String label, Consumer<Commit> commits, Consumer<Rejected> rejected, Progress progress) {
+    Batch(String label, Consumer<Rejected> rejected, Progress progress) {
       this.label = label;
-      this.commits = commits;
       this.rejected = rejected;
       this.progress = progress;
     }
@@ -101,21 +119,22 @@ final class GitCommandReader implements CommitReader {
         if (++count % PROGRESS_EVERY == 0) {
           progress.at(label, count);
         }
-        var parts = line.toString().split(" ", -1);
-        if (parts.length == 3) {
-          parse(parts[0], readObject(objects, Long.parseLong(parts[2])));
+        var parts = List.of(line.toString().strip().split(" ", -1));
+        if (parts.size() >= HEAD_WORDS) {
+          var object = readObject(objects, Long.parseLong(parts.get(2)));
+          commits.add(parts.getFirst(), parts.subList(HEAD_WORDS, parts.size()), object);
         } else {
-          rejected.accept(new Rejected(label + "@" + parts[0], "the object is missing"));
+          rejected.accept(new Rejected(label + "@" + parts.getFirst(), "the object is missing"));
         }
       }
       progress.at(label, count);
     }
 
-    private void parse(String id, byte[] object) {
+    Commits build() throws SourceException {
       try {
-        commits.accept(parser.parse(id, object));
-      } catch (CommitParser.Malformed e) {
-        rejected.accept(new Rejected(label + "@" + id, String.valueOf(e.getMessage())));
+        return commits.build();
+      } catch (HistoryException e) {
+        throw new SourceException(label + ": " + e.getMessage(), e);
       }
     }
 

@@ -10,7 +10,6 @@ import io.longhaul.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +18,8 @@ import java.util.Set;
 public final class GitSource {
   private final CommitReader reader;
 
-  public GitSource() {
-    this(new HistoryReader());
+  public GitSource(GitOptions options) {
+    this(new HistoryReader(options));
   }
 
   GitSource(CommitReader reader) {
@@ -36,10 +35,11 @@ public final class GitSource {
     var rejected = new ArrayList<>(repositories.rejected());
     var commits = new ArrayList<Attributed>();
     var me = new LinkedHashSet<Identity>();
+    var everywhere = Configuration.everywhere();
     for (var repository : repositories.found()) {
-      var configuration = Configuration.of(repository);
+      var configuration = everywhere.in(repository);
       configuration.user().ifPresent(me::add);
-      readOne(repository, configuration, commits, rejected, progress);
+      add(readOne(repository, configuration, rejected, progress), commits, rejected);
     }
     addresses.stream()
         .filter(address -> !address.isBlank())
@@ -73,30 +73,32 @@ public final class GitSource {
             repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
   }
 
-  private void readOne(
+  private RepositoryHistory readOne(
       Repository repository,
       Configuration configuration,
-      List<Attributed> all,
       List<Rejected> rejected,
       Progress progress)
       throws SourceException {
-    var commits = new ArrayList<Commit>();
-    reader.read(repository, commits::add, rejected::add, progress);
-    Set<Identity> identities = new HashSet<>();
-    for (var commit : commits) {
-      identities.add(commit.author().identity());
-      identities.add(commit.committer().identity());
-    }
-    var mapped = Mailmap.apply(repository, configuration, identities, rejected::add);
-    for (var commit : commits) {
-      var author = commit.author().identity();
-      var committer = commit.committer().identity();
-      all.add(
-          new Attributed(
-              repository.label(),
-              commit,
-              mapped.getOrDefault(author, author),
-              mapped.getOrDefault(committer, committer)));
+    var commits = reader.read(repository, rejected::add, progress);
+    var mailmap = Mailmaps.of(repository, configuration, rejected::add);
+    return new RepositoryHistory(repository.label(), commits, mailmap::map);
+  }
+
+  private static void add(
+      RepositoryHistory history, List<Attributed> all, List<Rejected> rejected) {
+    var commits = history.commits();
+    for (int i = 0; i < commits.size(); i++) {
+      var defect = history.defect(i);
+      if (defect == null) {
+        all.add(
+            new Attributed(
+                history.label(),
+                new Commit(history, i),
+                history.mapped(commits.author(i)),
+                history.mapped(commits.committer(i))));
+      } else {
+        rejected.add(new Rejected(history.label() + "@" + commits.id(i), defect));
+      }
     }
   }
 

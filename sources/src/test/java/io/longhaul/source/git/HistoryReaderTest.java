@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HistoryReaderTest {
   /// Proof that git was not asked for a commit.
   private static final CommitReader NEVER =
-      (_, _, _, _) -> {
+      (_, _, _) -> {
         throw new AssertionError("the files were not enough");
       };
 
@@ -48,7 +48,7 @@ class HistoryReaderTest {
     Files.writeString(elsewhere.resolve("commondir"), main.folder().resolve(".git") + "\n");
     Files.writeString(side.folder().resolve(".git"), "gitdir: " + elsewhere + "\n");
 
-    assertThat(side.read()).isEqualTo(read(side, new GitCommandReader()));
+    assertThat(side.read()).isEqualTo(read(side, new GitCommandReader(GitOptions.PLAIN)));
   }
 
   @Test
@@ -56,12 +56,12 @@ class HistoryReaderTest {
     var scratch = random(folder.resolve("random"), 5);
     scratch.git("replace", "b1", "b2");
 
-    assertThat(scratch.read()).isEqualTo(read(scratch, new GitCommandReader()));
+    assertThat(scratch.read()).isEqualTo(read(scratch, new GitCommandReader(GitOptions.PLAIN)));
   }
 
   private static void assertSame(ScratchRepository scratch) throws SourceException {
-    var byGit = read(scratch, new GitCommandReader());
-    assertThat(read(scratch, new HistoryReader(NEVER))).isEqualTo(byGit);
+    var byGit = read(scratch, new GitCommandReader(GitOptions.PLAIN));
+    assertThat(read(scratch, new HistoryReader(GitOptions.PLAIN, NEVER))).isEqualTo(byGit);
     assertThat(byGit.count().commits()).isGreaterThan(100);
   }
 

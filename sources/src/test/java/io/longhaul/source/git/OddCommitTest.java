@@ -85,19 +85,23 @@ class OddCommitTest {
         .singleElement()
         .satisfies(r -> {
           assertThat(r.place()).endsWith("@" + id);
-          assertThat(r.reason()).isEqualTo("its author has no time");
+          assertThat(r.reason()).isEqualTo("it has no author");
         });
   }
 
+  /// Oracle: `git log`, which shows neither a person nor a time.
   @Test
-  void aSignatureWithoutAnyPersonKeepsItsTime() {
+  void aSignatureWithoutAnyPersonIsNobodys() {
     var scratch = ScratchRepository.at(folder);
     var id = scratch.commit("1700000000 +0100", "1700000000 +0100", "nobody");
 
     var author = scratch.parsed(id).author();
 
     assertThat(author.identity()).isEqualTo(new Identity("", ""));
-    assertThat(author.epochSecond()).isEqualTo(1_700_000_000);
+    assertThat(scratch.git("log", "-1", "--format=%an%ae%at", id)).isEmpty();
+    assertThat(scratch.read().mine().rejected())
+        .singleElement()
+        .satisfies(rejected -> assertThat(rejected.reason()).isEqualTo("it has no author"));
   }
 
   /// Oracle: the definition of the encodings. UTF-16 is not one that a commit can be written in.

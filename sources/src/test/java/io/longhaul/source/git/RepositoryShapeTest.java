@@ -139,7 +139,11 @@ class RepositoryShapeTest {
     scratch.git("add", "unfinished");
     scratch.git("stash", "-q");
 
+    scratch.git("update-ref", "refs/keep/7", tagged);
     assertComplete(scratch, 7);
+    scratch.git("update-ref", "-d", "refs/keep/7");
+    int all = scratch.read().count().commits();
+    assertThat(Integer.parseInt(scratch.git("rev-list", "--all", "--count"))).isEqualTo(all + 1);
   }
 
   @Test
@@ -234,7 +238,7 @@ class RepositoryShapeTest {
     var told = new ArrayList<String>();
     Progress note = (what, count) -> told.add(what + " " + count);
 
-    new GitSource().read(List.of(scratch.folder()), List.of(), note);
+    new GitSource(GitOptions.PLAIN).read(List.of(scratch.folder()), List.of(), note);
 
     assertThat(told).containsExactly("lab 3");
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// A repository that a test makes with the git command, apart from the machine's own settings. The
 /// person who asks is `Me Myself <me@example.org>`, by the repository's own configuration.
@@ -75,23 +76,35 @@ record ScratchRepository(Path folder) {
 
   static GitReading read(List<Path> paths, String... addresses) {
     try {
-      return new GitSource().read(paths, List.of(addresses), Progress.SILENT);
+      return new GitSource(GitOptions.PLAIN).read(paths, List.of(addresses), Progress.SILENT);
     } catch (SourceException e) {
       throw new AssertionError(e);
     }
   }
 
-  /// The commits as they are parsed, before anybody asks whose act they are.
+  /// The commits as they are read, before anybody asks whose act they are.
   List<Commit> commits() {
-    var commits = new ArrayList<Commit>();
+    return histories().stream()
+        .flatMap(history ->
+            IntStream.range(0, history.commits().size()).mapToObj(i -> new Commit(history, i)))
+        .toList();
+  }
+
+  /// The commits of each repository, with its mailmap.
+  List<RepositoryHistory> histories() {
+    var histories = new ArrayList<RepositoryHistory>();
     try {
+      var everywhere = Configuration.everywhere();
       for (var repository : Repositories.at(List.of(folder)).found()) {
-        new HistoryReader().read(repository, commits::add, _ -> {}, Progress.SILENT);
+        var commits =
+            new HistoryReader(GitOptions.PLAIN).read(repository, _ -> {}, Progress.SILENT);
+        var mailmap = Mailmaps.of(repository, everywhere.in(repository), _ -> {});
+        histories.add(new RepositoryHistory(repository.label(), commits, mailmap::map));
       }
     } catch (SourceException e) {
       throw new AssertionError(e);
     }
-    return commits;
+    return histories;
   }
 
   Commit parsed(String id) {

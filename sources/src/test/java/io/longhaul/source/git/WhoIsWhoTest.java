@@ -5,6 +5,7 @@ import static io.longhaul.source.git.ScratchRepository.ME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.longhaul.evidence.Trace;
+import io.longhaul.history.Contact;
 import io.longhaul.person.Identity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,13 +53,13 @@ class WhoIsWhoTest {
             new Identity("Not | Mapped", "nm@example.net"));
     var repository = Repositories.at(List.of(scratch.folder())).found().getFirst();
 
-    var mapped = Mailmap.apply(repository, Configuration.of(repository), asked, _ -> {});
+    var mailmap = Mailmaps.of(repository, Configuration.everywhere().in(repository), _ -> {});
 
     for (var identity : asked) {
       var expected =
           scratch.git("check-mailmap", identity.name() + " <" + identity.address() + ">");
-      var got = mapped.getOrDefault(identity, identity);
-      assertThat((got.name() + " <" + got.address() + ">").strip()).isEqualTo(expected);
+      var got = mailmap.map(new Contact(identity.name(), identity.address()));
+      assertThat((got.nameText() + " <" + got.addressText() + ">").strip()).isEqualTo(expected);
     }
   }
 

@@ -1,0 +1,139 @@
+package io.longhaul.history;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Numbers for stretches of bytes that occur again and again, such as names and zones: the same
+/// bytes always get the same number. One for each thread.
+final class ByteTable {
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  private byte[] bytes = new byte[1 << 10];
+  private int[] ends = new int[64];
+  private int[] tags = new int[64];
+  private int[] hashes = new int[64];
+  private int size;
+  private int[] slots = new int[128];
+
+  /// A table that is only looked into.
+  static ByteTable of(byte[] bytes, int[] ends, int[] tags) {
+    var table = new ByteTable();
+    table.bytes = bytes;
+    table.ends = ends;
+    table.tags = tags;
+    table.size = ends.length;
+    return table;
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] allBytes() {
+    return Arrays.copyOf(bytes, start(size));
+  }
+
+  int[] ends() {
+    return Arrays.copyOf(ends, size);
+  }
+
+  int[] tags() {
+    return Arrays.copyOf(tags, size);
+  }
+
+  /// The number of these bytes under a tag; a new one when they were never met.
+  int number(byte[] from, int start, int end, int tag) {
+    int hash = hash(from, start, end) ^ tag * 0x85EBCA6B;
+    int mask = slots.length - 1;
+    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
+      int number = slots[slot] - 1;
+      if (number < 0) {
+        slots[slot] = size + 1;
+        return add(from, start, end, tag, hash);
+      }
+      if (hashes[number] == hash && tags[number] == tag && isAt(number, from, start, end)) {
+        return number;
+      }
+    }
+  }
+
+  /// Whether these are the bytes of a number.
+  boolean isAt(int number, byte[] from, int start, int end) {
+    return Arrays.equals(bytes, start(number), ends[number], from, start, end);
+  }
+
+  private int add(byte[] from, int start, int end, int tag, int hash) {
+    if (size == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * size);
+      tags = Arrays.copyOf(tags, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
+    }
+    int at = start(size);
+    if (at + end - start > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, at + end - start));
+    }
+    System.arraycopy(from, start, bytes, at, end - start);
+    ends[size] = at + end - start;
+    tags[size] = tag;
+    hashes[size] = hash;
+    size++;
+    if (2 * size > slots.length) {
+      spread();
+    }
+    return size - 1;
+  }
+
+  private void spread() {
+    slots = new int[2 * slots.length];
+    int mask = slots.length - 1;
+    for (int number = 0; number < size; number++) {
+      int slot = hashes[number] & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = number + 1;
+    }
+  }
+
+  /// Eight bytes at a time as far as they go.
+  private static int hash(byte[] from, int start, int end) {
+    long hash = (long) end - start;
+    int at = start;
+    for (; at + 8 <= end; at += 8) {
+      hash = (hash ^ (long) WORD.get(from, at)) * MIX;
+      hash ^= hash >>> 32;
+    }
+    for (; at < end; at++) {
+      hash = (hash ^ from[at]) * MIX;
+    }
+    return (int) (hash ^ hash >>> 29 ^ hash >>> 47);
+  }
+
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
+  }
+
+  byte[] bytes(int number) {
+    return Arrays.copyOfRange(bytes, start(number), ends[number]);
+  }
+
+  int tag(int number) {
+    return tags[number];
+  }
+
+  /// The numbers that another table's numbers have here, with tags mapped as given.
+  int[] addAll(ByteTable other, int[] tagMap) {
+    var map = new int[other.size];
+    for (int i = 0; i < other.size; i++) {
+      int tag = other.tags[i];
+      map[i] =
+          number(
+              other.bytes, other.start(i), other.ends[i], tag < tagMap.length ? tagMap[tag] : tag);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,117 @@
+package io.longhaul.history;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.util.zip.CRC32;
+
+/// Arrays of numbers one after the other in a file, with a checksum over all of them.
+final class ColumnFile {
+  private static final int STEP = 1 << 16;
+
+  private final FileChannel channel;
+  private final CRC32 checksum = new CRC32();
+  private final ByteBuffer step = ByteBuffer.allocate(STEP).order(ByteOrder.LITTLE_ENDIAN);
+
+  ColumnFile(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  void write(int number) throws IOException {
+    write(new int[] {number}, 1);
+  }
+
+  void write(byte[] bytes, int count) throws IOException {
+    var buffer = ByteBuffer.wrap(bytes, 0, count);
+    checksum.update(bytes, 0, count);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+  }
+
+  void write(int[] numbers, int count) throws IOException {
+    for (int from = 0; from < count; from += STEP / Integer.BYTES) {
+      int part = Math.min(count - from, STEP / Integer.BYTES);
+      step.asIntBuffer().put(numbers, from, part);
+      write(step.array(), part * Integer.BYTES);
+    }
+  }
+
+  void write(long[] numbers, int count) throws IOException {
+    for (int from = 0; from < count; from += STEP / Long.BYTES) {
+      int part = Math.min(count - from, STEP / Long.BYTES);
+      step.asLongBuffer().put(numbers, from, part);
+      write(step.array(), part * Long.BYTES);
+    }
+  }
+
+  /// Writes the checksum of everything up to here.
+  void writeChecksum() throws IOException {
+    write((int) checksum.getValue());
+  }
+
+  int readInt() throws IOException {
+    return readInts(1)[0];
+  }
+
+  /// A number that says how many follow; no file can hold more of them than it has bytes.
+  int readCount() throws IOException {
+    int count = readInt();
+    if (count < 0 || count > channel.size() - channel.position()) {
+      throw new EOFException("a count of " + count);
+    }
+    return count;
+  }
+
+  byte[] readBytes(int count) throws IOException {
+    var bytes = new byte[count];
+    read(bytes, count);
+    return bytes;
+  }
+
+  int[] readInts(int count) throws IOException {
+    require((long) count * Integer.BYTES);
+    var numbers = new int[count];
+    for (int from = 0; from < count; from += STEP / Integer.BYTES) {
+      int part = Math.min(count - from, STEP / Integer.BYTES);
+      read(step.array(), part * Integer.BYTES);
+      step.asIntBuffer().get(numbers, from, part);
+    }
+    return numbers;
+  }
+
+  long[] readLongs(int count) throws IOException {
+    require((long) count * Long.BYTES);
+    var numbers = new long[count];
+    for (int from = 0; from < count; from += STEP / Long.BYTES) {
+      int part = Math.min(count - from, STEP / Long.BYTES);
+      read(step.array(), part * Long.BYTES);
+      step.asLongBuffer().get(numbers, from, part);
+    }
+    return numbers;
+  }
+
+  private void require(long bytes) throws IOException {
+    if (bytes > channel.size() - channel.position()) {
+      throw new EOFException(bytes + " bytes are not there");
+    }
+  }
+
+  private void read(byte[] into, int count) throws IOException {
+    var buffer = ByteBuffer.wrap(into, 0, count);
+    while (buffer.hasRemaining()) {
+      if (channel.read(buffer) < 0) {
+        throw new EOFException(buffer.remaining() + " bytes are not there");
+      }
+    }
+    checksum.update(into, 0, count);
+  }
+
+  /// Whether the checksum of everything up to here follows, and then the end.
+  boolean isConfirmed() throws IOException {
+    int expected = (int) checksum.getValue();
+    return readInt() == expected && channel.position() == channel.size();
+  }
+}

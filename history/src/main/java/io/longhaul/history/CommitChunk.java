@@ -1,0 +1,193 @@
+package io.longhaul.history;
+
+import java.util.Arrays;
+
+/// The commits that one thread has read, with tables of its own; a [CommitAssembly] makes one
+/// history of several.
+///
+/// Each commit stands at a place and names the places of its parents; what a place is, only the
+/// giver knows.
+final class CommitChunk {
+  /// The sizes of the parts of a text take less.
+  private static final int SIZE_BYTES = 32;
+
+  /// Subject, trailers, and the two times as they are written.
+  static final int TEXT_PARTS = 4;
+
+  final Columns columns;
+  final ByteTable people = new ByteTable();
+  final ByteTable zones = new ByteTable();
+  final ByteTable encodings = new ByteTable();
+  final TextPool texts = new TextPool();
+  long[] places;
+  long[] parentPlaces = new long[256];
+  private int parentCount;
+  private final CommitText text = new CommitText();
+  private byte[] scratch = new byte[256];
+
+  CommitChunk(int idBytes, int capacity) {
+    columns = new Columns(idBytes, capacity);
+    places = new long[capacity];
+    encodings.number(scratch, 0, 0, 0);
+  }
+
+  /// Begins a commit that stands at a place. Its name, its parents and its object follow, then
+  /// [#end].
+  void begin(long place) {
+    if (columns.size == columns.capacity()) {
+      columns.grow();
+      places = Arrays.copyOf(places, columns.capacity());
+    }
+    places[columns.size] = place;
+  }
+
+  /// Where its name is to be written: this array, from [#nameAt] on.
+  byte[] names() {
+    return columns.ids;
+  }
+
+  int nameAt() {
+    return columns.size * columns.idBytes;
+  }
+
+  void parent(long place) {
+    if (parentCount == parentPlaces.length) {
+      parentPlaces = Arrays.copyOf(parentPlaces, 2 * parentCount);
+    }
+    parentPlaces[parentCount++] = place;
+  }
+
+  /// Takes what the object says and ends the commit.
+  void end(byte[] object, int size) throws HistoryException {
+    int row = columns.size;
+    text.parse(object, 0, size);
+    int encoding =
+        text.encodingStart() == CommitText.NOWHERE
+            ? 0
+            : encodings.number(object, text.encodingStart(), text.encodingEnd(), 0);
+    columns.parentEnds[row] = parentCount;
+    columns.encodings[row] = encoding;
+    var author = text.author();
+    var committer = text.committer();
+    columns.authors[row] = person(object, author, encoding, row, columns.authors);
+    columns.committers[row] = person(object, committer, encoding, row, columns.committers);
+    columns.authorTimes[row] = author.time();
+    columns.committerTimes[row] = committer.time();
+    columns.authorZones[row] = zone(object, author);
+    columns.committerZones[row] = zone(object, committer);
+    columns.texts[row] = writeText(object);
+    for (int i = 0; i < text.message().credits(); i++) {
+      credit(object, encoding, i);
+    }
+    columns.creditEnds[row] = columns.creditCount;
+    columns.size++;
+  }
+
+  /// Takes over all people, zones, encodings and their numbers; for a chunk that is empty.
+  void takeTables(Commits commits) {
+    encodings.addAll(commits.encodingTable(), new int[0]);
+    zones.addAll(commits.zoneTable(), new int[0]);
+    people.addAll(commits.peopleTable(), new int[0]);
+  }
+
+  /// Ends a commit with the fields of one whose tables were taken over.
+  void copy(Commits commits, int commit) throws HistoryException {
+    int row = columns.size;
+    var from = commits.columns();
+    columns.parentEnds[row] = parentCount;
+    columns.encodings[row] = from.encodings[commit];
+    columns.authors[row] = from.authors[commit];
+    columns.committers[row] = from.committers[commit];
+    columns.authorTimes[row] = from.authorTimes[commit];
+    columns.committerTimes[row] = from.committerTimes[commit];
+    columns.authorZones[row] = from.authorZones[commit];
+    columns.committerZones[row] = from.committerZones[commit];
+    columns.texts[row] = texts.copy(commits.textSegments(), from.texts[commit], TEXT_PARTS);
+    for (int credit = from.creditStart(commit); credit < from.creditEnds[commit]; credit++) {
+      columns.addCredit(from.credits[credit]);
+    }
+    columns.creditEnds[row] = columns.creditCount;
+    columns.size++;
+  }
+
+  /// The number of a person; neighbours are often the same.
+  private int person(byte[] object, IdentText ident, int encoding, int row, int[] column) {
+    if (!ident.isPresent()) {
+      return Commits.NOBODY;
+    }
+    int from = ident.nameStart();
+    int to = ident.addressEnd();
+    int before = row == 0 ? Commits.NOBODY : column[row - 1];
+    if (before >= 0 && people.tag(before) == encoding && people.isAt(before, object, from, to)) {
+      return before;
+    }
+    return people.number(object, from, to, encoding);
+  }
+
+  private int zone(byte[] object, IdentText ident) {
+    return ident.hasDate()
+        ? zones.number(object, ident.zoneStart(), ident.zoneEnd(), 0)
+        : Commits.NOBODY;
+  }
+
+  private int writeText(byte[] object) throws HistoryException {
+    var message = text.message();
+    int from = message.subjectStart();
+    int most = message.subjectEnd() - from;
+    int trailers = message.trailersEnd() - message.trailersStart();
+    texts.open(most + trailers + SIZE_BYTES + dateBytes(text.author(), text.committer()));
+    int number = texts.number();
+    if (message.isSubjectOneLine()) {
+      texts.writeSize(most);
+      texts.write(object, from, from + most);
+    } else {
+      scratch = scratch.length < most ? new byte[2 * most] : scratch;
+      int size = message.subject(scratch);
+      texts.writeSize(size);
+      texts.write(scratch, 0, size);
+    }
+    texts.writeSize(trailers);
+    texts.write(object, message.trailersStart(), message.trailersEnd());
+    writeDate(object, text.author());
+    writeDate(object, text.committer());
+    return number;
+  }
+
+  private static int dateBytes(IdentText author, IdentText committer) {
+    return author.dateEnd() - author.dateStart() + committer.dateEnd() - committer.dateStart();
+  }
+
+  /// The time as it is written, where the number alone does not tell it.
+  private void writeDate(byte[] object, IdentText ident) {
+    int size = ident.dateEnd() - ident.dateStart();
+    boolean plain =
+        !ident.hasDate()
+            || size == 1
+            || (ident.time() != IdentText.OVERFLOW && object[ident.dateStart()] != '0');
+    texts.writeSize(plain ? 0 : size);
+    if (!plain) {
+      texts.write(object, ident.dateStart(), ident.dateEnd());
+    }
+  }
+
+  /// Who is credited: a name with an address, or else all that the line says.
+  private void credit(byte[] object, int encoding, int number) {
+    int to = text.message().creditEnd(number);
+    int from = valueStart(object, text.message().creditStart(number), to);
+    int close = from;
+    while (close < to && object[close] != '>') {
+      close++;
+    }
+    int end = close < to ? close : Ascii.trimmedEnd(object, from, to);
+    columns.addCredit(people.number(object, from, end, encoding));
+  }
+
+  /// Where the value of a trailer begins.
+  private static int valueStart(byte[] object, int line, int to) {
+    int at = line;
+    while (object[at] != ':') {
+      at++;
+    }
+    return Ascii.skipSpaces(object, at + 1, to);
+  }
+}

@@ -1,0 +1,46 @@
+package io.longhaul.history;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// Puts commits together that somebody else, such as the git command, has read, in the same form as
+/// a [History] gives them.
+public final class CommitsBuilder {
+  private static final int LONGEST_ID = 32;
+
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private CommitChunk chunk = new CommitChunk(ObjectName.BYTES, 0);
+
+  /// Adds a commit, each once.
+  ///
+  /// @param id its object name in hexadecimal digits, all of the same length
+  /// @param parents the names of its parents as they count, whatever the object says
+  /// @param object its object, headers and message
+  public void add(String id, List<String> parents, byte[] object) throws HistoryException {
+    var name = HexFormat.of().parseHex(id);
+    if (chunk.columns.size == 0 && name.length <= LONGEST_ID) {
+      chunk = new CommitChunk(name.length, 64);
+    }
+    if (name.length != chunk.columns.idBytes) {
+      throw new IllegalArgumentException(
+          "a name of " + chunk.columns.idBytes + " bytes is expected, got " + id);
+    }
+    chunk.begin(number(id));
+    System.arraycopy(name, 0, chunk.names(), chunk.nameAt(), name.length);
+    for (var parent : parents) {
+      chunk.parent(number(parent));
+    }
+    chunk.end(object, object.length);
+  }
+
+  private long number(String id) {
+    return numbers.computeIfAbsent(id, _ -> numbers.size());
+  }
+
+  /// All commits; nothing may be added afterwards.
+  public Commits build() throws HistoryException {
+    return CommitAssembly.of(List.of(chunk), new int[] {numbers.size()}, Map.of());
+  }
+}

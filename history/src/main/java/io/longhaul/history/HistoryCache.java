@@ -1,0 +1,176 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A file that holds the commits of an earlier reading. A commit is named by its content, so what
+/// the file holds is right as long as the file is; what is new is read and added. A file that is
+/// damaged, cut short or of another version counts as none.
+public final class HistoryCache {
+  private static final int MAGIC = 0x4c484331;
+
+  private final Path file;
+
+  public HistoryCache(Path file) {
+    this.file = file;
+  }
+
+  /// What the file holds; nothing when it is not there or not whole.
+  public Commits load() {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      var in = new ColumnFile(channel);
+      if (in.readInt() != MAGIC) {
+        return Commits.NONE;
+      }
+      var columns = readColumns(in);
+      var people = readTable(in);
+      var zones = readTable(in);
+      var encodings = readTable(in);
+      var texts = readTexts(in);
+      var tags = readTags(in);
+      var commits = new Commits(columns, people, zones, encodings, texts, tags);
+      return in.isConfirmed() && ColumnCheck.isWhole(commits) ? commits : Commits.NONE;
+    } catch (IOException e) {
+      return Commits.NONE;
+    }
+  }
+
+  /// Keeps the commits for the next time: whole, or not at all.
+  ///
+  /// @throws IOException when they cannot be kept; what was there before is there still
+  public void save(Commits commits) throws IOException {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException(file + " is no place for a file");
+    }
+    Files.createDirectories(folder);
+    var draft = Files.createTempFile(folder, "commits", ".new");
+    try {
+      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        var out = new ColumnFile(channel);
+        out.write(MAGIC);
+        write(out, commits.columns());
+        write(out, commits.peopleTable());
+        write(out, commits.zoneTable());
+        write(out, commits.encodingTable());
+        write(out, commits.textSegments());
+        write(out, commits.tags());
+        out.writeChecksum();
+      }
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private static void write(ColumnFile out, Columns columns) throws IOException {
+    int size = columns.size;
+    int parents = size == 0 ? 0 : columns.parentEnds[size - 1];
+    out.write(columns.idBytes);
+    out.write(size);
+    out.write(parents);
+    out.write(columns.creditCount);
+    out.write(columns.ids, size * columns.idBytes);
+    out.write(columns.parentEnds, size);
+    out.write(columns.parents, parents);
+    out.write(columns.authors, size);
+    out.write(columns.committers, size);
+    out.write(columns.authorTimes, size);
+    out.write(columns.committerTimes, size);
+    out.write(columns.authorZones, size);
+    out.write(columns.committerZones, size);
+    out.write(columns.encodings, size);
+    out.write(columns.texts, size);
+    out.write(columns.creditEnds, size);
+    out.write(columns.credits, columns.creditCount);
+  }
+
+  private static Columns readColumns(ColumnFile in) throws IOException {
+    int idBytes = in.readInt();
+    int size = in.readCount();
+    int parents = in.readCount();
+    int credits = in.readCount();
+    if (idBytes != ObjectName.BYTES) {
+      throw new IOException("names of " + idBytes + " bytes");
+    }
+    var columns = new Columns(idBytes, 0);
+    columns.size = size;
+    columns.creditCount = credits;
+    columns.ids = in.readBytes(Math.multiplyExact(size, idBytes));
+    columns.parentEnds = in.readInts(size);
+    columns.parents = in.readInts(parents);
+    columns.authors = in.readInts(size);
+    columns.committers = in.readInts(size);
+    columns.authorTimes = in.readLongs(size);
+    columns.committerTimes = in.readLongs(size);
+    columns.authorZones = in.readInts(size);
+    columns.committerZones = in.readInts(size);
+    columns.encodings = in.readInts(size);
+    columns.texts = in.readInts(size);
+    columns.creditEnds = in.readInts(size);
+    columns.credits = in.readInts(credits);
+    return columns;
+  }
+
+  private static void write(ColumnFile out, ByteTable table) throws IOException {
+    var bytes = table.allBytes();
+    out.write(table.size());
+    out.write(bytes.length);
+    out.write(table.ends(), table.size());
+    out.write(table.tags(), table.size());
+    out.write(bytes, bytes.length);
+  }
+
+  private static ByteTable readTable(ColumnFile in) throws IOException {
+    int size = in.readCount();
+    int bytes = in.readCount();
+    var ends = in.readInts(size);
+    var tags = in.readInts(size);
+    return ByteTable.of(in.readBytes(bytes), ends, tags);
+  }
+
+  private static void write(ColumnFile out, List<byte[]> segments) throws IOException {
+    out.write(segments.size());
+    for (var segment : segments) {
+      out.write(segment.length);
+      out.write(segment, segment.length);
+    }
+  }
+
+  private static List<byte[]> readTexts(ColumnFile in) throws IOException {
+    int count = in.readCount();
+    var segments = new ArrayList<byte[]>();
+    for (int i = 0; i < count; i++) {
+      segments.add(in.readBytes(in.readCount()));
+    }
+    return segments;
+  }
+
+  private static void write(ColumnFile out, Map<ObjectName, ObjectName> tags) throws IOException {
+    out.write(tags.size());
+    var pair = new byte[2 * ObjectName.BYTES];
+    for (var tag : tags.entrySet()) {
+      tag.getKey().write(pair, 0);
+      tag.getValue().write(pair, ObjectName.BYTES);
+      out.write(pair, pair.length);
+    }
+  }
+
+  private static Map<ObjectName, ObjectName> readTags(ColumnFile in) throws IOException {
+    int count = in.readCount();
+    var tags = new HashMap<ObjectName, ObjectName>();
+    for (int i = 0; i < count; i++) {
+      var pair = in.readBytes(2 * ObjectName.BYTES);
+      tags.put(ObjectName.ofBytes(pair, 0), ObjectName.ofBytes(pair, ObjectName.BYTES));
+    }
+    return tags;
+  }
+}

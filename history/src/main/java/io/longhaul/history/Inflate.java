@@ -1,0 +1,355 @@
+package io.longhaul.history;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Inflates one zlib stream (RFC 1950 and 1951) of known size from one array into another; one for
+/// each thread.
+///
+/// It exists because a history is hundreds of thousands of streams of some hundred bytes, for which
+/// the JDK's inflater spends most of its time on the way into native code and on setting up tables
+/// for long streams. It takes what zlib takes, except that the sum at the end of a stream is passed
+/// over unread: objects are confirmed by other sums, see [PackedObjects].
+final class Inflate {
+  /// So many bytes must stand behind the input, whatever they are.
+  static final int INPUT_SLACK = 24;
+
+  /// So many bytes behind the output may be overwritten.
+  static final int OUTPUT_SLACK = 16;
+
+  /// How a stream ended.
+  enum End {
+    WHOLE,
+    /// The input ends before the stream does.
+    SHORT_INPUT,
+    BROKEN
+  }
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  // Entries of the tables above the length of the code. Literals are negative.
+  private static final int LITERAL = 0x8000_0000;
+  private static final int END_OF_BLOCK = 0x10;
+  private static final int INVALID = 0x20;
+  private static final int SPECIAL = END_OF_BLOCK | INVALID;
+  private static final int VALUE = 10;
+  private static final int EXTRA = 6;
+  private static final int EXTRA_MASK = 15;
+
+  private static final int LITERAL_INDEX = 10;
+  private static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
+  private static final int DISTANCE_INDEX = 8;
+  private static final int DISTANCE_MASK = (1 << DISTANCE_INDEX) - 1;
+  private static final int LENGTH_INDEX = 7;
+  private static final int LITERALS = 288;
+  private static final int DISTANCES = 32;
+  private static final int LENGTHS = 19;
+  private static final byte[] LENGTH_ORDER = {
+    16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
+  };
+
+  private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, plainValues());
+  private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
+  private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
+  private final byte[] lengths = new byte[LITERALS + DISTANCES];
+
+  private byte[] in = new byte[0];
+  private int at;
+  private int limit;
+  private long bits;
+  private int bitCount;
+  private byte[] out = new byte[0];
+  private int filled;
+  private int size;
+
+  /// Inflates the stream that begins at a place of the input. Afterwards [#end()] is where it
+  /// ended.
+  ///
+  /// @param input with [#INPUT_SLACK] more bytes than belong to it
+  /// @param inputEnd where the input ends
+  /// @param output with room for the size and [#OUTPUT_SLACK]
+  /// @param outputSize how many bytes the stream must give
+  End inflate(byte[] input, int from, int inputEnd, byte[] output, int outputSize) {
+    in = input;
+    at = from + 2;
+    limit = inputEnd;
+    bits = 0;
+    bitCount = 0;
+    out = output;
+    filled = 0;
+    size = outputSize;
+    if (inputEnd - from < 2) {
+      return End.SHORT_INPUT;
+    }
+    boolean good = isHeader(input[from] & 0xff, input[from + 1] & 0xff) && blocks();
+    if (good) {
+      at += 4 - (bitCount >>> 3);
+      return at > limit ? End.SHORT_INPUT : filled == size ? End.WHOLE : End.BROKEN;
+    }
+    return at > limit ? End.SHORT_INPUT : End.BROKEN;
+  }
+
+  /// Where the stream ended, behind its sum.
+  int end() {
+    return at;
+  }
+
+  /// Method 8, a window of at most 32 KiB, no dictionary, and the check of both bytes.
+  private static boolean isHeader(int method, int flags) {
+    return (method & 15) == 8
+        && method >>> 4 <= 7
+        && (method << 8 | flags) % 31 == 0
+        && (flags & 0x20) == 0;
+  }
+
+  private boolean blocks() {
+    boolean last = false;
+    while (!last) {
+      if (!refill()) {
+        return false;
+      }
+      last = (bits & 1) != 0;
+      int type = (int) (bits >>> 1) & 3;
+      skip(3);
+      boolean good =
+          switch (type) {
+            case 0 -> copyStored();
+            case 1 -> fixedTables() && decode();
+            case 2 -> readTables() && decode();
+            default -> false;
+          };
+      if (!good) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Brings the number of bits at hand to 56 or more; false when the input was over before.
+  private boolean refill() {
+    if (at > limit + 8) {
+      return false;
+    }
+    bits |= (long) WORD.get(in, at) << bitCount;
+    at += (63 - bitCount) >>> 3;
+    bitCount |= 56;
+    return true;
+  }
+
+  private void skip(int count) {
+    bits >>>= count;
+    bitCount -= count;
+  }
+
+  private boolean copyStored() {
+    at -= bitCount >>> 3;
+    bits = 0;
+    bitCount = 0;
+    if (at > limit - 4) {
+      at = limit + 1;
+      return false;
+    }
+    int length = (in[at] & 0xff) | (in[at + 1] & 0xff) << 8;
+    int check = (in[at + 2] & 0xff) | (in[at + 3] & 0xff) << 8;
+    if (length != (~check & 0xffff) || length > size - filled) {
+      return false;
+    }
+    at += 4;
+    if (length > limit - at) {
+      at = limit + 1;
+      return false;
+    }
+    System.arraycopy(in, at, out, filled, length);
+    at += length;
+    filled += length;
+    return true;
+  }
+
+  private boolean fixedTables() {
+    Arrays.fill(lengths, 0, 144, (byte) 8);
+    Arrays.fill(lengths, 144, 256, (byte) 9);
+    Arrays.fill(lengths, 256, 280, (byte) 7);
+    Arrays.fill(lengths, 280, LITERALS, (byte) 8);
+    Arrays.fill(lengths, LITERALS, LITERALS + DISTANCES, (byte) 5);
+    return literalTable.make(lengths, 0, LITERALS, true)
+        && distanceTable.make(lengths, LITERALS, DISTANCES, true);
+  }
+
+  private boolean readTables() {
+    int literals = ((int) bits & 31) + 257;
+    int distances = ((int) (bits >>> 5) & 31) + 1;
+    int codes = ((int) (bits >>> 10) & 15) + 4;
+    skip(14);
+    if (literals > 286 || distances > 30) {
+      return false;
+    }
+    Arrays.fill(lengths, 0, LENGTHS, (byte) 0);
+    for (int i = 0; i < codes; i++) {
+      if (bitCount < 3 && !refill()) {
+        return false;
+      }
+      lengths[LENGTH_ORDER[i]] = (byte) (bits & 7);
+      skip(3);
+    }
+    return lengthTable.make(lengths, 0, LENGTHS, false)
+        && readLengths(literals + distances)
+        && lengths[256] != 0
+        && literalTable.make(lengths, 0, literals, true)
+        && distanceTable.make(lengths, literals, distances, true);
+  }
+
+  /// The lengths of all codes, which are themselves coded: a length, or a repetition.
+  private boolean readLengths(int all) {
+    final int[] entries = lengthTable.entries();
+    int i = 0;
+    while (i < all) {
+      if (bitCount < 14 && !refill()) {
+        return false;
+      }
+      int entry = entries[(int) bits & ((1 << LENGTH_INDEX) - 1)];
+      skip(entry & HuffmanTable.LENGTH);
+      int symbol = entry >>> VALUE;
+      if (symbol < 16) {
+        lengths[i++] = (byte) symbol;
+        continue;
+      }
+      int extra = symbol == 16 ? 2 : symbol == 17 ? 3 : 7;
+      int times = (symbol == 18 ? 11 : 3) + ((int) bits & ((1 << extra) - 1));
+      skip(extra);
+      if (i + times > all || (symbol == 16 && i == 0)) {
+        return false;
+      }
+      byte repeated = symbol == 16 ? lengths[i - 1] : 0;
+      while (times-- > 0) {
+        lengths[i++] = repeated;
+      }
+    }
+    return true;
+  }
+
+  /// Decodes a block to its end. It is one method, and longer than others, since a call for each
+  /// letter would cost more than the letter.
+  ///
+  /// Of 56 bits, up to three literals by the index take 30 and a length with its extra bits 20.
+  private boolean decode() {
+    final byte[] in = this.in;
+    final byte[] out = this.out;
+    final int[] literals = literalTable.entries();
+    final int[] distances = distanceTable.entries();
+    long b = bits;
+    int n = bitCount;
+    int p = at;
+    int o = filled;
+    while (p <= limit + 8 && o <= size) {
+      b |= (long) WORD.get(in, p) << n;
+      p += (63 - n) >>> 3;
+      n |= 56;
+      int entry = literals[(int) b & LITERAL_MASK];
+      for (int i = 0; entry < 0 && i < 3; i++) {
+        out[o++] = (byte) (entry >> VALUE);
+        b >>>= entry & HuffmanTable.LENGTH;
+        n -= entry & HuffmanTable.LENGTH;
+        entry = literals[(int) b & LITERAL_MASK];
+      }
+      if (entry < 0) {
+        continue;
+      }
+      entry = (entry & HuffmanTable.LENGTH) == 0 ? literalTable.walk(b) : entry;
+      int used = entry & HuffmanTable.LENGTH;
+      if (entry < 0) {
+        out[o++] = (byte) (entry >> VALUE);
+      } else if ((entry & SPECIAL) != 0 || used == 0) {
+        return leave(b >>> used, n - used, p, o) && (entry & SPECIAL) == END_OF_BLOCK;
+      } else {
+        int extra = (entry >>> EXTRA) & EXTRA_MASK;
+        int length = (entry >>> VALUE) + ((int) (b >>> used) & ((1 << extra) - 1));
+        b >>>= used + extra;
+        n -= used + extra;
+        if (n < 28) {
+          b |= (long) WORD.get(in, p) << n;
+          p += (63 - n) >>> 3;
+          n |= 56;
+        }
+        entry = distances[(int) b & DISTANCE_MASK];
+        entry = (entry & HuffmanTable.LENGTH) == 0 ? distanceTable.walk(b) : entry;
+        used = entry & HuffmanTable.LENGTH;
+        extra = (entry >>> EXTRA) & EXTRA_MASK;
+        int distance = (entry >>> VALUE) + ((int) (b >>> used) & ((1 << extra) - 1));
+        if (used == 0 || (entry & INVALID) != 0 || distance > o || length > size - o) {
+          leave(b, n, p, o);
+          return false;
+        }
+        copy(out, o, distance, length);
+        o += length;
+        used += extra;
+      }
+      b >>>= used;
+      n -= used;
+    }
+    leave(b, n, p, o);
+    return false;
+  }
+
+  private boolean leave(long b, int n, int p, int o) {
+    bits = b;
+    bitCount = n;
+    at = p;
+    filled = o;
+    return true;
+  }
+
+  /// Repeats what stands some distance before. Eight bytes at a time where they do not overlap;
+  /// what that writes too much is overwritten later.
+  private static void copy(byte[] out, int to, int distance, int length) {
+    int from = to - distance;
+    if (distance < 8) {
+      for (int i = 0; i < length; i++) {
+        out[to + i] = out[from + i];
+      }
+      return;
+    }
+    for (int i = 0; i < length; i += 8) {
+      WORD.set(out, to + i, (long) WORD.get(out, from + i));
+    }
+  }
+
+  private static int[] literalValues() {
+    var values = new int[LITERALS];
+    Arrays.fill(values, INVALID);
+    for (int i = 0; i < 256; i++) {
+      values[i] = LITERAL | i << VALUE;
+    }
+    values[256] = END_OF_BLOCK;
+    int base = 3;
+    for (int i = 0; i < 28; i++) {
+      int extra = Math.max(0, i / 4 - 1);
+      values[257 + i] = base << VALUE | extra << EXTRA;
+      base += 1 << extra;
+    }
+    values[285] = 258 << VALUE;
+    return values;
+  }
+
+  private static int[] distanceValues() {
+    var values = new int[DISTANCES];
+    Arrays.fill(values, INVALID);
+    int base = 1;
+    for (int i = 0; i < 30; i++) {
+      int extra = Math.max(0, i / 2 - 1);
+      values[i] = base << VALUE | extra << EXTRA;
+      base += 1 << extra;
+    }
+    return values;
+  }
+
+  private static int[] plainValues() {
+    var values = new int[LENGTHS];
+    for (int i = 0; i < LENGTHS; i++) {
+      values[i] = i << VALUE;
+    }
+    return values;
+  }
+}

@@ -1,0 +1,35 @@
+package io.longhaul.history;
+
+import java.util.Arrays;
+
+/// The bytes of one object. Whoever reads the next one uses the same array again.
+final class ObjectBuffer {
+  private byte[] bytes = new byte[1 << 14];
+  private int size;
+
+  /// Makes room for an object of this size and for what [Inflate] writes behind it.
+  byte[] room(int wanted) {
+    size = wanted;
+    if (bytes.length < wanted + Inflate.OUTPUT_SLACK) {
+      bytes = new byte[Math.max(wanted + Inflate.OUTPUT_SLACK, 2 * bytes.length)];
+    }
+    return bytes;
+  }
+
+  /// Takes the bytes of an array as they are.
+  void set(byte[] object) {
+    System.arraycopy(object, 0, room(object.length), 0, object.length);
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  byte[] copy() {
+    return Arrays.copyOf(bytes, size);
+  }
+}

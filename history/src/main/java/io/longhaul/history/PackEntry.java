@@ -1,0 +1,101 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+
+/// The head of an object in a pack; read anew for each.
+final class PackEntry {
+  private static final int OFFSET_DELTA = 6;
+  private static final int NAME_DELTA = 7;
+
+  private int number;
+  private int size;
+  private long offset;
+  private int length;
+  private long baseOffset;
+
+  /// Reads the head that stands at a place; the cursor is left there.
+  void read(PackCursor cursor, long at) throws IOException {
+    cursor.seek(at);
+    int c = cursor.next();
+    long bytes = c & 15;
+    number = (c >> 4) & 7;
+    for (int shift = 4; (c & 0x80) != 0; shift += 7) {
+      c = cursor.next();
+      if (shift > 53) {
+        throw cursor.pack().damaged(at, "a size without end");
+      }
+      bytes |= (c & 0x7fL) << shift;
+    }
+    // kinds that nobody reads may be of any size
+    size = (int) Math.min(bytes, Integer.MAX_VALUE);
+    offset = at;
+    baseOffset =
+        switch (number) {
+          case OFFSET_DELTA -> at - distance(cursor);
+          case NAME_DELTA -> baseByName(cursor);
+          default -> 0;
+        };
+    length = (int) (cursor.offset() - at);
+    cursor.seek(at);
+  }
+
+  private static long distance(PackCursor cursor) throws HistoryException {
+    int c = cursor.next();
+    long distance = c & 0x7f;
+    while ((c & 0x80) != 0) {
+      c = cursor.next();
+      distance = ((distance + 1) << 7) | (c & 0x7f);
+      if (distance > 1L << 54) {
+        break;
+      }
+    }
+    if (distance == 0) {
+      throw cursor.pack().damaged(cursor.offset(), "a difference to itself");
+    }
+    return distance;
+  }
+
+  private static long baseByName(PackCursor cursor) throws HistoryException {
+    var bytes = new byte[ObjectName.BYTES];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) cursor.next();
+    }
+    var index = cursor.pack().index();
+    int position = index.find(ObjectName.ofBytes(bytes, 0));
+    if (position < 0) {
+      throw cursor.pack().damaged(cursor.offset(), "the base of a difference is not in the pack");
+    }
+    return index.offset(position);
+  }
+
+  boolean isDelta() {
+    return number == OFFSET_DELTA || number == NAME_DELTA;
+  }
+
+  ObjectKind kind(Pack pack) throws HistoryException {
+    var kind = ObjectKind.ofNumber(number);
+    if (kind == null) {
+      throw pack.damaged(offset, "no kind of object has the number " + number);
+    }
+    return kind;
+  }
+
+  /// How many bytes its stream gives.
+  int size() {
+    return size;
+  }
+
+  long offset() {
+    return offset;
+  }
+
+  /// How many bytes stand before the stream.
+  int length() {
+    return length;
+  }
+
+  /// Where the base of a difference stands, else 0.
+  long baseOffset() {
+    return baseOffset;
+  }
+}
