@@ -20,7 +20,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void at(String what, long count) {
+  public synchronized void at(String what, long count) {
     if (outside.progress()) {
       var name = what.replaceAll("\\p{C}", "?");
       long thousands = count / STEP * STEP;
@@ -31,7 +31,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     if (shown) {
       write("\r\u001b[K");
     }

@@ -1,6 +1,7 @@
 package io.longhaul.cli;
 
 import io.longhaul.evidence.Trace;
+import io.longhaul.history.RefFilter;
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitOptions;
@@ -66,7 +67,10 @@ final class Reporting {
   static GitReading read(List<Path> paths, List<String> addresses, Outside outside)
       throws Mistake, SourceException {
     try (var progress = new ProgressLine(outside)) {
-      var reading = new GitSource(GitOptions.PLAIN).read(paths, addresses, progress);
+      var reading =
+          new GitSource(
+                  new GitOptions(RefFilter.OWN, Runtime.getRuntime().availableProcessors(), false))
+              .read(paths, addresses, progress);
       if (reading.count().repositories() == 0) {
         throw new Mistake(
             reading.mine().rejected().stream()

@@ -1,11 +1,6 @@
 package io.longhaul.project;
 
-import io.longhaul.evidence.Evidence;
-import java.time.LocalDateTime;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// The habits of one contributor. Never leaves this package: only means over at least eight do.
 ///
@@ -20,31 +15,33 @@ record Contributor(int windowStart, double evenings, double nights, double freeD
   private static final int EVENING_HOURS = 5;
   private static final int NIGHT_HOURS = 7;
 
-  /// The habits behind acts whose clock is known, if they are enough.
-  static Optional<Contributor> of(List<Evidence> acts) {
-    Set<LocalDateTime> activeHours = new HashSet<>();
-    for (var act : acts) {
-      if (act.offset().isKnown()) {
-        activeHours.add(act.localTime().withMinute(0).withSecond(0).withNano(0));
+  /// The habits behind a stretch of local hours with acts, if they are on enough days.
+  static Optional<Contributor> of(LocalHours hours, int from, int to) {
+    var byHour = new int[HOURS];
+    var byWeekday = new int[7];
+    int days = 0;
+    long lastDay = Long.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      long day = hours.day(i);
+      byHour[hours.hourOfDay(i)]++;
+      if (day != lastDay) {
+        byWeekday[(int) Math.floorMod(day, 7L)]++;
+        days++;
+        lastDay = day;
       }
     }
-    var days = new HashSet<>(activeHours.stream().map(LocalDateTime::toLocalDate).toList());
-    if (days.size() < ENOUGH_DAYS) {
+    if (days < ENOUGH_DAYS) {
       return Optional.empty();
     }
-    var byHour = new int[HOURS];
-    activeHours.forEach(hour -> byHour[hour.getHour()]++);
-    var byWeekday = new int[7];
-    days.forEach(day -> byWeekday[day.getDayOfWeek().getValue() - 1]++);
     int start = busiestWindow(byHour);
-    double all = activeHours.size();
+    double all = (double) to - from;
     int evening = start + WINDOW_HOURS;
     return Optional.of(
         new Contributor(
             start,
             sum(byHour, evening, EVENING_HOURS) / all,
             sum(byHour, evening + EVENING_HOURS, NIGHT_HOURS) / all,
-            quietestPair(byWeekday) / (double) days.size()));
+            quietestPair(byWeekday) / (double) days));
   }
 
   /// The first of the windows that hold the most, on the circle: wherever midnight lies.

@@ -1,6 +1,5 @@
 package io.longhaul.project;
 
-import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rhythm of a project: means over at least eight contributors with enough evidence each,
@@ -75,27 +73,35 @@ public record ProjectRhythm(Habits overall, Map<Integer, Habits> years) {
   ///
   /// @param contributors one trace for each person
   public static Optional<ProjectRhythm> of(List<Trace> contributors) {
-    var acts =
+    var hours =
         contributors.stream()
+            .filter(trace -> trace.evidence().size() >= Contributor.ENOUGH_DAYS)
             .map(trace -> Zones.repair(trace.believedAt(Instant.MAX), null).acts())
+            .map(LocalHours::of)
             .toList();
-    return habits(acts).map(overall -> new ProjectRhythm(overall, byYear(acts)));
+    var everybody = hours.stream().map(all -> Contributor.of(all, 0, all.size())).toList();
+    return habits(everybody).map(overall -> new ProjectRhythm(overall, byYear(hours)));
   }
 
-  private static Map<Integer, Habits> byYear(List<List<Evidence>> everybody) {
-    var parts = new TreeMap<Integer, List<List<Evidence>>>();
-    for (var acts : everybody) {
-      acts.stream()
-          .collect(Collectors.groupingBy(act -> act.localTime().getYear()))
-          .forEach((year, part) -> parts.computeIfAbsent(year, _ -> new ArrayList<>()).add(part));
+  private static Map<Integer, Habits> byYear(List<LocalHours> everybody) {
+    var parts = new TreeMap<Integer, List<Optional<Contributor>>>();
+    for (var hours : everybody) {
+      int from = 0;
+      while (from < hours.size()) {
+        int to = hours.nextYear(from);
+        parts
+            .computeIfAbsent(hours.year(from), _ -> new ArrayList<>())
+            .add(Contributor.of(hours, from, to));
+        from = to;
+      }
     }
     var years = new TreeMap<Integer, Habits>();
     parts.forEach((year, part) -> habits(part).ifPresent(habits -> years.put(year, habits)));
     return years;
   }
 
-  private static Optional<Habits> habits(List<List<Evidence>> everybody) {
-    var group = everybody.stream().map(Contributor::of).flatMap(Optional::stream).toList();
+  private static Optional<Habits> habits(List<Optional<Contributor>> everybody) {
+    var group = everybody.stream().flatMap(Optional::stream).toList();
     if (group.size() < SMALLEST_GROUP) {
       return Optional.empty();
     }

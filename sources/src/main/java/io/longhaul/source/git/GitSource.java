@@ -12,18 +12,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Git repositories as a source of evidence.
 public final class GitSource {
   private final CommitReader reader;
+  private final int threads;
 
   public GitSource(GitOptions options) {
-    this(new HistoryReader(options));
+    this(new HistoryReader(options), options.threads());
   }
 
-  GitSource(CommitReader reader) {
+  GitSource(CommitReader reader, int threads) {
     this.reader = reader;
+    this.threads = threads;
   }
 
   /// Reads all repositories at or below the paths as one life.
@@ -36,10 +42,10 @@ public final class GitSource {
     var commits = new ArrayList<Attributed>();
     var me = new LinkedHashSet<Identity>();
     var everywhere = Configuration.everywhere();
-    for (var repository : repositories.found()) {
-      var configuration = everywhere.in(repository);
-      configuration.user().ifPresent(me::add);
-      add(readOne(repository, configuration, rejected, progress), commits, rejected);
+    for (var part : readAll(repositories.found(), everywhere, progress)) {
+      part.user().ifPresent(me::add);
+      rejected.addAll(part.rejected());
+      add(part.history(), commits, rejected);
     }
     addresses.stream()
         .filter(address -> !address.isBlank())
@@ -73,15 +79,52 @@ public final class GitSource {
             repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
   }
 
-  private RepositoryHistory readOne(
-      Repository repository,
-      Configuration configuration,
-      List<Rejected> rejected,
-      Progress progress)
+  /// What one repository gives.
+  private record Part(
+      RepositoryHistory history, Optional<Identity> user, List<Rejected> rejected) {}
+
+  /// Reads the repositories, several at once, and gives them in their order.
+  private List<Part> readAll(
+      List<Repository> repositories, Configuration everywhere, Progress progress)
       throws SourceException {
+    var pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, repositories.size())));
+    try (pool) {
+      var futures = new ArrayList<Future<Part>>();
+      for (var repository : repositories) {
+        futures.add(pool.submit(() -> readOne(repository, everywhere, progress)));
+      }
+      var parts = new ArrayList<Part>();
+      for (var future : futures) {
+        parts.add(future.get());
+      }
+      return parts;
+    } catch (ExecutionException e) {
+      pool.shutdownNow();
+      throw failure(e);
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new SourceException("reading was interrupted", e);
+    }
+  }
+
+  private static SourceException failure(ExecutionException e) {
+    return switch (e.getCause()) {
+      case SourceException unreadable -> unreadable;
+      case RuntimeException fault -> throw fault;
+      case Error fault -> throw fault;
+      case null, default -> new SourceException("reading failed: " + e.getCause(), e);
+    };
+  }
+
+  private Part readOne(Repository repository, Configuration everywhere, Progress progress)
+      throws SourceException {
+    var rejected = new ArrayList<Rejected>();
+    var configuration = everywhere.in(repository);
     var commits = reader.read(repository, rejected::add, progress);
     var mailmap = Mailmaps.of(repository, configuration, rejected::add);
-    return new RepositoryHistory(repository.label(), commits, mailmap::map);
+    var history = new RepositoryHistory(repository.label(), commits, mailmap::map);
+    return new Part(history, configuration.user(), rejected);
   }
 
   private static void add(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds repositories: the one that a path is or lies in, else all those below it, each once
 /// however many work trees it has. Links are not followed.
@@ -105,21 +106,30 @@ public record Repositories(List<Repository> found, List<Rejected> rejected) {
 
   private static void add(Path folder, Map<Path, Repository> found, List<Rejected> rejected)
       throws SourceException {
-    var answer = Git.run(folder, "", "rev-parse", "--git-common-dir");
-    if (!answer.succeeded()) {
-      rejected.add(new Rejected(folder.toString(), explain(folder, answer.complaint())));
-      return;
-    }
-    var store = Path.of(answer.output().stripTrailing());
-    try {
-      store = folder.toRealPath().resolve(store).toRealPath();
-    } catch (IOException e) {
-      rejected.add(new Rejected(folder.toString(), "its .git points to " + store + ", not there"));
+    var plain = RepositoryStore.of(folder);
+    var store = plain.isPresent() ? plain.get() : askGit(folder, rejected);
+    if (store == null) {
       return;
     }
     var repository = new Repository(folder, store, label(store));
     if (found.putIfAbsent(store, repository) == null && Files.exists(store.resolve("shallow"))) {
       rejected.add(new Rejected(repository.label(), SHALLOW));
+    }
+  }
+
+  private static @Nullable Path askGit(Path folder, List<Rejected> rejected)
+      throws SourceException {
+    var answer = Git.run(folder, "", "rev-parse", "--git-common-dir");
+    if (!answer.succeeded()) {
+      rejected.add(new Rejected(folder.toString(), explain(folder, answer.complaint())));
+      return null;
+    }
+    var store = Path.of(answer.output().stripTrailing());
+    try {
+      return folder.toRealPath().resolve(store).toRealPath();
+    } catch (IOException e) {
+      rejected.add(new Rejected(folder.toString(), "its .git points to " + store + ", not there"));
+      return null;
     }
   }
 

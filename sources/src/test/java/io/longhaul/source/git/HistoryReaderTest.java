@@ -67,7 +67,7 @@ class HistoryReaderTest {
 
   private static GitReading read(ScratchRepository scratch, CommitReader reader)
       throws SourceException {
-    return new GitSource(reader).read(List.of(scratch.folder()), List.of(), Progress.SILENT);
+    return new GitSource(reader, 2).read(List.of(scratch.folder()), List.of(), Progress.SILENT);
   }
 
   private static ScratchRepository random(Path place, long seed) {
