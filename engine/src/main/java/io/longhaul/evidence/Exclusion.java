@@ -6,9 +6,10 @@ import java.util.Locale;
 /// trace and is counted.
 public enum Exclusion {
   BOT("made by a bot or an automatic job"),
-  AGENT("made by or with a coding agent, which proves that a machine ran"),
+  AGENT("made by a coding agent, which proves that a machine ran"),
   DUPLICATE("the same act seen again (same author, time and subject)"),
   MERGE_BUTTON("a merge in a web page that another person or a queue may have pressed"),
+  STATED_TIME("its time of day was set to one and the same; that is a choice and respected"),
   IMPLAUSIBLE_TIME("its time lies before version control existed or after now"),
   MACHINE("only a machine did something"),
   NOT_USED("kept, but this version draws nothing from this kind of evidence"),

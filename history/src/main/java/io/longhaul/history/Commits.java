@@ -74,6 +74,13 @@ public final class Commits {
     return HEX.formatHex(columns.ids, from, from + columns.idBytes);
   }
 
+  /// The first digits of its object name.
+  public String id(int commit, int digits) {
+    int from = commit * columns.idBytes;
+    return HEX.formatHex(columns.ids, from, from + Math.min(columns.idBytes, (digits + 1) / 2))
+        .substring(0, Math.min(digits, 2 * columns.idBytes));
+  }
+
   /// Compares names: how the one commit's is ordered to that of a commit of another history.
   public int compareIds(int commit, Commits other, int otherCommit) {
     int from = commit * columns.idBytes;

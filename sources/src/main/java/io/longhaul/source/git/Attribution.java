@@ -6,57 +6,89 @@ import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Strength;
 import io.longhaul.person.Identity;
 import io.longhaul.person.People;
-import io.longhaul.source.git.GitSource.Attributed;
+import io.longhaul.source.git.Judgement.Excluded;
+import io.longhaul.source.git.Judgement.Verdict;
+import io.longhaul.source.git.Judgement.Weakened;
+import io.longhaul.source.git.Judgement.WithoutZone;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Decides for each commit whose act it was and how strongly it proves it.
 ///
-/// The author's time is the act. The same act seen again (author, time, subject: rebases,
-/// cherry-picks, copies in other repositories) is a duplicate. The committer's time, where it
-/// differs, is weak evidence about the committer, once for each burst.
+/// The author's time is the act, unless a rule says otherwise. The same act seen again is a
+/// duplicate. The committer's time, where it differs, is weak evidence about the committer, once for
+/// each burst.
 final class Attribution {
   /// Committer times closer than this belong to one rebase, and to one act with its author time.
-  private static final long BURST_SECONDS = 60;
+  static final long BURST_SECONDS = 60;
 
-  private static final Comparator<Attributed> ORDER =
-      Comparator.comparingLong((Attributed a) -> a.commit().author().epochSecond())
-          .thenComparingLong(a -> a.commit().committer().epochSecond())
-          .thenComparing(a -> a.commit().id())
-          .thenComparing(Attributed::repository);
-
-  private final Automation automation = new Automation();
-  private final List<ActRule> rules = ActRule.all(automation);
-  private final List<Attributed> commits;
-  private final People people;
+  private final List<ActRule> rules = ActRule.all();
+  private final Surroundings surroundings;
+  private final Duplicates duplicates;
+  private final Identity[] people;
   private final @Nullable Identity me;
   private final Map<Identity, List<Evidence>> byPerson = new HashMap<>();
   private final List<Evidence> machines = new ArrayList<>();
+  private final Map<Identity, Long> lastApplied = new HashMap<>();
   private int bots;
 
-  /// Attributes commits in any order.
+  /// Attributes commits.
   ///
-  /// @param people who is who
+  /// @param everybody who is who
+  /// @param byTime the commits in the order of author times
   /// @param me the representative of the person who asks, who is a person under any name; or null
-  Attribution(People people, List<Attributed> commits, @Nullable Identity me) {
-    this.commits = commits.stream().sorted(ORDER).toList();
-    this.people = people;
+  Attribution(
+      People everybody, Attributed[] byTime, Surroundings surroundings, @Nullable Identity me) {
+    this.surroundings = surroundings;
     this.me = me;
-    authorActs();
-    committerActs();
+    this.people = new Identity[surroundings.authors().size()];
+    for (int i = 0; i < people.length; i++) {
+      people[i] = everybody.representative(surroundings.authors().identity(i));
+    }
+    this.duplicates = Duplicates.of(byTime, this::author);
+    for (var commit : byTime) {
+      addAuthorAct(commit);
+    }
+    for (var commit : CommitOrder.by(Attributed::committerSecond, applied(byTime))) {
+      addCommitterAct(commit);
+    }
+  }
+
+  private Identity author(Attributed commit) {
+    return people[surroundings.authors().author(commit)];
+  }
+
+  private Identity committer(Attributed commit) {
+    return people[surroundings.authors().committer(commit)];
   }
 
   /// The evidence about each person, by representative.
   Map<Identity, List<Evidence>> byPerson() {
     return byPerson;
+  }
+
+  /// Which person wrote it; null when a machine did.
+  @Nullable Identity authorOf(Attributed commit) {
+    return surroundings.roles(commit).isMachine(commit.authorNumber()) ? null : author(commit);
+  }
+
+  @Nullable Identity committerOf(Attributed commit) {
+    var roles = surroundings.roles(commit);
+    return roles.isMachine(commit.committerNumber()) || roles.isWeb(commit.committerNumber())
+        ? null
+        : committer(commit);
+  }
+
+  /// The commit that counts in the place of this one, if this one is a duplicate.
+  Optional<Attributed> original(Attributed commit) {
+    return duplicates.original(commit);
   }
 
   /// What machines committed under names of their own.
@@ -69,81 +101,88 @@ final class Attribution {
     return bots;
   }
 
-  private void authorActs() {
-    var seen = new HashSet<Act>();
-    var ids = new HashSet<String>();
-    for (var commit : commits) {
-      var person = people.representative(commit.author());
-      var author = commit.commit().author();
-      var act = new Act(person, author.epochSecond(), commit.commit().subject());
-      boolean first = ids.add(commit.commit().id()) && seen.add(act);
-      var exclusion = first ? excluded(commit.commit()) : Exclusion.DUPLICATE;
-      bots += exclusion == Exclusion.BOT ? 1 : 0;
-      boolean machine = automation.isMachine(author.identity()) && !person.equals(me);
-      var offset = author.offset();
-      boolean firm = offset.isKnown() && !ActRule.isWeb(commit.commit().committer());
-      var evidence =
-          act(
-              author.at(),
-              offset,
-              firm ? Strength.STRONG : Strength.MEDIUM,
-              commit.ref(),
-              exclusion);
-      (machine ? machines : of(person)).add(evidence);
-    }
+  /// What all rules together make of a commit.
+  Verdict verdict(Attributed commit) {
+    return duplicates.contains(commit)
+        ? new Verdict(Exclusion.DUPLICATE, Strength.STRONG, true, null)
+        : judge(commit);
   }
 
-  private @Nullable Exclusion excluded(Commit commit) {
+  private Verdict judge(Attributed commit) {
+    boolean web = surroundings.roles(commit).isWeb(commit.committerNumber());
+    var strength = web ? Strength.MEDIUM : Strength.STRONG;
+    boolean zoneKept = true;
+    ActRule last = null;
     for (var rule : rules) {
-      var reason = rule.exclude(commit);
-      if (reason != null) {
-        return reason;
+      var judgement = rule.judge(commit, surroundings);
+      last = judgement == null ? last : rule;
+      switch (judgement) {
+        case null -> {}
+        case Excluded(var exclusion) -> {
+          return new Verdict(exclusion, strength, zoneKept, rule);
+        }
+        case Weakened(var weaker) -> strength = weaker;
+        case WithoutZone() -> zoneKept = false;
       }
     }
-    return null;
+    return new Verdict(null, strength, zoneKept, last);
   }
 
-  private void committerActs() {
-    var last = new HashMap<Identity, Long>();
-    var candidates =
-        commits.stream()
-            .filter(this::showsCommitter)
-            .sorted(
-                Comparator.comparingLong((Attributed a) -> a.commit().committer().epochSecond())
-                    .thenComparing(ORDER))
-            .toList();
-    for (var commit : candidates) {
-      var person = people.representative(commit.committer());
-      var committer = commit.commit().committer();
-      var before = last.put(person, committer.epochSecond());
-      if (before == null || committer.epochSecond() - before > BURST_SECONDS) {
-        of(person)
-            .add(
-                act(
-                    committer.at(),
-                    committer.offset(),
-                    Strength.WEAK,
-                    commit.ref() + "#committer",
-                    null));
+  private void addAuthorAct(Attributed commit) {
+    var person = author(commit);
+    var verdict = verdict(commit);
+    bots += verdict.exclusion() == Exclusion.BOT ? 1 : 0;
+    var told = commit.history().offset(commit.authorZone());
+    var offset = verdict.zoneKept() ? told : new Offset.Unknown();
+    var strength =
+        verdict.strength() == Strength.STRONG && !offset.isKnown()
+            ? Strength.MEDIUM
+            : verdict.strength();
+    boolean machine =
+        surroundings.roles(commit).isMachine(commit.authorNumber()) && !person.equals(me);
+    (machine ? machines : of(person))
+        .add(act(commit.authorSecond(), offset, strength, commit.ref(), verdict.exclusion()));
+  }
+
+  /// The commits that somebody, at another time than the author's, put where they are.
+  private List<Attributed> applied(Attributed[] commits) {
+    var applied = new ArrayList<Attributed>();
+    for (var commit : commits) {
+      if (isApplied(commit)) {
+        applied.add(commit);
       }
     }
+    return applied;
   }
 
-  /// Whether a person, at another time than the author's, put the commit where it is.
-  private boolean showsCommitter(Attributed attributed) {
-    var commit = attributed.commit();
+  private boolean isApplied(Attributed commit) {
     boolean apart =
-        Math.abs(commit.committer().epochSecond() - commit.author().epochSecond()) > BURST_SECONDS
-            || !people
-                .representative(attributed.author())
-                .equals(people.representative(attributed.committer()));
+        Math.abs(commit.committerSecond() - commit.authorSecond()) > BURST_SECONDS
+            || !author(commit).equals(committer(commit));
+    var roles = surroundings.roles(commit);
     if (!apart
-        || ActRule.isWeb(commit.committer())
-        || automation.isMachine(commit.committer().identity())) {
+        || roles.isWeb(commit.committerNumber())
+        || roles.isMachine(commit.committerNumber())) {
       return false;
     }
-    var reason = excluded(commit);
-    return reason == null || reason == Exclusion.BOT;
+    var exclusion = judge(commit).exclusion();
+    return exclusion == null || exclusion == Exclusion.BOT;
+  }
+
+  private void addCommitterAct(Attributed commit) {
+    var person = committer(commit);
+    var before = lastApplied.put(person, commit.committerSecond());
+    if (before == null || commit.committerSecond() - before > BURST_SECONDS) {
+      var offset = commit.history().offset(commit.committerZone());
+      of(person)
+          .add(
+              act(
+                  commit.committerSecond(),
+                  offset,
+                  Strength.WEAK,
+                  commit.ref() + "#committer",
+                  null));
+    }
   }
 
   private List<Evidence> of(Identity person) {
@@ -151,10 +190,8 @@ final class Attribution {
   }
 
   private static Evidence act(
-      Instant at, Offset offset, Strength strength, String ref, @Nullable Exclusion exclusion) {
+      long second, Offset offset, Strength strength, String ref, @Nullable Exclusion exclusion) {
+    var at = Instant.ofEpochSecond(second);
     return new Evidence(Interval.at(at), offset, Kind.INSTANT, strength, ref, exclusion);
   }
-
-  /// What makes two commits one act.
-  private record Act(Identity person, long epochSecond, String subject) {}
 }

@@ -2,6 +2,7 @@ package io.longhaul.source.git;
 
 import io.longhaul.person.Identity;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +19,36 @@ final class Automation {
           "\\[bot]|\\b(?:auto|build|sys|syz|img|ro|merge)?bot\\b|dependabot|renovate|greenkeeper"
               + "|mergify|pre-commit-ci|github[- ]actions|semantic-release|allcontributors"
               + "|\\bjenkins\\b|\\btravis ci\\b|\\bcircleci\\b|\\bweblate\\b|\\bcodecov\\b"
-              + "|patchwork|^svc[-_]|^ci$");
+              + "|patchwork|kernel test robot|\\bbors\\b|merge-queue|^svc[-_]|^ci$");
+
+  /// One of these is part of whatever [#BOT] finds, and far quicker to look for.
+  private static final List<String> BOT_MARKS =
+      List.of(
+          "bot",
+          "renovate",
+          "greenkeeper",
+          "mergify",
+          "pre-commit-ci",
+          "actions",
+          "semantic-release",
+          "allcontributors",
+          "jenkins",
+          "travis",
+          "circleci",
+          "weblate",
+          "codecov",
+          "patchwork",
+          "bors",
+          "queue",
+          "svc");
 
   private static final Pattern AGENT =
       Pattern.compile(
           "\\(aider\\)|\\bclaude\\[bot]|\\bclaude code\\b|copilot-swe-agent|\\bcursor agent\\b"
               + "|devin-ai-integration|gemini-code-assist|google-labs-jules|openai-codex|\\bsweep-ai\\b");
+
+  private static final List<String> AGENT_MARKS =
+      List.of("aider", "claude", "copilot", "cursor", "devin", "gemini", "jules", "codex", "sweep");
 
   private static final Set<String> BOT_ADDRESSES =
       Set.of("actions@github.com", "action@github.com", "hosted@weblate.org");
@@ -45,22 +70,40 @@ final class Automation {
   private final Map<Identity, Boolean> agents = new HashMap<>();
 
   boolean isBot(Identity identity) {
-    return bots.computeIfAbsent(identity, i -> matches(i, BOT, BOT_ADDRESSES));
+    return bots.computeIfAbsent(identity, i -> matches(i, BOT_MARKS, BOT, BOT_ADDRESSES));
   }
 
   boolean isAgent(Identity identity) {
-    return agents.computeIfAbsent(identity, i -> matches(i, AGENT, AGENT_ADDRESSES));
+    return agents.computeIfAbsent(identity, i -> matches(i, AGENT_MARKS, AGENT, AGENT_ADDRESSES));
   }
 
   boolean isMachine(Identity identity) {
     return isBot(identity) || isAgent(identity);
   }
 
-  private static boolean matches(Identity identity, Pattern pattern, Set<String> addresses) {
+  /// Whether a code host committed on somebody's behalf.
+  static boolean isWeb(Identity committer) {
+    return committer.address().equalsIgnoreCase("noreply@github.com");
+  }
+
+  private static boolean matches(
+      Identity identity, List<String> marks, Pattern pattern, Set<String> addresses) {
     var address = Identity.canonical(identity.address());
     int at = address.lastIndexOf('@');
     return addresses.contains(address)
-        || pattern.matcher(identity.name().toLowerCase(Locale.ROOT)).find()
-        || pattern.matcher(at < 0 ? address : address.substring(0, at)).find();
+        || finds(identity.name().toLowerCase(Locale.ROOT), marks, pattern)
+        || finds(at < 0 ? address : address.substring(0, at), marks, pattern);
+  }
+
+  private static boolean finds(String text, List<String> marks, Pattern pattern) {
+    if (text.equals("ci")) {
+      return pattern.matcher(text).find();
+    }
+    for (var mark : marks) {
+      if (text.contains(mark)) {
+        return pattern.matcher(text).find();
+      }
+    }
+    return false;
   }
 }

@@ -1,19 +1,14 @@
 package io.longhaul.source.git;
 
-import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
-import io.longhaul.evidence.Trace;
 import io.longhaul.person.Identity;
-import io.longhaul.person.People;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -37,46 +32,27 @@ public final class GitSource {
   /// @param addresses addresses of the person who asks, beside the configured git user
   public GitReading read(List<Path> paths, List<String> addresses, Progress progress)
       throws SourceException {
+    return commits(paths, addresses, progress).reading();
+  }
+
+  /// The same before anything is concluded.
+  public GitCommits commits(List<Path> paths, List<String> addresses, Progress progress)
+      throws SourceException {
     var repositories = Repositories.at(paths);
     var rejected = new ArrayList<>(repositories.rejected());
+    var histories = new ArrayList<RepositoryHistory>();
     var commits = new ArrayList<Attributed>();
     var me = new LinkedHashSet<Identity>();
-    var everywhere = Configuration.everywhere();
-    for (var part : readAll(repositories.found(), everywhere, progress)) {
+    for (var part : readAll(repositories.found(), Configuration.everywhere(), progress)) {
       part.user().ifPresent(me::add);
       rejected.addAll(part.rejected());
+      histories.add(part.history());
       add(part.history(), commits, rejected);
     }
     addresses.stream()
         .filter(address -> !address.isBlank())
         .forEach(address -> me.add(new Identity("", address)));
-    return attribute(me, commits, rejected, repositories.found().size());
-  }
-
-  /// Everybody is told apart without knowing who asks: else one could take people for oneself, one
-  /// by one, and see what the project is without them.
-  private static GitReading attribute(
-      Set<Identity> me, List<Attributed> commits, List<Rejected> rejected, int repositories) {
-    var seen = Own.seen(commits);
-    var everybody = new Attribution(People.of(seen), commits, null);
-    var own = Own.of(me, commits);
-    var ownCommits =
-        commits.stream().filter(c -> own.is(c.author()) || own.is(c.committer())).toList();
-    var mine =
-        new Attribution(own.people(), ownCommits, own.person())
-            .byPerson()
-            .getOrDefault(own.person(), List.of());
-    var contributors =
-        everybody.byPerson().values().stream()
-            .map(evidence -> Trace.of(evidence, List.of()))
-            .sorted(Comparator.comparing(trace -> trace.evidence().getFirst(), Evidence.ORDER))
-            .toList();
-    return new GitReading(
-        Trace.of(mine, rejected),
-        contributors,
-        Trace.of(everybody.machines(), List.of()),
-        new GitReading.Count(
-            repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
+    return new GitCommits(histories, commits, me, rejected);
   }
 
   /// What one repository gives.
@@ -90,8 +66,10 @@ public final class GitSource {
     var pool = Executors.newFixedThreadPool(Math.max(1, Math.min(threads, repositories.size())));
     try (pool) {
       var futures = new ArrayList<Future<Part>>();
-      for (var repository : repositories) {
-        futures.add(pool.submit(() -> readOne(repository, everywhere, progress)));
+      for (int i = 0; i < repositories.size(); i++) {
+        int number = i;
+        futures.add(
+            pool.submit(() -> readOne(number, repositories.get(number), everywhere, progress)));
       }
       var parts = new ArrayList<Part>();
       for (var future : futures) {
@@ -117,13 +95,14 @@ public final class GitSource {
     };
   }
 
-  private Part readOne(Repository repository, Configuration everywhere, Progress progress)
+  private Part readOne(
+      int number, Repository repository, Configuration everywhere, Progress progress)
       throws SourceException {
     var rejected = new ArrayList<Rejected>();
     var configuration = everywhere.in(repository);
     var commits = reader.read(repository, rejected::add, progress);
     var mailmap = Mailmaps.of(repository, configuration, rejected::add);
-    var history = new RepositoryHistory(repository.label(), commits, mailmap::map);
+    var history = new RepositoryHistory(number, repository.label(), commits, mailmap::map);
     return new Part(history, configuration.user(), rejected);
   }
 
@@ -133,25 +112,10 @@ public final class GitSource {
     for (int i = 0; i < commits.size(); i++) {
       var defect = history.defect(i);
       if (defect == null) {
-        all.add(
-            new Attributed(
-                history.label(),
-                new Commit(history, i),
-                history.mapped(commits.author(i)),
-                history.mapped(commits.committer(i))));
+        all.add(new Attributed(all.size(), new Commit(history, i)));
       } else {
         rejected.add(new Rejected(history.label() + "@" + commits.id(i), defect));
       }
-    }
-  }
-
-  /// A commit with its people after the repository's mailmap.
-  record Attributed(String repository, Commit commit, Identity author, Identity committer) {
-    String ref() {
-      return "git:"
-          + repository
-          + "@"
-          + commit.id().substring(0, Math.min(12, commit.id().length()));
     }
   }
 }

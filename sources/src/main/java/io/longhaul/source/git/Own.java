@@ -2,7 +2,6 @@ package io.longhaul.source.git;
 
 import io.longhaul.person.Identity;
 import io.longhaul.person.People;
-import io.longhaul.source.git.GitSource.Attributed;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.longhaul.history.Commits;
 import io.longhaul.history.Contact;
 import io.longhaul.history.IdentText;
 import io.longhaul.person.Identity;
+import io.longhaul.time.Offset;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +15,24 @@ final class RepositoryHistory {
 
   private static final Identity NOBODY = new Identity("", "");
 
+  private final int number;
   private final String label;
   private final Commits commits;
   private final Identity[] written;
   private final Identity[] mapped;
   private final String[] zones;
+  private final Offset[] offsets;
 
+  /// @param number its place among the repositories that are read together
   /// @param mailmap gives for each contact the one that stands for it
-  RepositoryHistory(String label, Commits commits, UnaryOperator<Contact> mailmap) {
+  RepositoryHistory(int number, String label, Commits commits, UnaryOperator<Contact> mailmap) {
+    this.number = number;
     this.label = label;
     this.commits = commits;
     this.written = new Identity[commits.people()];
     this.mapped = new Identity[commits.people()];
     this.zones = new String[commits.zones()];
+    this.offsets = new Offset[commits.zones()];
     for (int i = 0; i < written.length; i++) {
       var contact = commits.person(i);
       written[i] = identity(contact);
@@ -35,11 +41,16 @@ final class RepositoryHistory {
     }
     for (int i = 0; i < zones.length; i++) {
       zones[i] = commits.zone(i);
+      offsets[i] = Signature.offset(zones[i]);
     }
   }
 
   private static Identity identity(Contact contact) {
     return new Identity(contact.nameText().strip(), contact.addressText().strip());
+  }
+
+  int number() {
+    return number;
   }
 
   String label() {
@@ -62,6 +73,11 @@ final class RepositoryHistory {
 
   String zone(int zone) {
     return zone == Commits.NOBODY ? "" : zones[zone];
+  }
+
+  /// Where the clock of whoever wrote this zone stood.
+  Offset offset(int zone) {
+    return zone == Commits.NOBODY ? new Offset.Unknown() : offsets[zone];
   }
 
   /// Why a commit cannot be used, or null when it can.

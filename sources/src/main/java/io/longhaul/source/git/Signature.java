@@ -19,6 +19,10 @@ record Signature(Identity identity, long epochSecond, String zone) {
   /// Where the person's clock stood. `+0000` is unknown, and so is anything that no clock on earth
   /// shows (`+051800`, `-7`).
   Offset offset() {
+    return offset(zone);
+  }
+
+  static Offset offset(String zone) {
     if (!FORM.matcher(zone).matches()) {
       return new Offset.Unknown();
     }

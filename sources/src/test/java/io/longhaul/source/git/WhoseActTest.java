@@ -93,17 +93,18 @@ class WhoseActTest {
         "google-labs-jules[bot] <161369871+google-labs-jules[bot]@users.noreply.github.com>",
         "Devin AI <158243242+devin-ai-integration[bot]@users.noreply.github.com>",
       })
-  void whatAnAgentWroteCommittedOrHelpedWithIsNobodysAct(String agent) {
+  void whatAnAgentWroteOrCommittedIsNobodysActAndItsHelpMakesAWeakOne(String agent) {
     scratch.commit(agent, T, "+0100", "written");
     scratch.commit(ME + " " + (T + 5000) + " +0100", agent + " " + (T + 5000) + " +0100", "put in");
     scratch.commit(ME, T + 9000, "+0100", "helped\n\nCo-authored-by: " + agent);
 
     var reading = scratch.read();
 
-    assertThat(reading.mine().exclusions()).containsEntry(Exclusion.AGENT, 2);
+    assertThat(reading.mine().exclusions()).containsEntry(Exclusion.AGENT, 1);
     assertThat(reading.machines().exclusions()).containsOnly(Map.entry(Exclusion.AGENT, 1));
-    assertThat(reading.contributors()).allSatisfy(trace -> assertThat(trace.acts()).isEmpty());
-    assertThat(exclusions(reading)).containsOnly(Exclusion.AGENT);
+    assertThat(reading.mine().acts())
+        .singleElement()
+        .satisfies(act -> assertThat(act.strength()).isEqualTo(Strength.WEAK));
   }
 
   @ParameterizedTest
@@ -119,7 +120,9 @@ class WhoseActTest {
   void aTrailerNamesTheAgentInAnyCase(String trailer) {
     scratch.commit(ME, T, "+0100", "subject\n\nbody\n\n" + trailer + "\nSigned-off-by: x <x@x>\n");
 
-    assertThat(exclusions(scratch.read())).containsExactly(Exclusion.AGENT);
+    assertThat(scratch.read().mine().acts())
+        .singleElement()
+        .satisfies(act -> assertThat(act.strength()).isEqualTo(Strength.WEAK));
   }
 
   @ParameterizedTest
@@ -136,7 +139,9 @@ class WhoseActTest {
   void otherTrailersLeaveTheActToItsAuthor(String trailer) {
     scratch.commit(ME, T, "+0100", "subject\n\n" + trailer);
 
-    assertThat(scratch.read().mine().acts()).hasSize(1);
+    assertThat(scratch.read().mine().acts())
+        .singleElement()
+        .satisfies(act -> assertThat(act.strength()).isEqualTo(Strength.STRONG));
   }
 
   @Test
@@ -237,9 +242,5 @@ class WhoseActTest {
 
   private static List<Evidence> strong(List<Evidence> evidence) {
     return evidence.stream().filter(piece -> piece.strength() == Strength.STRONG).toList();
-  }
-
-  private static List<Exclusion> exclusions(GitReading reading) {
-    return reading.mine().evidence().stream().map(Evidence::exclusion).distinct().toList();
   }
 }

@@ -1,0 +1,114 @@
+package io.longhaul.source.git;
+
+import java.util.Arrays;
+
+/// What the times of all commits of one author have in common, if it is more than chance and more
+/// than a person's habit could be.
+///
+/// @param isPeriodic whether a timer makes them: at least 20 commits on 10 days, of which 80 % fall
+///   into the same three minutes of the hour (by chance 5 %) or follow the one before at the same
+///   interval, give or take 2 %
+/// @param statedModulus the seconds after which a stated time comes again: a day, or an hour where
+///   full hours are stated; 0 when none is
+/// @param statedSecond the stated second of the day or of the hour
+record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
+  private static final Habit NONE = new Habit(false, 0, 0);
+  private static final int DAY = 86_400;
+  private static final int HOUR = 3600;
+  private static final int FEWEST_STATED = 10;
+  private static final int FEWEST_PERIODIC = 20;
+  private static final int FEWEST_DAYS = 10;
+  private static final double SHARE = 0.8;
+  private static final double TOLERANCE = 0.02;
+  private static final int MINUTES = 60;
+
+  static Habit of(ByAuthor commits, int author) {
+    int count = commits.count(author);
+    if (count < FEWEST_STATED) {
+      return NONE;
+    }
+    var seconds = new long[count];
+    for (int i = 0; i < count; i++) {
+      seconds[i] = clockSecond(commits.commit(author, i));
+    }
+    if (days(seconds) < FEWEST_DAYS) {
+      return NONE;
+    }
+    int stated = statedSecond(seconds);
+    if (stated >= 0) {
+      return new Habit(false, DAY, stated);
+    }
+    if (areFullHours(seconds)) {
+      return new Habit(false, HOUR, 0);
+    }
+    boolean periodic =
+        count >= FEWEST_PERIODIC && (areInOneMinute(seconds) || haveOneInterval(commits, author));
+    return periodic ? new Habit(true, 0, 0) : NONE;
+  }
+
+  /// The second since 1970 on the clock that the commit shows.
+  static long clockSecond(Attributed commit) {
+    var offset = commit.history().offset(commit.authorZone());
+    return commit.authorSecond() + offset.value().getTotalSeconds();
+  }
+
+  boolean isStated(long clockSecond) {
+    return statedModulus > 0 && Math.floorMod(clockSecond, statedModulus) == statedSecond;
+  }
+
+  private static int days(long[] seconds) {
+    return (int) Arrays.stream(seconds).map(second -> Math.floorDiv(second, DAY)).distinct().count();
+  }
+
+  /// The second of the day that nearly all share, or -1.
+  private static int statedSecond(long[] seconds) {
+    var ofDay = new int[seconds.length];
+    for (int i = 0; i < ofDay.length; i++) {
+      ofDay[i] = Math.floorMod(seconds[i], DAY);
+    }
+    Arrays.sort(ofDay);
+    // what 80 % share stands in the middle, too
+    int middle = ofDay[ofDay.length / 2];
+    int same = 0;
+    for (int second : ofDay) {
+      same += second == middle ? 1 : 0;
+    }
+    return same >= SHARE * ofDay.length ? middle : -1;
+  }
+
+  private static boolean areFullHours(long[] seconds) {
+    int full = 0;
+    for (long second : seconds) {
+      full += Math.floorMod(second, HOUR) == 0 ? 1 : 0;
+    }
+    return full >= SHARE * seconds.length;
+  }
+
+  private static boolean areInOneMinute(long[] seconds) {
+    var byMinute = new int[MINUTES];
+    for (long second : seconds) {
+      byMinute[Math.floorMod(Math.floorDiv(second, MINUTES), MINUTES)]++;
+    }
+    int most = 0;
+    for (int i = 0; i < MINUTES; i++) {
+      int three = byMinute[i] + byMinute[(i + 1) % MINUTES] + byMinute[(i + 2) % MINUTES];
+      most = Math.max(most, three);
+    }
+    return most >= SHARE * seconds.length;
+  }
+
+  private static boolean haveOneInterval(ByAuthor commits, int author) {
+    var gaps = new long[commits.count(author) - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] =
+          commits.commit(author, i + 1).authorSecond() - commits.commit(author, i).authorSecond();
+    }
+    Arrays.sort(gaps);
+    long middle = gaps[gaps.length / 2];
+    int same = 0;
+    for (long gap : gaps) {
+      same += Math.abs(gap - middle) <= TOLERANCE * middle ? 1 : 0;
+    }
+    return middle >= MINUTES && same >= SHARE * gaps.length;
+  }
+}
