@@ -1,6 +1,7 @@
 package io.longhaul.cli;
 
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Rejected;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.source.lines.EvidenceLines;
@@ -9,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -58,6 +60,23 @@ final class EvidenceCommand implements Callable<Integer> {
             "Everybody's, with tokens in the place of authors. Such lines are refused by report.")
     private boolean allAuthors;
 
+    @Option(
+        names = "--raw",
+        description =
+            "With --all-authors: every commit, with what is concluded from it, for comparing with"
+                + " git log.")
+    private boolean raw;
+
+    @Option(
+        names = "--names",
+        description = "With --raw: names and addresses too, for tools on your own machine.")
+    private boolean names;
+
+    @Option(names = "--csv", description = "With --raw: CSV instead of JSON.")
+    private boolean csv;
+
+    @Mixin private GitOption git = new GitOption();
+
     Git(Outside outside) {
       this.outside = outside;
     }
@@ -65,8 +84,21 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Mistake, SourceException, IOException {
       var asked = window.window();
-      var reading = Reporting.read(paths.all(outside.folder()), me.addresses(), outside);
+      if ((raw && !allAuthors) || ((names || csv) && !raw)) {
+        throw new Mistake("--raw goes with --all-authors, and --names and --csv go with --raw");
+      }
+      var commits =
+          Reporting.commits(paths.all(outside.folder()), me.addresses(), git.options(), outside);
       var out = new BufferedOutputStream(outside.out(), 1 << 16);
+      if (raw) {
+        try (var lines = new RawCommits(out, names, csv)) {
+          commits.judge(lines::write);
+        }
+        out.flush();
+        rejects(commits.rejected(), outside);
+        return Longhaul.ANSWERED;
+      }
+      var reading = commits.reading();
       if (allAuthors) {
         everybody(reading, asked, out);
       } else {
@@ -75,7 +107,7 @@ final class EvidenceCommand implements Callable<Integer> {
         }
       }
       out.flush();
-      rejects(reading, outside);
+      rejects(reading.mine().rejected(), outside);
       return Longhaul.ANSWERED;
     }
 
@@ -107,9 +139,9 @@ final class EvidenceCommand implements Callable<Integer> {
     }
 
     /// What could not be read is said beside the lines, not among them.
-    private static void rejects(GitReading reading, Outside outside) throws IOException {
+    private static void rejects(List<Rejected> rejects, Outside outside) throws IOException {
       var text = new StringBuilder();
-      for (var rejected : reading.mine().rejected()) {
+      for (var rejected : rejects) {
         var line = rejected.place() + ": " + rejected.reason();
         text.append("longhaul: rejected ").append(line.replaceAll("\\p{C}", "?")).append('\n');
       }

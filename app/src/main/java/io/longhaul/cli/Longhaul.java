@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
       "Usage: longhaul [PATH …] [options]     the report on your own work",
       "       longhaul report --from FILE     the same, on evidence lines of any tool",
       "       longhaul project [PATH …]       the rhythm of a project, as an aggregate",
-      "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line%n",
+      "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
+      "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -60,7 +61,8 @@ final class Longhaul implements Callable<Integer> {
         new CommandLine(new Longhaul(outside))
             .addSubcommand(new ReportCommand(outside))
             .addSubcommand(new ProjectCommand(outside))
-            .addSubcommand(EvidenceCommand.with(outside));
+            .addSubcommand(EvidenceCommand.with(outside))
+            .addSubcommand(new ExplainCommand(outside));
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);

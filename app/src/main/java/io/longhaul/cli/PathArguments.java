@@ -21,6 +21,10 @@ final class PathArguments {
 
   /// The paths that were given, else the folder itself.
   List<Path> all(Path folder) throws Mistake {
+    return all(paths, folder);
+  }
+
+  static List<Path> all(List<String> paths, Path folder) throws Mistake {
     var all = new ArrayList<Path>();
     for (var path : paths.isEmpty() ? List.of(".") : paths) {
       try {

@@ -41,7 +41,8 @@ final class ProjectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Mistake, SourceException, IOException {
-    var reading = Reporting.read(paths.all(outside.folder()), List.of(), outside);
+    var reading =
+        Reporting.read(paths.all(outside.folder()), List.of(), new GitOption().options(), outside);
     var rhythm = ProjectRhythm.of(reading.contributors());
     var project = ProjectParagraph.of(rhythm);
     outside.print(json ? JsonReport.of(project) : TerminalReport.of(project, outside.ink(noColor)));

@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.source.git.GitOptions;
 import io.longhaul.time.Bound;
 import io.longhaul.verdict.Asked;
 import java.time.DateTimeException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
   @Mixin private MeOption me = new MeOption();
   @Mixin private WindowOptions window = new WindowOptions();
+  @Mixin private GitOption git = new GitOption();
 
   @Option(
       names = "--zone",
@@ -51,6 +53,10 @@ final class ReportOptions {
   Asked asked(InstantSource clock) throws Mistake {
     var zoneId = zoneId();
     return new Asked(window.window(), now(clock, zoneId), zoneId);
+  }
+
+  GitOptions git() {
+    return git.options();
   }
 
   boolean json() {

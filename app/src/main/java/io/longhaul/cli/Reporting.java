@@ -1,9 +1,9 @@
 package io.longhaul.cli;
 
 import io.longhaul.evidence.Trace;
-import io.longhaul.history.RefFilter;
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.SourceException;
+import io.longhaul.source.git.GitCommits;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.source.git.GitSource;
@@ -33,9 +33,13 @@ final class Reporting {
 
   void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
-    var reading = read(paths, options.addresses(), outside);
+    var reading = read(paths, options.addresses(), options.git(), outside);
     var answer = Answer.to(asked, reading.mine());
-    var project = ProjectRhythm.of(reading.contributors());
+    // another set of refs would give another group: two answers could be subtracted
+    var project =
+        options.git().allRefs()
+            ? Optional.<ProjectRhythm>empty()
+            : ProjectRhythm.of(reading.contributors());
     show(Report.of(Version.program(), answer, reading.count(), project));
   }
 
@@ -63,22 +67,26 @@ final class Reporting {
     show(Report.of(Version.program(), answer, null, Optional.empty()));
   }
 
+  /// What repositories tell.
+  static GitReading read(List<Path> paths, List<String> addresses, GitOptions git, Outside outside)
+      throws Mistake, SourceException {
+    return commits(paths, addresses, git, outside).reading();
+  }
+
   /// Reads repositories, showing how far it has come.
-  static GitReading read(List<Path> paths, List<String> addresses, Outside outside)
+  static GitCommits commits(
+      List<Path> paths, List<String> addresses, GitOptions git, Outside outside)
       throws Mistake, SourceException {
     try (var progress = new ProgressLine(outside)) {
-      var reading =
-          new GitSource(
-                  new GitOptions(RefFilter.OWN, Runtime.getRuntime().availableProcessors(), false))
-              .read(paths, addresses, progress);
-      if (reading.count().repositories() == 0) {
+      var commits = new GitSource(git).commits(paths, addresses, progress);
+      if (commits.repositories() == 0) {
         throw new Mistake(
-            reading.mine().rejected().stream()
+            commits.rejected().stream()
                 .limit(REJECTED_SHOWN)
                 .map(rejected -> rejected.place() + ": " + rejected.reason())
                 .collect(Collectors.joining("; ")));
       }
-      return reading;
+      return commits;
     }
   }
 

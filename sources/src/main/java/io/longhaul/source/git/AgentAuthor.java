@@ -8,8 +8,7 @@ record AgentAuthor() implements ActRule {
   @Override
   public @Nullable Judgement judge(Attributed commit, Surroundings surroundings) {
     var roles = surroundings.roles(commit);
-    boolean agent =
-        roles.isAgent(commit.authorNumber()) || roles.isAgent(commit.committerNumber());
+    boolean agent = roles.isAgent(commit.authorNumber()) || roles.isAgent(commit.committerNumber());
     return agent ? new Judgement.Excluded(Exclusion.AGENT) : null;
   }
 

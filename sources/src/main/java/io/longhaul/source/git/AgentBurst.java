@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 record AgentBurst() implements ActRule {
   @Override
   public @Nullable Judgement judge(Attributed commit, Surroundings surroundings) {
-    return surroundings.isInAgentBurst(commit)
-        ? new Judgement.Excluded(Exclusion.AGENT)
-        : null;
+    return surroundings.isInAgentBurst(commit) ? new Judgement.Excluded(Exclusion.AGENT) : null;
   }
 
   @Override

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides for each commit whose act it was and how strongly it proves it.
 ///
 /// The author's time is the act, unless a rule says otherwise. The same act seen again is a
-/// duplicate. The committer's time, where it differs, is weak evidence about the committer, once for
-/// each burst.
+/// duplicate. The committer's time, where it differs, is weak evidence about the committer, once
+/// for each burst.
 final class Attribution {
   /// Committer times closer than this belong to one rebase, and to one act with its author time.
   static final long BURST_SECONDS = 60;

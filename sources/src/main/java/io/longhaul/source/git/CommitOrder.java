@@ -14,18 +14,18 @@ final class CommitOrder {
   private static final Comparator<Attributed> REST =
       Comparator.comparingLong(Attributed::authorSecond)
           .thenComparingLong(Attributed::committerSecond)
-          .thenComparing(
-              (a, b) ->
-                  a.history()
-                      .commits()
-                      .compareIds(a.commit().number(), b.history().commits(), b.commit().number()))
+          .thenComparing((a, b) ->
+              a.history()
+                  .commits()
+                  .compareIds(a.commit().number(), b.history().commits(), b.commit().number()))
           .thenComparing(Attributed::repository);
 
   private CommitOrder() {}
 
   static Attributed[] by(ToLongFunction<Attributed> second, List<Attributed> commits) {
     if (commits.size() >= 1 << NUMBER_BITS) {
-      throw new IllegalArgumentException("more commits than can be put in order: " + commits.size());
+      throw new IllegalArgumentException(
+          "more commits than can be put in order: " + commits.size());
     }
     var keys = new long[commits.size()];
     for (int i = 0; i < keys.length; i++) {

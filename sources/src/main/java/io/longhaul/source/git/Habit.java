@@ -57,7 +57,8 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
   }
 
   private static int days(long[] seconds) {
-    return (int) Arrays.stream(seconds).map(second -> Math.floorDiv(second, DAY)).distinct().count();
+    return (int)
+        Arrays.stream(seconds).map(second -> Math.floorDiv(second, DAY)).distinct().count();
   }
 
   /// The second of the day that nearly all share, or -1.

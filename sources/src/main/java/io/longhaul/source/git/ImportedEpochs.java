@@ -9,8 +9,8 @@ import java.util.List;
 /// Stretches of a repository's history that a tool imported from another version control system:
 /// one offset for everybody, and everybody the committer of each own commit at its very second.
 ///
-/// Where people use git itself, some commits are amended, rebased, applied or merged by others soon:
-/// 200 commits of three people over half a year without one such are no chance.
+/// Where people use git itself, some commits are amended, rebased, applied or merged by others
+/// soon: 200 commits of three people over half a year without one such are no chance.
 final class ImportedEpochs {
   private static final int FEWEST_COMMITS = 200;
   private static final int FEWEST_AUTHORS = 3;

@@ -22,8 +22,5 @@ sealed interface Judgement {
   /// @param zoneKept whether the offset counts as it is written
   /// @param rule the rule that excluded or, if none did, weakened it last; or null
   record Verdict(
-      @Nullable Exclusion exclusion,
-      Strength strength,
-      boolean zoneKept,
-      @Nullable ActRule rule) {}
+      @Nullable Exclusion exclusion, Strength strength, boolean zoneKept, @Nullable ActRule rule) {}
 }

@@ -3,8 +3,8 @@ package io.longhaul.source.git;
 import io.longhaul.evidence.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/// Made in a web page, with one offset for the author and another for whoever pressed the button, or
-/// for the queue that did.
+/// Made in a web page, with one offset for the author and another for whoever pressed the button,
+/// or for the queue that did.
 record MergeButton() implements ActRule {
   @Override
   public @Nullable Judgement judge(Attributed commit, Surroundings surroundings) {
@@ -21,7 +21,7 @@ record MergeButton() implements ActRule {
 
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
-    return "made in a web page with another offset for whoever pressed the button: another person or a"
-        + " queue may have";
+    return "made in a web page with another offset for whoever pressed the button: another person"
+               + " or a queue may have";
   }
 }

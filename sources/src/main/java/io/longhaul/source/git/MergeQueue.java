@@ -3,15 +3,14 @@ package io.longhaul.source.git;
 import io.longhaul.evidence.Exclusion;
 import org.jspecify.annotations.Nullable;
 
-/// A merge queue or bot committed it at the moment that it bears as its author's: a machine made it,
-/// when its turn came.
+/// A merge queue or bot committed it at the moment that it bears as its author's: a machine made
+/// it, when its turn came.
 record MergeQueue() implements ActRule {
   @Override
   public @Nullable Judgement judge(Attributed commit, Surroundings surroundings) {
     var roles = surroundings.roles(commit);
     boolean queue =
-        roles.isBot(commit.committerNumber())
-            && commit.authorSecond() == commit.committerSecond();
+        roles.isBot(commit.committerNumber()) && commit.authorSecond() == commit.committerSecond();
     return queue ? new Judgement.Excluded(Exclusion.MERGE_BUTTON) : null;
   }
 
@@ -22,6 +21,7 @@ record MergeQueue() implements ActRule {
 
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
-    return "a bot committed it at the very time that it bears: a merge queue made it when its turn came";
+    return "a bot committed it at the very time that it bears: a merge queue made it when its turn"
+               + " came";
   }
 }

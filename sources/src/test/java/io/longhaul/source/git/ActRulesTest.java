@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The rules that look at more than one commit. Oracle: histories made so that one rule applies, and
-/// the same histories with the one thing changed that it looks for.
+/// The rules that look at more than one commit. Oracle: histories made so that one rule applies,
+/// and the same histories with the one thing changed that it looks for.
 class ActRulesTest {
   private static final long T = 1_700_000_000;
   private static final long DAY = 86_400;

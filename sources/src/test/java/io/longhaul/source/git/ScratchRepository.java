@@ -99,7 +99,8 @@ record ScratchRepository(Path folder) {
         var commits =
             new HistoryReader(GitOptions.PLAIN).read(repository, _ -> {}, Progress.SILENT);
         var mailmap = Mailmaps.of(repository, everywhere.in(repository), _ -> {});
-        histories.add(new RepositoryHistory(histories.size(), repository.label(), commits, mailmap::map));
+        histories.add(
+            new RepositoryHistory(histories.size(), repository.label(), commits, mailmap::map));
       }
     } catch (SourceException e) {
       throw new AssertionError(e);
