@@ -37,7 +37,7 @@ record ImportRun(Path folder) {
   }
 
   private Process start(String... arguments) throws IOException {
-    var line = new ArrayList<>(List.of("git", "-C", folder.toString(), "-c", "core.bigFileThreshold=1g"));
+    var line = new ArrayList<>(List.of("git", "-C", folder.toString(), "-c", "core.fsync=none"));
     line.addAll(List.of(arguments));
     var builder = new ProcessBuilder(line);
     var environment = builder.environment();

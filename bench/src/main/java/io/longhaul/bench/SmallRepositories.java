@@ -17,6 +17,9 @@ record SmallRepositories(Path folder, PrintStream progress) {
   /// Packs of fewer objects become loose objects.
   private static final int LOOSE_BELOW = 60;
 
+  /// One repository in so many has no pack at all.
+  private static final int LOOSE_EVERY = 15;
+
   private static final int PROGRESS_EVERY = 50;
   private static final String MAIN = "refs/remotes/origin/main";
 
@@ -46,11 +49,12 @@ record SmallRepositories(Path folder, PrintStream progress) {
       ends.add(commits - 1 - random.nextInt(commits / 2));
     }
     var history = new MadeUpHistory(Shape.small(commits), random.nextLong());
-    git.tell(history, LOOSE_BELOW, (told, stream) -> tell(told, stream, ends));
+    int looseBelow = random.nextInt(LOOSE_EVERY) == 0 ? Integer.MAX_VALUE : LOOSE_BELOW;
+    git.tell(history, looseBelow, (told, stream) -> tell(told, stream, ends));
     git.run("symbolic-ref", "refs/remotes/origin/HEAD", MAIN);
     if (random.nextInt(4) > 0) {
       git.run("pack-refs", "--all");
-      git.run("update-ref", MAIN, MadeUpHistory.MAIN + "~1");
+      git.run("update-ref", "refs/remotes/origin/next", MadeUpHistory.MAIN);
     }
     git.run("reset", "-q", "--hard");
   }
