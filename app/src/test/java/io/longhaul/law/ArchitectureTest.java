@@ -95,11 +95,7 @@ class ArchitectureTest {
 
   @Test
   void nothingThatIsShippedKnowsTheBench() {
-    noClasses()
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage("io.longhaul.bench..")
-        .check(HOUSE);
+    noClasses().should().dependOnClassesThat().resideInAPackage("io.longhaul.bench..").check(HOUSE);
   }
 
   @Test

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 
 /// Makes repositories to measure on: `Generate kernel FOLDER [COMMITS [SEED]]` one like that of an
-/// operating system, `Generate small FOLDER [REPOSITORIES [SEED]]` a folder of small clones. What is
-/// there already, and was made with the same figures, is left as it is.
+/// operating system, `Generate small FOLDER [REPOSITORIES [SEED]]` a folder of small clones. What
+/// is there already, and was made with the same figures, is left as it is.
 public final class Generate {
   private static final int KERNEL = 1_300_000;
   private static final int SMALL = 300;
@@ -22,8 +23,9 @@ public final class Generate {
   /// Makes one of the two; exit code 2 says that the arguments, or what is there already, do not
   /// allow it.
   public static void main(String[] arguments) throws IOException {
-    var progress = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    if (arguments.length < 2 || !arguments[0].matches("kernel|small")) {
+    var err = new FileOutputStream(FileDescriptor.err);
+    var progress = new PrintStream(err, true, StandardCharsets.UTF_8);
+    if (arguments.length < 2 || !List.of("kernel", "small").contains(arguments[0])) {
       progress.println(USAGE);
       System.exit(2);
       return;
@@ -33,21 +35,32 @@ public final class Generate {
     long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
     var target = Path.of(arguments[1]);
     var facts = arguments[0] + " " + size + ", seed " + seed + "\n";
-    if (Files.exists(target)) {
-      boolean same = isMarked(target, facts);
-      progress.println(target + (same ? " is there already" : " is there, made of other figures: remove it first"));
-      System.exit(same ? 0 : 2);
-      return;
+    if (!Files.exists(target)) {
+      make(kernel, size, seed, new Place(target, facts, progress));
+    } else if (isMarked(target, facts)) {
+      progress.println(target + " is there already");
+    } else {
+      progress.println(target + " is there, made of other figures: remove it first");
+      System.exit(2);
     }
+  }
+
+  /// Where something is made.
+  ///
+  /// @param facts what it is made of
+  private record Place(Path target, String facts, PrintStream progress) {}
+
+  private static void make(boolean kernel, int size, long seed, Place place) throws IOException {
+    var target = place.target();
     var part = target.resolveSibling(target.getFileName() + ".part");
     remove(part);
     Files.createDirectories(part);
     if (kernel) {
-      new KernelRepository(part, progress).make(size, seed);
+      new KernelRepository(part, place.progress()).make(size, seed);
     } else {
-      new SmallRepositories(part, progress).make(size, seed);
+      new SmallRepositories(part, place.progress()).make(size, seed);
     }
-    Files.writeString(mark(part), facts);
+    Files.writeString(mark(part), place.facts());
     Files.move(part, target);
   }
 

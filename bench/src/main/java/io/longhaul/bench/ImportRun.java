@@ -20,9 +20,10 @@ record ImportRun(Path folder) {
   /// @param looseBelow packs of fewer objects become loose objects
   void tell(MadeUpHistory history, int looseBelow, Telling telling) throws IOException {
     var limit = "fastimport.unpackLimit=" + looseBelow;
-    var arguments = new String[] {
-      "-c", limit, "fast-import", "--quiet", "--done", "--force", "--active-branches=64"
-    };
+    var arguments =
+        new String[] {
+          "-c", limit, "fast-import", "--quiet", "--done", "--force", "--active-branches=64"
+        };
     var process = start(arguments);
     try (var stream = new ImportStream(process.getOutputStream())) {
       telling.tell(history, stream);

@@ -28,7 +28,7 @@ final class ImportStream implements AutoCloseable {
   ///
   /// @param branch the full name of the ref that moves to it
   /// @param parents the full names of refs: the first parent, when that is not the branch's own tip
-  ///     or the branch is new, and those merged in
+  ///   or the branch is new, and those merged in
   record Commit(String branch, Act author, Act committer, String message, List<String> parents) {
     Commit {
       parents = List.copyOf(parents);

@@ -16,7 +16,8 @@ final class MadeUpHistory {
   private static final long SPAN = 20L * 365 * 86_400;
   private static final double MERGES = 0.07;
 
-  /// One commit in so many begins a series of commits that say nearly the same, which pack as deltas.
+  /// One commit in so many begins a series of commits that say nearly the same, which pack as
+  /// deltas.
   private static final int SERIES_EVERY = 60;
 
   private static final int LONGEST_SERIES = 9;
@@ -135,7 +136,12 @@ final class MadeUpHistory {
   }
 
   private void tag(int number, ImportStream stream) throws IOException {
-    var version = "v" + (1 + number / 90) + "." + number / 9 % 10 + (number % 9 == 0 ? "" : "-rc" + number % 9);
+    var version =
+        "v"
+            + (1 + number / 90)
+            + "."
+            + number / 9 % 10
+            + (number % 9 == 0 ? "" : "-rc" + number % 9);
     stream.tag(version, MAIN, act(people.of(0), now()), messages.release(version));
   }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// People who do not exist, put together from syllables: most names in ASCII, some with accents, some
-/// in other scripts. The first of them are the busiest.
+/// People who do not exist, put together from syllables: most names in ASCII, some with accents,
+/// some in other scripts. The first of them are the busiest.
 final class People {
   private static final String[] ONSETS = {
     "b", "br", "d", "dr", "f", "g", "h", "j", "k", "kl", "l", "m", "n", "p", "r", "s", "st", "t",
@@ -64,7 +64,9 @@ final class People {
     var full = capital(given) + " " + capital(family);
     int kind = random.nextInt(100);
     if (kind < 72) {
-      return kind < 8 ? capital(given) + " " + capital(pick(ONSETS)) + ". " + capital(family) : full;
+      return kind < 8
+          ? capital(given) + " " + capital(pick(ONSETS)) + ". " + capital(family)
+          : full;
     }
     if (kind < 90) {
       return translated(full, PLAIN, ACCENTED, 0.6);

@@ -14,12 +14,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The reading that is measured: `ReadHistory [--paths] [--cache] [--peak] REPOSITORY…`, each of these a
-/// repository or a folder of repositories. Says how many commits there were, and with `--peak` how
-/// much of the heap was in use at most. Exit code 3: the reader cannot do this yet.
+/// The reading that is measured: `ReadHistory [--paths] [--cache] [--peak] REPOSITORY…`, each of
+/// these a repository or a folder of repositories. Says how many commits there were, and with
+/// `--peak` how much of the heap was in use at most. Exit code 3: the reader cannot do this yet.
 public final class ReadHistory {
-  private static final String USAGE =
-      "usage: ReadHistory [--paths] [--cache] [--peak] REPOSITORY…";
+  private static final String USAGE = "usage: ReadHistory [--paths] [--cache] [--peak] REPOSITORY…";
   private static final int MISUSED = 2;
   private static final int NOT_YET = 3;
   private static final double MIB = 1 << 20;
@@ -67,11 +66,7 @@ public final class ReadHistory {
       }
     }
     try (var below = Files.list(folder)) {
-      return below
-          .map(child -> child.resolve(".git"))
-          .filter(Files::isDirectory)
-          .sorted()
-          .toList();
+      return below.map(child -> child.resolve(".git")).filter(Files::isDirectory).sorted().toList();
     }
   }
 
