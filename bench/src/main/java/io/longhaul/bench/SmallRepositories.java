@@ -20,6 +20,14 @@ record SmallRepositories(Path folder, PrintStream progress) {
   /// One repository in so many has no pack at all.
   private static final int LOOSE_EVERY = 15;
 
+  /// What a clone adds to the settings of a repository.
+  private static final String REMOTE =
+      """
+      [remote "origin"]
+      \turl = https://git.example.org/made-up.git
+      \tfetch = +refs/heads/*:refs/remotes/origin/*
+      """;
+
   private static final int PROGRESS_EVERY = 50;
   private static final String MAIN = "refs/remotes/origin/main";
 
@@ -39,11 +47,7 @@ record SmallRepositories(Path folder, PrintStream progress) {
     // most are small: the square of chance
     int commits = 20 + (int) (380 * Math.pow(random.nextDouble(), 2));
     git.run("init", "-q", "--initial-branch=main", ".");
-    Files.writeString(
-        git.folder().resolve(".git/config"),
-        "[remote \"origin\"]\n\turl = https://git.example.org/made-up.git\n"
-            + "\tfetch = +refs/heads/*:refs/remotes/origin/*\n",
-        StandardOpenOption.APPEND);
+    Files.writeString(git.folder().resolve(".git/config"), REMOTE, StandardOpenOption.APPEND);
     var ends = new TreeSet<Integer>();
     for (int i = random.nextInt(3); i > 0; i--) {
       ends.add(commits - 1 - random.nextInt(commits / 2));
