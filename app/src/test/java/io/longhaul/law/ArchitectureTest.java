@@ -94,6 +94,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void nothingThatIsShippedKnowsTheBench() {
+    noClasses().should().dependOnClassesThat().resideInAPackage("io.longhaul.bench..").check(HOUSE);
+  }
+
+  @Test
   void theEngineDoesNoInputOrOutputAndKnowsNoLibrary() {
     noClasses()
         .that(describe("stand in the engine", type -> ENGINE.contains(word(type))))
