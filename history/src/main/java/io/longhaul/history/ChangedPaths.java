@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /// The paths that commits touched, read out of trees: what differs between the tree of a commit and
 /// that of its parent, or of nothing for a root. The same as `git log --name-only --no-renames`
 /// tells; so merges have none.
 public final class ChangedPaths {
-  private static final int CACHE_BYTES = 96 << 20;
+  private static final int CACHE_BYTES = 64 << 20;
   private static final int FEW = 2000;
 
   private final Path store;
@@ -37,26 +36,10 @@ public final class ChangedPaths {
 
   /// Gives the paths of these commits; merges among them are left out.
   public void read(BitSet wanted, PathSink sink) throws IOException {
-    RepositoryFormat.check(store);
-    int[] rows = wanted.stream().filter(row -> commits.parents(row) < 2).toArray();
-    try (var objects = ObjectStore.open(store.resolve("objects"))) {
-      var threads = new PathThreads(rows.length < FEW ? 1 : readers);
-      var trees = new CommitTrees(objects, commits);
-      trees.read(rows, threads);
-      var order = trees.order(rows);
-      var work = new PathRanges(order.length, threads.count());
-      int cacheBytes = CACHE_BYTES / threads.count();
-      threads.run(
-          (thread, out) -> {
-            var reader = new TreeReader(objects, trees.places(), cacheBytes);
-            var diff = new TreeDiff(reader);
-            for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
-              for (int i = (int) (next >>> 32); i < (int) next; i++) {
-                addPaths(trees, reader, diff, order[i], out);
-              }
-            }
-          },
-          sink);
+    try {
+      RepositoryFormat.check(store);
+      int[] rows = wanted.stream().filter(row -> commits.parents(row) < 2).toArray();
+      read(rows, new PathThreads(rows.length < FEW ? 1 : readers), sink);
     } catch (NoSuchFileException e) {
       throw HistoryException.missing(store, "there is no " + e.getFile());
     } catch (UncheckedIOException e) {
@@ -70,17 +53,49 @@ public final class ChangedPaths {
     }
   }
 
-  private void addPaths(CommitTrees trees, TreeReader reader, TreeDiff diff, int row, PathThreads.Out out)
+  private void read(int[] rows, PathThreads threads, PathSink sink)
       throws IOException, InterruptedException {
-    long own = trees.tree(row);
-    int parent = commits.parents(row) == 0 ? -1 : commits.parent(row, 0);
-    if (parent < 0 || trees.tree(parent) != own) {
-      var tree = reader.read(own).hold();
-      var before = parent < 0 ? Tree.EMPTY : reader.read(trees.tree(parent)).hold();
-      diff.run(before, tree, out.batch());
-      tree.release();
-      before.release();
+    try (var objects = ObjectStore.open(store.resolve("objects"))) {
+      var trees = new CommitTrees(objects, commits);
+      var work = new PathRanges(rows.length, threads.count());
+      var order = trees.read(rows, threads);
+      threads.run((thread, out) -> new Part(objects, trees, out).run(order, work, thread), sink);
     }
-    out.end(row);
+  }
+
+  /// What one thread does.
+  private final class Part {
+    private final CommitTrees trees;
+    private final PathThreads.Out out;
+    private final TreeReader reader;
+    private final TreeDiff diff;
+
+    Part(ObjectStore objects, CommitTrees trees, PathThreads.Out out) {
+      this.trees = trees;
+      this.out = out;
+      this.reader = new TreeReader(objects, trees.places(), CACHE_BYTES / readers);
+      this.diff = new TreeDiff(reader);
+    }
+
+    void run(int[] order, PathRanges work, int thread) throws IOException, InterruptedException {
+      for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
+        for (int i = (int) (next >>> 32); i < (int) next; i++) {
+          addPaths(order[i]);
+        }
+      }
+    }
+
+    private void addPaths(int commit) throws IOException, InterruptedException {
+      boolean isRoot = commits.parents(commit) == 0;
+      if (isRoot || !trees.isSame(commit, commits.parent(commit, 0))) {
+        var tree = reader.read(trees.tree(commit)).hold();
+        var before =
+            isRoot ? Tree.EMPTY : reader.read(trees.tree(commits.parent(commit, 0))).hold();
+        diff.run(before, tree, out.batch());
+        tree.release();
+        before.release();
+      }
+      out.end(commit);
+    }
   }
 }

@@ -27,7 +27,7 @@ final class PackedObjects {
   private long[] chain = new long[64];
 
   PackedObjects(List<Pack> packs) {
-    this.cursors = packs.stream().map(PackCursor::new).toList();
+    this.cursors = packs.stream().map(pack -> new PackCursor(pack, PackCursor.LONG)).toList();
   }
 
   ObjectKind kind(int pack, int position) throws IOException {

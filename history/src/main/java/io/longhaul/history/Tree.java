@@ -6,11 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// known.
 final class Tree {
   /// A tree without entries.
-  static final Tree EMPTY = new Tree(-1, Stretch.of(new byte[0]), null);
+  static final Tree EMPTY = new Tree(null, -1, Stretch.of(new byte[0]), null);
 
   static {
     EMPTY.layout = new int[1];
   }
+
+  /// The name of the object; null where it was read only as the base of a difference.
+  @Nullable ObjectName name;
 
   final long key;
   final Stretch stretch;
@@ -21,7 +24,8 @@ final class Tree {
   int @Nullable [] layout;
 
   /// @param key where the object stands, see [TreeReader]
-  Tree(long key, Stretch stretch, TreeCache.@Nullable Segment segment) {
+  Tree(@Nullable ObjectName name, long key, Stretch stretch, TreeCache.@Nullable Segment segment) {
+    this.name = name;
     this.key = key;
     this.stretch = stretch;
     this.segment = segment;

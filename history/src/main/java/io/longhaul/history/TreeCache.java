@@ -1,6 +1,5 @@
 package io.longhaul.history;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,10 @@ final class TreeCache {
   private static final int SLOT_BITS = 16;
   private static final int SEGMENT = 1 << 22;
 
-  /// Trees above this size get an array of their own, and are forgotten.
-  static final int LARGEST = 1 << 20;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  private final Path place;
   private final @Nullable Tree[] slots = new @Nullable Tree[1 << SLOT_BITS];
+  private final @Nullable Tree[] named = new @Nullable Tree[1 << SLOT_BITS];
   private final List<Segment> segments = new ArrayList<>();
   private final int most;
   private int current;
@@ -30,11 +28,14 @@ final class TreeCache {
     int held;
   }
 
-  /// @param place who is named when trees cannot be kept
-  TreeCache(Path place, int bytes) {
-    this.place = place;
+  TreeCache(int bytes) {
     this.most = Math.max(2, bytes / SEGMENT);
     segments.add(new Segment());
+  }
+
+  @Nullable Tree get(ObjectName name) {
+    var tree = named[slot(name.first())];
+    return tree != null && name.equals(tree.name) ? tree : null;
   }
 
   @Nullable Tree get(long key) {
@@ -42,21 +43,22 @@ final class TreeCache {
     return tree != null && tree.key == key ? tree : null;
   }
 
-  /// Makes room for a tree; who asks fills it at once, and then [#put]s it.
-  Tree room(long key, int size) throws HistoryException {
-    if (size > LARGEST) {
-      return new Tree(key, Stretch.of(new byte[size]), null);
-    }
+  /// Makes room for a tree; who asks fills it at once, and then [#put]s it. One that is larger than a
+  /// segment is not kept, and none is as long as all segments are held.
+  Tree room(long key, int size) {
     var segment = segments.get(current);
-    if (segment.filled + size > SEGMENT) {
+    if (size <= SEGMENT && segment.filled + size > SEGMENT) {
       segment = next();
     }
-    var tree = new Tree(key, new Stretch(segment.bytes, segment.filled, size), segment);
+    if (segment == null || size > SEGMENT) {
+      return new Tree(null, key, Stretch.of(new byte[size]), null);
+    }
+    var tree = new Tree(null, key, new Stretch(segment.bytes, segment.filled, size), segment);
     segment.filled += size;
     return tree;
   }
 
-  private Segment next() throws HistoryException {
+  private @Nullable Segment next() {
     for (int i = 0; i < most; i++) {
       current = current + 1 < most ? current + 1 : 0;
       if (current == segments.size()) {
@@ -69,16 +71,33 @@ final class TreeCache {
         return segment;
       }
     }
-    throw HistoryException.unknown(place, "trees of more than " + most * SEGMENT + " bytes at once");
+    return null;
   }
 
   private void forget(Segment segment) {
     for (var tree : segment.trees) {
-      int slot = slot(tree.key);
-      slots[slot] = slots[slot] == tree ? null : slots[slot];
+      forget(tree, slots, tree.key);
+      if (tree.name != null) {
+        forget(tree, named, tree.name.first());
+      }
     }
     segment.trees.clear();
     segment.filled = 0;
+  }
+
+  private static void forget(Tree tree, @Nullable Tree[] table, long key) {
+    int slot = slot(key);
+    if (table[slot] == tree) {
+      table[slot] = null;
+    }
+  }
+
+  /// Says the name of a tree that was put.
+  void name(Tree tree, ObjectName name) {
+    if (tree.segment != null) {
+      tree.name = name;
+      named[slot(name.first())] = tree;
+    }
   }
 
   void put(Tree tree) {
@@ -89,6 +108,6 @@ final class TreeCache {
   }
 
   private static int slot(long key) {
-    return (int) ((key * 0x9E3779B97F4A7C15L) >>> (64 - SLOT_BITS));
+    return (int) ((key * MIX) >>> (64 - SLOT_BITS));
   }
 }

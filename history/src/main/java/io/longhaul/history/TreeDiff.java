@@ -16,7 +16,11 @@ final class TreeDiff {
   /// No commit changes so many folders unless somebody means harm.
   private static final int MOST_FOLDERS = 1 << 24;
 
+  /// So many bytes of trees are open at once at most.
+  private static final long MOST_OPEN = 1 << 27;
+
   private final TreeReader trees;
+  private long open;
   private byte[] folder = new byte[256];
   private int folderSize;
   private int depth;
@@ -32,6 +36,7 @@ final class TreeDiff {
     paths = into;
     folderSize = 0;
     depth = 0;
+    open = 0;
     folders = 0;
     compare(one, other);
   }
@@ -82,7 +87,9 @@ final class TreeDiff {
     }
     int size = name.nameEnd() - name.nameStart();
     int before = folderSize;
-    if (++folders > MOST_FOLDERS || before + size >= PathBatch.MOST_BYTES) {
+    int bytes = one.stretch.size + other.stretch.size;
+    open += bytes;
+    if (++folders > MOST_FOLDERS || open > MOST_OPEN || before + size >= PathBatch.MOST_BYTES) {
       throw HistoryException.tooMuch("a commit that touches too many folders");
     }
     if (before + size >= folder.length) {
@@ -93,6 +100,7 @@ final class TreeDiff {
     folderSize = before + size + 1;
     compare(one, other);
     folderSize = before;
+    open -= bytes;
     depth--;
   }
 

@@ -26,19 +26,36 @@ final class TreeReader {
     this.store = store;
     this.places = places;
     this.loose = store.loose();
-    this.cursors = store.packs().stream().map(PackCursor::new).toList();
-    this.cache = new TreeCache(store.folder(), cacheBytes);
+    this.cursors = store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
+    this.cache = new TreeCache(cacheBytes);
   }
 
   /// The tree of this name. It is whole until the next one is read, or as long as it is held.
   Tree read(ObjectName name) throws IOException {
-    return read(places.find(name));
+    var known = cache.get(name);
+    if (known != null) {
+      return known;
+    }
+    long at = places.find(name);
+    var tree = places.isLoose(at) ? readLoose(at, name) : readPacked(at);
+    cache.name(tree, name);
+    return tree;
   }
 
-  Tree read(long at) throws IOException {
-    if (places.isLoose(at)) {
-      return readLoose(at);
+  private static long key(int where, long number) {
+    return (long) where << KEY_BITS | number;
+  }
+
+  private Tree readLoose(long at, ObjectName name) throws IOException {
+    var object = loose.read(name);
+    if (object.kind() != ObjectKind.TREE) {
+      throw HistoryException.damaged(store.folder(), 0, "the object " + name + " is no tree");
     }
+    long key = key(Places.where(at), Places.position(at));
+    return kept(key, object.object(), object.object().length);
+  }
+
+  private Tree readPacked(long at) throws IOException {
     int pack = Places.where(at);
     int position = Places.position(at);
     long offset = cursors.get(pack).pack().index().offset(position);
@@ -46,25 +63,7 @@ final class TreeReader {
     return tree == null ? readPacked(pack, position, offset) : tree;
   }
 
-  private static long key(int where, long number) {
-    return (long) where << KEY_BITS | number;
-  }
-
-  private Tree readLoose(long at) throws IOException {
-    long key = key(Places.where(at), Places.position(at));
-    var known = cache.get(key);
-    if (known != null) {
-      return known;
-    }
-    var object = loose.read(places.name(at));
-    if (object.kind() != ObjectKind.TREE) {
-      throw HistoryException.damaged(
-          store.folder(), 0, "the object " + places.name(at) + " is no tree");
-    }
-    return kept(key, object.object(), object.object().length);
-  }
-
-  private Tree kept(long key, byte[] bytes, int size) throws HistoryException {
+  private Tree kept(long key, byte[] bytes, int size) {
     var tree = cache.room(key, size);
     System.arraycopy(bytes, 0, tree.stretch.bytes, tree.stretch.start, size);
     cache.put(tree);
@@ -117,7 +116,7 @@ final class TreeReader {
     return tree;
   }
 
-  private @Nullable Tree changed(Tree base, long key) throws HistoryException {
+  private @Nullable Tree changed(Tree base, long key) {
     int size = Delta.resultSize(part, base.stretch.size, PackedObjects.MOST_BYTES);
     if (size < 0) {
       return null;
