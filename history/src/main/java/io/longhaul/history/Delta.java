@@ -17,16 +17,31 @@ final class Delta {
   /// The object that the difference makes of its base; null when it does not fit or is larger than
   /// allowed.
   static byte @Nullable [] apply(byte[] base, ObjectBuffer delta, int mostBytes) {
-    var reader = new Delta(delta);
-    long baseSize = reader.size();
-    long size = reader.size();
-    if (baseSize != base.length || size < 0 || size > mostBytes) {
-      return null;
-    }
-    return reader.run(base, new byte[(int) size]);
+    int size = resultSize(delta, base.length, mostBytes);
+    var result = new byte[Math.max(0, size)];
+    return size >= 0 && apply(Stretch.of(base), delta, Stretch.of(result)) ? result : null;
   }
 
-  private byte @Nullable [] run(byte[] base, byte[] result) {
+  /// How large the object is that it makes of a base of this size; -1 when it fits to none such or
+  /// makes more than allowed.
+  static int resultSize(ObjectBuffer delta, int baseSize, int mostBytes) {
+    var reader = new Delta(delta);
+    boolean fits = reader.size() == baseSize;
+    long size = reader.size();
+    return fits && size <= mostBytes ? (int) size : -1;
+  }
+
+  /// Makes the object in a stretch of the size that it has.
+  ///
+  /// @return whether the difference fits
+  static boolean apply(Stretch base, ObjectBuffer delta, Stretch result) {
+    var reader = new Delta(delta);
+    return reader.size() == base.size
+        && reader.size() == result.size
+        && reader.run(base, result);
+  }
+
+  private boolean run(Stretch base, Stretch result) {
     int filled = 0;
     while (at < end) {
       int command = delta[at++] & 0xff;
@@ -36,16 +51,18 @@ final class Delta {
       if (copies && size == 0) {
         size = 0x10000;
       }
-      int most = copies ? base.length : end;
+      int most = copies ? base.size : end;
       boolean fits = from >= 0 && size > 0 && size <= most - from;
-      if (!fits || at > end || size > result.length - filled) {
-        return null;
+      if (!fits || at > end || size > result.size - filled) {
+        return false;
       }
-      System.arraycopy(copies ? base : delta, from, result, filled, size);
+      int start = copies ? base.start + from : from;
+      System.arraycopy(
+          copies ? base.bytes : delta, start, result.bytes, result.start + filled, size);
       filled += size;
       at += copies ? 0 : size;
     }
-    return filled == result.length ? result : null;
+    return filled == result.size;
   }
 
   /// A number whose bytes are there where the bits of the command are set.

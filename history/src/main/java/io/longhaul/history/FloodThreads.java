@@ -54,7 +54,7 @@ final class FloodThreads {
     }
   }
 
-  private static void rethrow(@Nullable Throwable failure) throws IOException {
+  static void rethrow(@Nullable Throwable failure) throws IOException {
     switch (failure) {
       case null -> {}
       case IOException e -> throw e;

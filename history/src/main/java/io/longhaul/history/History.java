@@ -24,7 +24,7 @@ public final class History {
   /// Of the objects in a pack about every fourth is a commit.
   private static final int OBJECTS_PER_COMMIT = 4;
 
-  private static final int MOST_READERS = 8;
+  static final int MOST_READERS = 8;
 
   private final Path store;
   private final RefFilter refs;

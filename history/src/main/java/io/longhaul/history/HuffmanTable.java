@@ -99,12 +99,11 @@ final class HuffmanTable {
 
   /// The next code of the same length, first bit lowest; -1 after the last one.
   private static int following(int code, int size) {
-    int free = (size - 1) ^ code;
-    if (free == 0) {
-      return -1;
+    int bit = size >> 1;
+    while ((code & bit) != 0) {
+      bit >>= 1;
     }
-    int bit = Integer.highestOneBit(free);
-    return (code & (bit - 1)) | bit;
+    return bit == 0 ? -1 : (code & (bit - 1)) | bit;
   }
 
   /// The entry of the code that these bits begin with, of any length; 0 when there is none.

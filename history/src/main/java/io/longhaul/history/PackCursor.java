@@ -9,7 +9,12 @@ final class PackCursor {
   /// So much stands behind the cursor after [#seek], unless the objects end before.
   static final int AT_HAND = 512;
 
-  private static final int STRETCH = 1 << 15;
+  /// How long a stretch is where objects stand as they are read.
+  static final int LONG = 1 << 15;
+
+  /// The same where they are read in no order.
+  static final int SHORT = 1 << 12;
+
   private static final int STRETCHES = 16;
 
   /// A stretch for one object that is larger than the others are.
@@ -18,6 +23,7 @@ final class PackCursor {
   private static final byte[] NOTHING = new byte[0];
 
   private final Pack pack;
+  private final int length;
   private final byte[][] stretches = new byte[STRETCHES + 1][];
   private final long[] starts = new long[STRETCHES + 1];
   private final int[] lengths = new int[STRETCHES + 1];
@@ -25,8 +31,10 @@ final class PackCursor {
   private int current;
   private int at;
 
-  PackCursor(Pack pack) {
+  /// @param stretch how many bytes are read at once
+  PackCursor(Pack pack, int stretch) {
     this.pack = pack;
+    this.length = stretch;
     Arrays.fill(stretches, NOTHING);
   }
 
@@ -58,7 +66,7 @@ final class PackCursor {
         return;
       }
     }
-    load(oldest, offset, STRETCH);
+    load(oldest, offset, length);
     oldest = (oldest + 1) % STRETCHES;
   }
 
@@ -84,8 +92,8 @@ final class PackCursor {
     if (!pack.holds(offset + before)) {
       return false;
     }
-    if (before < STRETCH / 2) {
-      load(oldest, offset, STRETCH);
+    if (before < length / 2) {
+      load(oldest, offset, length);
       oldest = (oldest + 1) % STRETCHES;
     } else {
       load(WIDE, offset, 4 * before);

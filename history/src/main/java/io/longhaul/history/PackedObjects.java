@@ -3,7 +3,6 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.CRC32;
 
 /// Takes objects out of packs; one for each thread.
 ///
@@ -15,16 +14,12 @@ final class PackedObjects {
   /// Larger commits and tags are left to git.
   static final int MOST_BYTES = 1 << 24;
 
-  private static final int LONGEST_CHAIN = 4096;
+  static final int LONGEST_CHAIN = 4096;
 
   /// So much is inflated at most for one object made of differences.
-  private static final long MOST_WORK = 16L * MOST_BYTES;
+  static final long MOST_WORK = 16L * MOST_BYTES;
 
-  /// A stream may be so much longer than what it gives.
-  private static final int MOST_OVERHEAD = 1 << 20;
-
-  private final Inflate inflate = new Inflate();
-  private final CRC32 checksum = new CRC32();
+  private final PackStreams streams = new PackStreams();
   private final List<PackCursor> cursors;
   private final DeltaBases bases = new DeltaBases();
   private final ObjectBuffer part = new ObjectBuffer();
@@ -32,7 +27,7 @@ final class PackedObjects {
   private long[] chain = new long[64];
 
   PackedObjects(List<Pack> packs) {
-    this.cursors = packs.stream().map(PackCursor::new).toList();
+    this.cursors = packs.stream().map(pack -> new PackCursor(pack, PackCursor.LONG)).toList();
   }
 
   ObjectKind kind(int pack, int position) throws IOException {
@@ -56,7 +51,7 @@ final class PackedObjects {
       return;
     }
     checkKind(cursor, wanted);
-    inflate(cursor, position, into);
+    streams.read(cursor, entry, position, into);
   }
 
   private void checkKind(PackCursor cursor, ObjectKind wanted) throws HistoryException {
@@ -93,7 +88,7 @@ final class PackedObjects {
     }
     while (links > 0) {
       entry.read(cursor, chain[--links]);
-      inflate(cursor, pack.positionAt(entry.offset()), part);
+      streams.read(cursor, entry, pack.positionAt(entry.offset()), part);
       work += object.length;
       object = Delta.apply(object, part, MOST_BYTES);
       if (object == null || work > MOST_WORK) {
@@ -105,43 +100,9 @@ final class PackedObjects {
   }
 
   private byte[] whole(PackCursor cursor, ObjectKind wanted) throws IOException {
-    inflate(cursor, cursor.pack().positionAt(entry.offset()), part);
+    streams.read(cursor, entry, cursor.pack().positionAt(entry.offset()), part);
     var object = part.copy();
     bases.put(cursor.pack(), entry.offset(), wanted, object);
     return object;
-  }
-
-  /// Inflates the stream of the entry and confirms it by the checksum at a position of the index.
-  private void inflate(PackCursor cursor, int position, ObjectBuffer into) throws IOException {
-    var pack = cursor.pack();
-    if (entry.size() > MOST_BYTES) {
-      throw pack.unknown("an object of more than " + MOST_BYTES + " bytes");
-    }
-    var bytes = into.room(entry.size());
-    int from = cursor.at();
-    var end = inflate(cursor, from, bytes);
-    while (end == Inflate.End.SHORT_INPUT && cursor.widen()) {
-      if (cursor.limit() > 8L * entry.size() + MOST_OVERHEAD) {
-        throw pack.damaged(entry.offset(), "a stream much longer than what it holds");
-      }
-      from = cursor.at();
-      end = inflate(cursor, from, bytes);
-    }
-    if (end != Inflate.End.WHOLE) {
-      throw pack.damaged(
-          entry.offset(),
-          end == Inflate.End.BROKEN ? "a broken stream" : "the object is cut short");
-    }
-    checksum.reset();
-    checksum.update(cursor.bytes(), from, inflate.end() - from);
-    if ((int) checksum.getValue() != pack.index().checksum(position)) {
-      throw pack.damaged(entry.offset(), "another checksum than in the index");
-    }
-    cursor.narrow();
-  }
-
-  private Inflate.End inflate(PackCursor cursor, int from, byte[] into) {
-    return inflate.inflate(
-        cursor.bytes(), from + entry.length(), cursor.limit(), into, entry.size());
   }
 }

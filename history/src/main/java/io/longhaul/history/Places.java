@@ -141,8 +141,13 @@ final class Places {
     if (!isLoose(place)) {
       return packs.get(where(place)).index().name(position(place));
     }
+    return looseName(position(place));
+  }
+
+  /// The name of a file by its number.
+  ObjectName looseName(int number) {
     synchronized (looseNumbers) {
-      return looseNames.get(position(place));
+      return looseNames.get(number);
     }
   }
 }

@@ -1,0 +1,101 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.BitSet;
+
+/// The paths that commits touched, read out of trees: what differs between the tree of a commit and
+/// that of its parent, or of nothing for a root. The same as `git log --name-only --no-renames`
+/// tells; so merges have none.
+public final class ChangedPaths {
+  private static final int CACHE_BYTES = 64 << 20;
+  private static final int FEW = 2000;
+
+  private final Path store;
+  private final Commits commits;
+  private final int readers;
+
+  /// @param store the folder that the commits were read from
+  /// @param readers how many threads may read many
+  public ChangedPaths(Path store, Commits commits, int readers) {
+    this.store = store;
+    this.commits = commits;
+    this.readers = Math.clamp(readers, 1, History.MOST_READERS);
+  }
+
+  /// Gives the paths of each commit that is no merge, in no certain order, in the caller's thread.
+  ///
+  /// @throws HistoryException when not all can be read; those that were given are right
+  public void read(PathSink sink) throws IOException {
+    var all = new BitSet();
+    all.set(0, commits.size());
+    read(all, sink);
+  }
+
+  /// Gives the paths of these commits; merges among them are left out.
+  public void read(BitSet wanted, PathSink sink) throws IOException {
+    try {
+      RepositoryFormat.check(store);
+      int[] rows = wanted.stream().filter(row -> commits.parents(row) < 2).toArray();
+      read(rows, new PathThreads(rows.length < FEW ? 1 : readers), sink);
+    } catch (NoSuchFileException e) {
+      throw HistoryException.missing(store, "there is no " + e.getFile());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (InternalError e) {
+      // a mapped index that was cut while it was read
+      throw HistoryException.missing(store, "an index has become shorter");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw HistoryException.unknown(store, "the reading was interrupted");
+    }
+  }
+
+  private void read(int[] rows, PathThreads threads, PathSink sink)
+      throws IOException, InterruptedException {
+    try (var objects = ObjectStore.open(store.resolve("objects"))) {
+      var trees = new CommitTrees(objects, commits);
+      var work = new PathRanges(rows.length, threads.count());
+      var order = trees.read(rows, threads);
+      threads.run((thread, out) -> new Part(objects, trees, out).run(order, work, thread), sink);
+    }
+  }
+
+  /// What one thread does.
+  private final class Part {
+    private final CommitTrees trees;
+    private final PathThreads.Out out;
+    private final TreeReader reader;
+    private final TreeDiff diff;
+
+    Part(ObjectStore objects, CommitTrees trees, PathThreads.Out out) {
+      this.trees = trees;
+      this.out = out;
+      this.reader = new TreeReader(objects, trees.places(), CACHE_BYTES / readers);
+      this.diff = new TreeDiff(reader);
+    }
+
+    void run(int[] order, PathRanges work, int thread) throws IOException, InterruptedException {
+      for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
+        for (int i = (int) (next >>> 32); i < (int) next; i++) {
+          addPaths(order[i]);
+        }
+      }
+    }
+
+    private void addPaths(int commit) throws IOException, InterruptedException {
+      boolean isRoot = commits.parents(commit) == 0;
+      if (isRoot || !trees.isSame(commit, commits.parent(commit, 0))) {
+        var tree = reader.read(trees.tree(commit)).hold();
+        var before =
+            isRoot ? Tree.EMPTY : reader.read(trees.tree(commits.parent(commit, 0))).hold();
+        diff.run(before, tree, out.batch());
+        tree.release();
+        before.release();
+      }
+      out.end(commit);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.util.zip.CRC32;
+
+/// Inflates the streams of packs and confirms each by the checksum that the index holds for it; one
+/// for each thread.
+final class PackStreams {
+  /// A stream may be so much longer than what it gives.
+  private static final int MOST_OVERHEAD = 1 << 20;
+
+  private final Inflate inflate = new Inflate();
+  private final CRC32 checksum = new CRC32();
+
+  /// Inflates the stream of an entry, at which the cursor stands.
+  ///
+  /// @param position where the index has the entry's checksum
+  void read(PackCursor cursor, PackEntry entry, int position, ObjectBuffer into)
+      throws IOException {
+    var pack = cursor.pack();
+    if (entry.size() > PackedObjects.MOST_BYTES) {
+      throw pack.unknown("an object of more than " + PackedObjects.MOST_BYTES + " bytes");
+    }
+    var bytes = into.room(entry.size());
+    int from = cursor.at();
+    var end = inflate(cursor, entry, bytes);
+    while (end == Inflate.End.SHORT_INPUT && cursor.widen()) {
+      if (cursor.limit() > 8L * entry.size() + MOST_OVERHEAD) {
+        throw pack.damaged(entry.offset(), "a stream much longer than what it holds");
+      }
+      from = cursor.at();
+      end = inflate(cursor, entry, bytes);
+    }
+    if (end != Inflate.End.WHOLE) {
+      throw pack.damaged(
+          entry.offset(),
+          end == Inflate.End.BROKEN ? "a broken stream" : "the object is cut short");
+    }
+    checksum.reset();
+    checksum.update(cursor.bytes(), from, inflate.end() - from);
+    if ((int) checksum.getValue() != pack.index().checksum(position)) {
+      throw pack.damaged(entry.offset(), "another checksum than in the index");
+    }
+    cursor.narrow();
+  }
+
+  private Inflate.End inflate(PackCursor cursor, PackEntry entry, byte[] into) {
+    return inflate.inflate(
+        cursor.bytes(), cursor.at() + entry.length(), cursor.limit(), into, entry.size());
+  }
+}

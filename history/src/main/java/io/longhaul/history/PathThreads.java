@@ -1,0 +1,105 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Several threads that find paths, and the caller's, which takes them.
+final class PathThreads {
+  private static final int WAITING = 8;
+
+  /// Room for the deepest trees.
+  private static final int STACK_BYTES = 1 << 24;
+
+  private final int count;
+
+  PathThreads(int count) {
+    this.count = count;
+  }
+
+  int count() {
+    return count;
+  }
+
+  /// What each thread does.
+  @FunctionalInterface
+  interface Work {
+    void run(int thread, Out out) throws IOException, InterruptedException;
+  }
+
+  /// Where a thread puts what it finds.
+  static final class Out {
+    private final BlockingQueue<PathBatch> queue;
+    private PathBatch batch = new PathBatch();
+
+    Out(BlockingQueue<PathBatch> queue) {
+      this.queue = queue;
+    }
+
+    PathBatch batch() {
+      return batch;
+    }
+
+    void end(int commit) throws InterruptedException {
+      batch.end(commit);
+      if (batch.isFull()) {
+        flush();
+      }
+    }
+
+    private void flush() throws InterruptedException {
+      queue.put(batch);
+      batch = new PathBatch();
+    }
+  }
+
+  void run(Work work, PathSink sink) throws IOException, InterruptedException {
+    BlockingQueue<PathBatch> queue = new ArrayBlockingQueue<>(WAITING);
+    var failure = new AtomicReference<@Nullable Throwable>();
+    var threads = new ArrayList<Thread>();
+    for (int i = 0; i < count; i++) {
+      int number = i;
+      threads.add(
+          Thread.ofPlatform()
+              .daemon()
+              .stackSize(STACK_BYTES)
+              .name("paths-" + i)
+              .start(() -> run(work, number, queue, failure)));
+    }
+    try {
+      var list = new PathList();
+      for (int running = count; running > 0; ) {
+        var batch = queue.take();
+        batch.giveTo(sink, list);
+        running -= batch.isLast() ? 1 : 0;
+        FloodThreads.rethrow(failure.get());
+      }
+    } finally {
+      threads.forEach(Thread::interrupt);
+      for (var thread : threads) {
+        thread.join();
+      }
+    }
+  }
+
+  private static void run(
+      Work work,
+      int number,
+      BlockingQueue<PathBatch> queue,
+      AtomicReference<@Nullable Throwable> failure) {
+    var out = new Out(queue);
+    try {
+      work.run(number, out);
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      failure.compareAndSet(null, e);
+    }
+    try {
+      queue.put(out.batch().last());
+    } catch (InterruptedException e) {
+      // nobody waits any more
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads trees, wherever they stand, and keeps those that it read a moment ago: they are compared
+/// with the next ones, and most trees of a pack are differences to others. One for each thread.
+///
+/// Each tree is confirmed like all objects, see [PackedObjects].
+final class TreeReader {
+  private static final int KEY_BITS = 48;
+
+  private final ObjectStore store;
+  private final Places places;
+  private final LooseObjects loose;
+  private final List<PackCursor> cursors;
+  private final PackStreams streams = new PackStreams();
+  private final PackEntry entry = new PackEntry();
+  private final ObjectBuffer part = new ObjectBuffer();
+  private final TreeCache cache;
+  private long[] chain = new long[64];
+
+  TreeReader(ObjectStore store, Places places, int cacheBytes) {
+    this.store = store;
+    this.places = places;
+    this.loose = store.loose();
+    this.cursors = store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
+    this.cache = new TreeCache(cacheBytes);
+  }
+
+  /// The tree of this name. It is whole until the next one is read, or as long as it is held.
+  Tree read(ObjectName name) throws IOException {
+    var known = cache.get(name);
+    if (known != null) {
+      return known;
+    }
+    long at = places.find(name);
+    var tree = places.isLoose(at) ? readLoose(at, name) : readPacked(at);
+    cache.name(tree, name);
+    return tree;
+  }
+
+  private static long key(int where, long number) {
+    return (long) where << KEY_BITS | number;
+  }
+
+  private Tree readLoose(long at, ObjectName name) throws IOException {
+    var object = loose.read(name);
+    if (object.kind() != ObjectKind.TREE) {
+      throw HistoryException.damaged(store.folder(), 0, "the object " + name + " is no tree");
+    }
+    long key = key(Places.where(at), Places.position(at));
+    return kept(key, object.object(), object.object().length);
+  }
+
+  private Tree readPacked(long at) throws IOException {
+    int pack = Places.where(at);
+    int position = Places.position(at);
+    long offset = cursors.get(pack).pack().index().offset(position);
+    var tree = cache.get(key(pack, offset));
+    return tree == null ? readPacked(pack, position, offset) : tree;
+  }
+
+  private Tree kept(long key, byte[] bytes, int size) {
+    var tree = cache.room(key, size);
+    System.arraycopy(bytes, 0, tree.stretch.bytes, tree.stretch.start, size);
+    cache.put(tree);
+    return tree;
+  }
+
+  private Tree readPacked(int pack, int position, long offset) throws IOException {
+    var cursor = cursors.get(pack);
+    entry.read(cursor, offset);
+    if (!entry.isDelta()) {
+      return whole(cursor, pack, position);
+    }
+    int links = 0;
+    long work = 0;
+    Tree base = null;
+    while (base == null && entry.isDelta()) {
+      chain = links == chain.length ? Arrays.copyOf(chain, 2 * links) : chain;
+      chain[links++] = entry.offset();
+      work += entry.size();
+      if (links > PackedObjects.LONGEST_CHAIN || work > PackedObjects.MOST_WORK) {
+        throw cursor.pack().damaged(offset, "a chain of differences without end");
+      }
+      long baseOffset = entry.baseOffset();
+      base = cache.get(key(pack, baseOffset));
+      if (base == null) {
+        entry.read(cursor, baseOffset);
+      }
+    }
+    base = base == null ? whole(cursor, pack, positionAt(cursor)) : base;
+    return unwind(cursor, pack, position, base, links);
+  }
+
+  /// Applies the differences of the chain, the last one of which stands at a position.
+  private Tree unwind(PackCursor cursor, int pack, int position, Tree first, int links)
+      throws IOException {
+    var tree = first;
+    long work = 0;
+    for (int link = links - 1; link >= 0; link--) {
+      if (entry.offset() != chain[link]) {
+        entry.read(cursor, chain[link]);
+      }
+      streams.read(cursor, entry, link == 0 ? position : positionAt(cursor), part);
+      work += tree.stretch.size;
+      var next = work > PackedObjects.MOST_WORK ? null : changed(tree, key(pack, chain[link]));
+      if (next == null) {
+        throw cursor.pack().damaged(chain[link], "a difference that does not fit to its base");
+      }
+      tree = next;
+    }
+    return tree;
+  }
+
+  private @Nullable Tree changed(Tree base, long key) {
+    int size = Delta.resultSize(part, base.stretch.size, PackedObjects.MOST_BYTES);
+    if (size < 0) {
+      return null;
+    }
+    base.hold();
+    var tree = cache.room(key, size);
+    base.release();
+    if (!Delta.apply(base.stretch, part, tree.stretch)) {
+      return null;
+    }
+    cache.put(tree);
+    return tree;
+  }
+
+  private Tree whole(PackCursor cursor, int pack, int position) throws IOException {
+    if (entry.kind(cursor.pack()) != ObjectKind.TREE) {
+      throw cursor.pack().damaged(entry.offset(), "no tree stands here");
+    }
+    streams.read(cursor, entry, position, part);
+    return kept(key(pack, entry.offset()), part.bytes(), entry.size());
+  }
+
+  private int positionAt(PackCursor cursor) throws IOException {
+    return cursor.pack().positionAt(entry.offset());
+  }
+
+  /// A tree whose content is no list of entries.
+  HistoryException damaged(Tree tree, String what) {
+    int where = (int) (tree.key >>> KEY_BITS);
+    long number = tree.key & ((1L << KEY_BITS) - 1);
+    return where < cursors.size()
+        ? cursors.get(where).pack().damaged(number, "a tree " + what)
+        : HistoryException.damaged(
+            store.folder(), 0, "the tree " + places.looseName((int) number) + " " + what);
+  }
+}
