@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// The program as a command.
 @Command(
@@ -89,8 +91,12 @@ final class Longhaul implements Callable<Integer> {
     return switch (problem) {
       case Mistake mistake -> complain(at, mistake.getMessage());
       case SourceException unreadable -> complain(at, unreadable.getMessage());
-      case IOException closed when isBrokenPipe(closed) -> ANSWERED;
+      case Exception closed when isBrokenPipe(closed) -> ANSWERED;
       case IOException unwritten ->
+          complain(at, "the output could not be written: " + unwritten.getMessage());
+      case UncheckedIOException unwritten ->
+          complain(at, "the output could not be written: " + unwritten.getMessage());
+      case JacksonIOException unwritten ->
           complain(at, "the output could not be written: " + unwritten.getMessage());
       default -> {
         var frames = problem.getStackTrace();
@@ -105,8 +111,10 @@ final class Longhaul implements Callable<Integer> {
   }
 
   /// The reader of a pipe has seen enough.
-  private static boolean isBrokenPipe(IOException problem) {
-    return "Broken pipe".equals(problem.getMessage());
+  private static boolean isBrokenPipe(@Nullable Throwable problem) {
+    return problem != null
+        && ((problem instanceof IOException && "Broken pipe".equals(problem.getMessage()))
+            || isBrokenPipe(problem.getCause()));
   }
 
   private static int complain(CommandLine at, @Nullable String message) {

@@ -10,13 +10,13 @@ import io.longhaul.source.git.GitSource;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.verdict.Answer;
 import io.longhaul.view.JsonReport;
+import io.longhaul.view.ProjectParagraph;
 import io.longhaul.view.Report;
 import io.longhaul.view.TerminalReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The flow from traces to a report, for repositories and for evidence lines.
@@ -38,8 +38,8 @@ final class Reporting {
     // another set of refs would give another group: two answers could be subtracted
     var project =
         options.git().allRefs()
-            ? Optional.<ProjectRhythm>empty()
-            : ProjectRhythm.of(reading.contributors());
+            ? null
+            : ProjectParagraph.of(ProjectRhythm.of(reading.contributors()));
     show(Report.of(Version.program(), answer, reading.count(), project));
   }
 
@@ -64,7 +64,7 @@ final class Reporting {
               + first.reason());
     }
     var answer = Answer.to(asked, trace);
-    show(Report.of(Version.program(), answer, null, Optional.empty()));
+    show(Report.of(Version.program(), answer, null, null));
   }
 
   /// What repositories tell.

@@ -1,10 +1,8 @@
 package io.longhaul.view;
 
-import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a report shows, each figure once: the terminal, the page and the JSON take it
@@ -61,11 +59,12 @@ public record Report(
   /// Puts an answer into words and rounded figures.
   ///
   /// @param count what was read from git, or null when evidence lines were
+  /// @param project the paragraph about the project, or null when there is to be none
   public static Report of(
       String program,
       Answer answer,
       GitReading.@Nullable Count count,
-      Optional<ProjectRhythm> project) {
+      @Nullable ProjectParagraph project) {
     var turn = answer.calendar().turn();
     return new Report(
         SCHEMA_VERSION,
@@ -86,6 +85,6 @@ public record Report(
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
-        count == null ? null : ProjectParagraph.of(project));
+        project);
   }
 }

@@ -96,7 +96,7 @@ final class Someone {
   static Report byLines() {
     var asked = new Asked(Window.ALL, NOW, null);
     var answer = Answer.to(asked, worked(FIVE_DAYS, 9, 9, 14));
-    return Report.of("longhaul 0.1.0", answer, null, Optional.empty());
+    return Report.of("longhaul 0.1.0", answer, null, null);
   }
 
   /// Works 9 to 18, with input that could not be used.
@@ -144,6 +144,6 @@ final class Someone {
   private static Report report(Trace trace, Instant now, Optional<ProjectRhythm> project) {
     var answer = Answer.to(new Asked(Window.ALL, now, null), trace);
     var count = new GitReading.Count(2, 12_345, 67, 1, true);
-    return Report.of("longhaul 0.1.0", answer, count, project);
+    return Report.of("longhaul 0.1.0", answer, count, ProjectParagraph.of(project));
   }
 }

@@ -104,13 +104,12 @@ final class Attribution {
   /// What all rules together make of a commit.
   Verdict verdict(Attributed commit) {
     return duplicates.contains(commit)
-        ? new Verdict(Exclusion.DUPLICATE, Strength.STRONG, true, null)
+        ? new Verdict(Exclusion.DUPLICATE, plainStrength(commit), true, null)
         : judge(commit);
   }
 
   private Verdict judge(Attributed commit) {
-    boolean web = surroundings.roles(commit).isWeb(commit.committerNumber());
-    var strength = web ? Strength.MEDIUM : Strength.STRONG;
+    var strength = plainStrength(commit);
     boolean zoneKept = true;
     ActRule last = null;
     for (var rule : rules) {
@@ -122,10 +121,21 @@ final class Attribution {
           return new Verdict(exclusion, strength, zoneKept, rule);
         }
         case Weakened(var weaker) -> strength = weaker;
-        case WithoutZone() -> zoneKept = false;
+        case WithoutZone() -> {
+          zoneKept = false;
+          strength = strength == Strength.STRONG ? Strength.MEDIUM : strength;
+        }
       }
     }
     return new Verdict(null, strength, zoneKept, last);
+  }
+
+  /// Strong with a known offset, medium without one or from a web page.
+  private Strength plainStrength(Attributed commit) {
+    boolean web = surroundings.roles(commit).isWeb(commit.committerNumber());
+    return web || !commit.history().offset(commit.authorZone()).isKnown()
+        ? Strength.MEDIUM
+        : Strength.STRONG;
   }
 
   private void addAuthorAct(Attributed commit) {
@@ -134,14 +144,10 @@ final class Attribution {
     bots += verdict.exclusion() == Exclusion.BOT ? 1 : 0;
     var told = commit.history().offset(commit.authorZone());
     var offset = verdict.zoneKept() ? told : new Offset.Unknown();
-    var strength =
-        verdict.strength() == Strength.STRONG && !offset.isKnown()
-            ? Strength.MEDIUM
-            : verdict.strength();
     boolean machine =
         surroundings.roles(commit).isMachine(commit.authorNumber()) && !person.equals(me);
     (machine ? machines : of(person))
-        .add(act(commit.authorSecond(), offset, strength, commit.ref(), verdict.exclusion()));
+        .add(act(commit.authorSecond(), offset, verdict.strength(), commit.ref(), verdict.exclusion()));
   }
 
   /// The commits that somebody, at another time than the author's, put where they are.

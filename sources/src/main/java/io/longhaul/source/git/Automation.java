@@ -19,7 +19,8 @@ final class Automation {
           "\\[bot]|\\b(?:auto|build|sys|syz|img|ro|merge)?bot\\b|dependabot|renovate|greenkeeper"
               + "|mergify|pre-commit-ci|github[- ]actions|semantic-release|allcontributors"
               + "|\\bjenkins\\b|\\btravis ci\\b|\\bcircleci\\b|\\bweblate\\b|\\bcodecov\\b"
-              + "|patchwork|kernel test robot|\\bbors\\b|merge-queue|^svc[-_]|^ci$");
+              + "|patchwork|kernel test robot|^bors$|merge[- ]queue|gordontheturtle|meeseeksmachine"
+              + "|^homu$|^svc[-_]|^ci$");
 
   /// One of these is part of whatever [#BOT] finds, and far quicker to look for.
   private static final List<String> BOT_MARKS =
@@ -40,15 +41,19 @@ final class Automation {
           "patchwork",
           "bors",
           "queue",
+          "gordontheturtle",
+          "meeseeksmachine",
+          "homu",
           "svc");
 
   private static final Pattern AGENT =
       Pattern.compile(
-          "\\(aider\\)|\\bclaude\\[bot]|\\bclaude code\\b|copilot-swe-agent|\\bcursor agent\\b"
+          "\\(aider\\)|\\bclaude\\[bot]|\\bclaude (?:code|opus|sonnet|haiku)\\b"
+              + "|copilot-swe-agent|\\bcursor agent\\b|\\bvorflux ai\\b|\\bopenai codex\\b"
               + "|devin-ai-integration|gemini-code-assist|google-labs-jules|openai-codex|\\bsweep-ai\\b");
 
   private static final List<String> AGENT_MARKS =
-      List.of("aider", "claude", "copilot", "cursor", "devin", "gemini", "jules", "codex", "sweep");
+      List.of("aider", "claude", "copilot", "cursor", "devin", "gemini", "jules", "codex", "sweep", "vorflux");
 
   private static final Set<String> BOT_ADDRESSES =
       Set.of("actions@github.com", "action@github.com", "hosted@weblate.org");
@@ -64,6 +69,8 @@ final class Automation {
           "codex@openai.com",
           "noreply@openai.com",
           "copilot@users.noreply.github.com",
+          "copilot@github.com",
+          "oz-agent@warp.dev",
           "gemini-code-assist@google.com");
 
   private final Map<Identity, Boolean> bots = new HashMap<>();

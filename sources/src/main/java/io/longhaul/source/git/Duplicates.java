@@ -3,7 +3,6 @@ package io.longhaul.source.git;
 import io.longhaul.person.Identity;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,14 +40,15 @@ final class Duplicates {
   private void compare(
       Attributed[] commits, int from, int to, Function<Attributed, Identity> author) {
     var acts = new HashMap<Act, Attributed>();
-    var ids = new HashSet<String>();
+    var ids = new HashMap<String, Attributed>();
     for (int i = from; i < to; i++) {
       var act = new Act(author.apply(commits[i]), subject(commits[i]));
-      var first = acts.putIfAbsent(act, commits[i]);
-      boolean sameObject = !ids.add(commits[i].commit().id());
-      if (first != null || sameObject) {
+      var sameObject = ids.putIfAbsent(commits[i].commit().id(), commits[i]);
+      var sameAct = acts.putIfAbsent(act, commits[i]);
+      var first = sameObject == null ? sameAct : sameObject;
+      if (first != null) {
         again.set(commits[i].number());
-        originals.put(commits[i].number(), first == null ? commits[from] : first);
+        originals.put(commits[i].number(), first);
       }
     }
   }

@@ -23,13 +23,13 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
   private static final int MINUTES = 60;
 
   static Habit of(ByAuthor commits, int author) {
-    int count = commits.count(author);
-    if (count < FEWEST_STATED) {
+    if (commits.count(author) < FEWEST_STATED) {
       return NONE;
     }
-    var seconds = new long[count];
-    for (int i = 0; i < count; i++) {
-      seconds[i] = clockSecond(commits.commit(author, i));
+    var seconds = clockSeconds(commits, author);
+    int count = seconds.length;
+    if (count < FEWEST_STATED) {
+      return NONE;
     }
     if (days(seconds) < FEWEST_DAYS) {
       return NONE;
@@ -42,8 +42,21 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
       return new Habit(false, HOUR, 0);
     }
     boolean periodic =
-        count >= FEWEST_PERIODIC && (areInOneMinute(seconds) || haveOneInterval(commits, author));
+        count >= FEWEST_PERIODIC && (areInOneMinute(seconds) || haveOneInterval(seconds));
     return periodic ? new Habit(true, 0, 0) : NONE;
+  }
+
+  /// The times of all commits, in order; copies of one act have one time.
+  private static long[] clockSeconds(ByAuthor commits, int author) {
+    var seconds = new long[commits.count(author)];
+    int count = 0;
+    for (int i = 0; i < seconds.length; i++) {
+      var commit = commits.commit(author, i);
+      if (i == 0 || commit.authorSecond() != commits.commit(author, i - 1).authorSecond()) {
+        seconds[count++] = clockSecond(commit);
+      }
+    }
+    return Arrays.copyOf(seconds, count);
   }
 
   /// The second since 1970 on the clock that the commit shows.
@@ -98,11 +111,10 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
     return most >= SHARE * seconds.length;
   }
 
-  private static boolean haveOneInterval(ByAuthor commits, int author) {
-    var gaps = new long[commits.count(author) - 1];
+  private static boolean haveOneInterval(long[] seconds) {
+    var gaps = new long[seconds.length - 1];
     for (int i = 0; i < gaps.length; i++) {
-      gaps[i] =
-          commits.commit(author, i + 1).authorSecond() - commits.commit(author, i).authorSecond();
+      gaps[i] = seconds[i + 1] - seconds[i];
     }
     Arrays.sort(gaps);
     long middle = gaps[gaps.length / 2];

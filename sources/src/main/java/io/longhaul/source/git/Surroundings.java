@@ -58,24 +58,33 @@ final class Surroundings {
   }
 
   /// Runs of one author's commits that all have help and follow each other closely; all but the
-  /// first one of a run.
+  /// first one of a run. Commits of one second are copies of one act.
   private void findBursts(ByAuthor byAuthor, int author) {
-    int run = 0;
+    var run = new ArrayList<Attributed>();
+    long last = 0;
     for (int i = 0; i < byAuthor.count(author); i++) {
       var commit = byAuthor.commit(author, i);
-      boolean follows =
-          run > 0
-              && commit.authorSecond() - byAuthor.commit(author, i - 1).authorSecond()
-                  <= BURST_GAP.toSeconds();
-      run = !agentHelp.get(commit.number()) ? 0 : follows ? run + 1 : 1;
-      if (run == BURST_COMMITS) {
-        for (int back = 0; back < BURST_COMMITS - 1; back++) {
-          agentBursts.set(byAuthor.commit(author, i - back).number());
-        }
-      } else if (run > BURST_COMMITS) {
-        agentBursts.set(commit.number());
+      long second = commit.authorSecond();
+      if (i > 0 && second == last) {
+        continue;
       }
+      boolean helped = agentHelp.get(commit.number());
+      if (!helped || (i > 0 && second - last > BURST_GAP.toSeconds())) {
+        endBurst(run);
+      }
+      if (helped) {
+        run.add(commit);
+      }
+      last = second;
     }
+    endBurst(run);
+  }
+
+  private void endBurst(List<Attributed> run) {
+    if (run.size() >= BURST_COMMITS) {
+      run.subList(1, run.size()).forEach(commit -> agentBursts.set(commit.number()));
+    }
+    run.clear();
   }
 
   Authors authors() {
