@@ -1,11 +1,16 @@
 package io.longhaul.person;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
 /// A name and an address as a trace writes them, after the repository's own mapping was applied.
 /// Either may be empty; nothing is assumed about their form.
 public record Identity(String name, String address) {
+  /// By address, then by name.
+  public static final Comparator<Identity> ORDER =
+      Comparator.comparing(Identity::address).thenComparing(Identity::name);
+
   private static final String NOREPLY = "@users.noreply.github.com";
 
   private static final Set<String> SHARED_ADDRESSES =
@@ -36,10 +41,19 @@ public record Identity(String name, String address) {
     var plus = plain.indexOf('+');
     if (plus > 0
         && plain.endsWith(NOREPLY)
-        && plain.substring(0, plus).chars().allMatch(c -> c >= '0' && c <= '9')) {
+        && isNumber(plain, plus)) {
       return plain.substring(plus + 1);
     }
     return plain;
+  }
+
+  private static boolean isNumber(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!Letters.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether other people may write the same address: tutorials and machines hand it out.
@@ -47,10 +61,5 @@ public record Identity(String name, String address) {
     var plain = canonical(address);
     return SHARED_ADDRESSES.contains(plain)
         || SHARED_ACCOUNTS.contains(plain.substring(0, Math.max(0, plain.indexOf('@'))));
-  }
-
-  /// The name in the one form used for comparing: trimmed, single blanks, lower case.
-  String canonicalName() {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
   }
 }
