@@ -24,14 +24,14 @@ record Address(String canonical, String account, boolean isPersonal) {
           "team", "test", "ubuntu", "unknown", "user", "username", "users", "vagrant",
           "webmaster", "work", "your", "youremail", "yourname");
 
-  static Address of(Identity identity) {
-    var canonical = Identity.canonical(identity.address());
+  static Address of(String written) {
+    var canonical = Identity.canonical(written);
     int at = canonical.lastIndexOf('@');
     var local = at < 0 ? canonical : canonical.substring(0, at);
     int tag = local.indexOf('+');
     var account = Letters.squash(tag > 0 ? local.substring(0, tag) : local);
     boolean isPersonal =
-        at > 0 && !identity.hasSharedAddress() && isPublic(canonical.substring(at + 1));
+        at > 0 && isPublic(canonical, at + 1) && !Identity.isShared(canonical);
     return new Address(canonical, account, isPersonal);
   }
 
@@ -40,12 +40,20 @@ record Address(String canonical, String account, boolean isPersonal) {
     return ROLES.contains(account);
   }
 
-  private static boolean isPublic(String host) {
+  private static boolean isPublic(String address, int host) {
     boolean named = false;
-    for (int i = 0; i < host.length(); i++) {
-      char c = host.charAt(i);
+    for (int i = host; i < address.length(); i++) {
+      char c = address.charAt(i);
       named |= c != '.' && !Letters.isDigit(c);
     }
-    return named && host.indexOf('.') > 0 && HOSTS_OF_NOBODY.stream().noneMatch(host::endsWith);
+    if (!named || address.indexOf('.', host) <= host) {
+      return false;
+    }
+    for (var nobodys : HOSTS_OF_NOBODY) {
+      if (address.endsWith(nobodys)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

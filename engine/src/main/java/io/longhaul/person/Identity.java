@@ -58,8 +58,11 @@ public record Identity(String name, String address) {
 
   /// Whether other people may write the same address: tutorials and machines hand it out.
   public boolean hasSharedAddress() {
-    var plain = canonical(address);
-    return SHARED_ADDRESSES.contains(plain)
-        || SHARED_ACCOUNTS.contains(plain.substring(0, Math.max(0, plain.indexOf('@'))));
+    return isShared(canonical(address));
+  }
+
+  static boolean isShared(String canonical) {
+    return SHARED_ADDRESSES.contains(canonical)
+        || SHARED_ACCOUNTS.contains(canonical.substring(0, Math.max(0, canonical.indexOf('@'))));
   }
 }

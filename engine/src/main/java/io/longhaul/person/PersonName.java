@@ -20,26 +20,25 @@ record PersonName(List<String> words, List<String> parts, boolean isFull, String
           "your name", "first last", "firstname lastname", "name surname", "john doe", "jane doe",
           "no name", "no author", "unknown author");
 
-  private static final PersonName NOBODY = new PersonName(List.of(), List.of(), false, "");
+  /// Stands before the machine that sent somebody's work.
+  static final String VIA = " via ";
 
-  private static final int LETTERS_OF_A_FULL_NAME = 5;
+  private static final PersonName NOBODY = new PersonName(List.of(), List.of(), false, "");
 
   static PersonName of(String name) {
     if (isAddress(name)) {
       return NOBODY;
     }
-    var words = new ArrayList<String>();
-    var parts = new ArrayList<String>();
-    for (var part : said(name)) {
-      var squashed = Letters.squash(part);
-      if (!squashed.isEmpty() && part.charAt(0) != '@') {
-        parts.add(squashed);
-        addWords(part, words);
-      }
-    }
-    return HANDED_OUT.contains(String.join(" ", words))
+    var spelling = new Spelling();
+    spelling.read(name);
+    var words = spelling.words;
+    return words.isEmpty() || isHandedOut(words)
         ? NOBODY
-        : new PersonName(words, parts, isFull(words, parts), key(words));
+        : new PersonName(words, spelling.parts(), spelling.isFull(), key(words));
+  }
+
+  private static boolean isHandedOut(List<String> words) {
+    return words.size() == 2 && HANDED_OUT.contains(words.get(0) + " " + words.get(1));
   }
 
   /// Whether somebody wrote an address where a name belongs.
@@ -49,62 +48,20 @@ record PersonName(List<String> words, List<String> parts, boolean isFull, String
 
   /// Whether the name says that a machine sent somebody's work: `Ann Lee via Gadget`.
   static boolean isRelayed(String name) {
-    return name.contains(" via ");
-  }
-
-  private static List<String> said(String name) {
-    int via = name.indexOf(" via ");
-    var kept = new StringBuilder();
-    var parts = new ArrayList<String>();
-    int depth = 0;
-    for (int i = 0; i < (via > 0 ? via : name.length()); i++) {
-      char c = name.charAt(i);
-      depth += c == '(' ? 1 : 0;
-      if (depth > 0 || c <= ' ' || c == ',' || Character.isSpaceChar(c)) {
-        end(kept, parts);
-      } else {
-        kept.append(c);
-      }
-      depth -= c == ')' && depth > 0 ? 1 : 0;
-    }
-    end(kept, parts);
-    return parts;
-  }
-
-  private static void addWords(String part, List<String> words) {
-    var word = new StringBuilder();
-    for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
-      if (Letters.isPartOfWord(c)) {
-        word.append(Letters.plain(c));
-      } else if (c != '\'' && c != '\u2019' && !Letters.isAccent(c)) {
-        end(word, words);
-      }
-    }
-    end(word, words);
-  }
-
-  private static void end(StringBuilder word, List<String> words) {
-    if (!word.isEmpty()) {
-      words.add(word.toString());
-      word.setLength(0);
-    }
-  }
-
-  private static boolean isFull(List<String> words, List<String> parts) {
-    int letters = 0;
-    for (var word : words) {
-      letters += word.length();
-    }
-    return parts.size() > 1
-        && words.size() > 1
-        && letters >= LETTERS_OF_A_FULL_NAME;
+    return name.contains(VIA);
   }
 
   private static String key(List<String> words) {
+    int whole = 0;
+    for (var word : words) {
+      whole += word.length() > 1 ? 1 : 0;
+    }
+    if (whole < 2 || whole == words.size()) {
+      return sorted(words);
+    }
     var spelt = new ArrayList<>(words);
     spelt.removeIf(word -> word.length() < 2);
-    return sorted(spelt.size() > 1 ? spelt : words);
+    return sorted(spelt);
   }
 
   /// The words in alphabetical order, with initials.
@@ -113,6 +70,11 @@ record PersonName(List<String> words, List<String> parts, boolean isFull, String
   }
 
   private static String sorted(List<String> words) {
+    if (words.size() == 2) {
+      var first = words.get(0);
+      var last = words.get(1);
+      return first.compareTo(last) <= 0 ? first + " " + last : last + " " + first;
+    }
     var sorted = words.toArray(String[]::new);
     Arrays.sort(sorted);
     return String.join(" ", sorted);

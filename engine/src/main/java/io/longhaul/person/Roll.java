@@ -24,7 +24,7 @@ final class Roll {
     this.guests = new boolean[identities.size()];
     for (int i = 0; i < names.length; i++) {
       names[i] = PersonName.of(identities.get(i).name());
-      addresses[i] = Address.of(identities.get(i));
+      addresses[i] = Address.of(identities.get(i).address());
     }
   }
 

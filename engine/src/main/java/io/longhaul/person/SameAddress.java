@@ -26,10 +26,18 @@ final class SameAddress {
       if (roll.address(i).isPersonal()) {
         byAddress.computeIfAbsent(roll.address(i).canonical(), _ -> new Members()).add(i);
       }
-      if (roll.name(i).isFull()) {
-        commitsByName.merge(roll.name(i).key(), roll.commits(i), Integer::sum);
+    }
+  }
+
+  private int commitsUnder(PersonName name) {
+    if (commitsByName.isEmpty()) {
+      for (int i = 0; i < roll.size(); i++) {
+        if (roll.name(i).isFull()) {
+          commitsByName.merge(roll.name(i).key(), roll.commits(i), Integer::sum);
+        }
       }
     }
+    return commitsByName.getOrDefault(name.key(), 0);
   }
 
   static void join(Roll roll, Joins joins) {
@@ -61,8 +69,11 @@ final class SameAddress {
     return false;
   }
 
-  /// Full names that have no word in common, the most used first.
+  /// Full names that have no word in common, the most used first; none when there is one at most.
   private List<PersonName> unlike(Members members) {
+    if (isOneName(members)) {
+      return List.of();
+    }
     var commits = commitsHere(members);
     var names = new ArrayList<>(commits.keySet());
     names.sort(
@@ -76,6 +87,20 @@ final class SameAddress {
       }
     }
     return unlike;
+  }
+
+  private boolean isOneName(Members members) {
+    var key = "";
+    for (int i = 0; i < members.size(); i++) {
+      var name = roll.name(members.get(i));
+      if (name.isFull() && !name.key().equals(key)) {
+        if (!key.isEmpty()) {
+          return false;
+        }
+        key = name.key();
+      }
+    }
+    return true;
   }
 
   private Map<PersonName, Integer> commitsHere(Members members) {
@@ -98,7 +123,7 @@ final class SameAddress {
       int commits = here.getOrDefault(name.key(), 0);
       if (name.isFull()
           && !name.isRelatedTo(owner)
-          && commitsByName.getOrDefault(name.key(), 0) - commits > commits) {
+          && commitsUnder(name) - commits > commits) {
         roll.markGuest(number);
       }
     }
