@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Which identities mean which account name: they write it before the `@` or as the only name, or
-/// have a full name that it is short for. Figures at its end may be left out. Roles, words of
-/// anybody's full name and short ones mean nobody.
+/// have a full name that it is short for. Figures at its end may be left out. Roles, short ones, and
+/// words of full names that leave open whose, mean nobody.
 final class Accounts {
   private static final int LETTERS = 4;
 
@@ -60,7 +60,7 @@ final class Accounts {
   }
 
   private void add(String written, int number, boolean isAddress) {
-    if (written.length() >= LETTERS && !fullNames.contains(written) && !Address.isRole(written)) {
+    if (written.length() >= LETTERS && !fullNames.leavesOpen(written) && !Address.isRole(written)) {
       var account = accounts.computeIfAbsent(written, Account::new);
       account.members.add(number);
       account.isEnough |= isAddress;
@@ -83,6 +83,7 @@ final class Accounts {
   private void spell(List<String> name, int number) {
     var first = name.getFirst();
     var last = name.getLast();
+    spelt(last, number);
     spelt(first.concat(last), number);
     spelt(last.concat(first), number);
     spelt(first.substring(0, 1).concat(last), number);

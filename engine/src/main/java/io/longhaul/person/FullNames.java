@@ -3,7 +3,6 @@ package io.longhaul.person;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,8 +12,15 @@ final class FullNames {
   /// More people than this are not compared: they are not one.
   private static final int PEOPLE_COMPARED = 8;
 
+  /// As many letters make a last name rare.
+  private static final int LETTERS_OF_A_RARE_NAME = 7;
+
+  private static final int SEVERAL = -1;
+
   private final Roll roll;
-  private final Set<String> words = new HashSet<>();
+
+  /// Each word with the group whose last name it is, or [#SEVERAL].
+  private final Map<String, Integer> words = new HashMap<>();
 
   /// For each group one identity with each full name.
   private final Map<Integer, Members> byGroup = new HashMap<>();
@@ -26,7 +32,7 @@ final class FullNames {
         var bearers = byGroup.computeIfAbsent(groups.of(i), _ -> new Members());
         if (isNew(roll.name(i), bearers)) {
           bearers.add(i);
-          words.addAll(roll.name(i).words());
+          read(roll.name(i).words(), groups.of(i));
         }
       }
     }
@@ -41,9 +47,18 @@ final class FullNames {
     return true;
   }
 
-  /// Whether a word is part of anybody's full name.
-  boolean contains(String word) {
-    return words.contains(word);
+  private void read(List<String> name, int group) {
+    for (int i = 0; i < name.size(); i++) {
+      int bearer = i == name.size() - 1 ? group : SEVERAL;
+      words.merge(name.get(i), bearer, (a, b) -> a.equals(b) ? a : SEVERAL);
+    }
+  }
+
+  /// Whether a word is part of anybody's full name and does not tell whose: only a long last name
+  /// that one person has, and nobody as a first name, does.
+  boolean leavesOpen(String word) {
+    var bearer = words.get(word);
+    return bearer != null && (bearer == SEVERAL || word.length() < LETTERS_OF_A_RARE_NAME);
   }
 
   /// Identities that among them have every full name of every group.

@@ -61,6 +61,11 @@ public record Identity(String name, String address) {
     return isShared(canonical(address));
   }
 
+  /// Whether a code host gives the address to one account and to no other.
+  static boolean isOfOneAccount(String canonical) {
+    return canonical.endsWith(NOREPLY);
+  }
+
   static boolean isShared(String canonical) {
     return SHARED_ADDRESSES.contains(canonical)
         || SHARED_ACCOUNTS.contains(canonical.substring(0, Math.max(0, canonical.indexOf('@'))));

@@ -2,8 +2,11 @@ package io.longhaul.person;
 
 /// Why several identities are one person, strongest first.
 public enum JoinReason {
-  /// Somebody who must know says so: the person, or a mapping that the repository keeps.
-  GIVEN("you or the repository say so"),
+  /// The person who asks says so.
+  GIVEN("you say so"),
+
+  /// The repository keeps a mapping of identities.
+  MAPPED("the repository's mailmap says so"),
 
   /// They carry one address that is one person's.
   SAME_ADDRESS("the same address"),
@@ -12,10 +15,10 @@ public enum JoinReason {
   SAME_NAME("the same full name"),
 
   /// One carries the other's address as its name.
-  NAME_IS_ADDRESS("a name that is the other's address"),
+  NAME_IS_ADDRESS("a name that is an address"),
 
   /// The account name of one is that of the other, its only name, or short for its full name.
-  SAME_ACCOUNT("an account name that means the same person");
+  SAME_ACCOUNT("an account name that means one person");
 
   private final String words;
 
@@ -23,7 +26,7 @@ public enum JoinReason {
     this.words = words;
   }
 
-  /// The reason in words, to stand after `joined by`.
+  /// The reason in words.
   public String words() {
     return words;
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 /// Joins who carries one address that is one person's.
 ///
 /// An address is nobody's when its form says so, when work of others is relayed under it, or when
-/// three people share it, who are full names that have no word in common. Under one person's
+/// three people share it, who are full names that have no word in common; but not when a code host
+/// gives it to one account. Under one person's
 /// address a full name may be a guest: unlike the name that is used most, and with more commits
 /// under other addresses than here. A guest counts as the address's owner, but its name leads to
 /// nobody else.
@@ -52,12 +53,17 @@ final class SameAddress {
 
   private void join(Members members, Joins joins) {
     var people = unlike(members);
-    if (people.size() < PEOPLE_WHO_SHARE && !isRelay(members)) {
+    if (!isShared(members, people.size())) {
       joins.add(JoinReason.SAME_ADDRESS, members);
       if (people.size() > 1) {
         markGuests(members, people.getFirst());
       }
     }
+  }
+
+  private boolean isShared(Members members, int people) {
+    return !Identity.isOfOneAccount(roll.address(members.get(0)).canonical())
+        && (people >= PEOPLE_WHO_SHARE || isRelay(members));
   }
 
   private boolean isRelay(Members members) {
@@ -135,7 +141,7 @@ final class SameAddress {
       var name = roll.identity(i).name();
       var owner =
           PersonName.isAddress(name) ? byAddress.get(Identity.canonical(name)) : null;
-      if (owner != null && unlike(owner).size() < PEOPLE_WHO_SHARE && !isRelay(owner)) {
+      if (owner != null && !isShared(owner, unlike(owner).size())) {
         var members = new Members();
         members.add(i);
         members.add(owner.get(0));

@@ -48,6 +48,7 @@ final class Spelling {
   private void add(char c) {
     if (Letters.isPartOfWord(c)) {
       word.append(Letters.plain(c));
+      letters += Letters.isDigit(c) ? 0 : 1;
     } else if (c != '\'' && c != '\u2019' && !Letters.isAccent(c)) {
       endWord();
     }
@@ -60,7 +61,6 @@ final class Spelling {
   private void endWord() {
     if (!word.isEmpty()) {
       words.add(word.toString());
-      letters += word.length();
       word.setLength(0);
     }
   }

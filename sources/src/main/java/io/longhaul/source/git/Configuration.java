@@ -4,16 +4,20 @@ import io.longhaul.person.Identity;
 import io.longhaul.source.SourceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What git is told about a repository and its user.
 final class Configuration {
-  private static final String WANTED = "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare)$";
+  private static final String WANTED = "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare|longhaul\\.(me|notme))$";
 
   private final Path folder;
   private final Map<String, String> values;
+  private final List<String> ownAddresses = new ArrayList<>();
+  private final List<String> foreignAddresses = new ArrayList<>();
 
   private Configuration(Path folder, Map<String, String> values) {
     this.folder = folder;
@@ -26,14 +30,32 @@ final class Configuration {
 
   static Configuration at(Path folder) throws SourceException {
     var answer = Git.run(folder, "", "config", "-z", "--get-regexp", WANTED);
-    var values = new HashMap<String, String>();
+    var configuration = new Configuration(folder, new HashMap<>());
     for (var entry : answer.output().split("\0", -1)) {
       int split = entry.indexOf('\n');
       if (split > 0) {
-        values.put(entry.substring(0, split), entry.substring(split + 1));
+        configuration.put(entry.substring(0, split), entry.substring(split + 1));
       }
     }
-    return new Configuration(folder, values);
+    return configuration;
+  }
+
+  private void put(String key, String value) {
+    switch (key) {
+      case OwnConfiguration.OWN -> ownAddresses.add(value);
+      case OwnConfiguration.FOREIGN -> foreignAddresses.add(value);
+      default -> values.put(key, value);
+    }
+  }
+
+  /// Addresses that the person says are theirs, beside that of git's user.
+  List<String> ownAddresses() {
+    return ownAddresses.stream().filter(address -> !address.isBlank()).toList();
+  }
+
+  /// Addresses that the person says are not theirs.
+  List<String> foreignAddresses() {
+    return foreignAddresses.stream().filter(address -> !address.isBlank()).toList();
   }
 
   /// The user of git here: the repository's own setting, else the global one.

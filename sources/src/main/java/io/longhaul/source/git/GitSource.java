@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -35,27 +34,25 @@ public final class GitSource {
     var repositories = Repositories.at(paths);
     var rejected = new ArrayList<>(repositories.rejected());
     var commits = new ArrayList<Attributed>();
-    var me = new LinkedHashSet<Identity>();
+    var claims = new Claims();
     for (var repository : repositories.found()) {
       var configuration = Configuration.of(repository);
-      configuration.user().ifPresent(me::add);
+      claims.add(configuration);
       readOne(repository, configuration, commits, rejected, progress);
     }
-    addresses.stream()
-        .filter(address -> !address.isBlank())
-        .forEach(address -> me.add(new Identity("", address)));
-    return attribute(me, commits, rejected, repositories.found().size());
+    claims.add(addresses);
+    return attribute(claims, commits, rejected, repositories.found().size());
   }
 
   /// Everybody is told apart without knowing who asks: else one could take people for oneself, one
   /// by one, and see what the project is without them.
   private static GitReading attribute(
-      Set<Identity> me, List<Attributed> commits, List<Rejected> rejected, int repositories) {
-    var seen = Own.seen(commits);
-    var everybody = new Attribution(People.of(seen), commits, null);
-    var own = Own.of(me, commits);
+      Claims claims, List<Attributed> commits, List<Rejected> rejected, int repositories) {
+    var counts = Own.counts(commits);
+    var everybody = new Attribution(People.of(counts, Set.of()), commits, null);
+    var own = Own.of(claims, commits);
     var ownCommits =
-        commits.stream().filter(c -> own.is(c.author()) || own.is(c.committer())).toList();
+        own.commits().stream().filter(c -> own.is(c.author()) || own.is(c.committer())).toList();
     var mine =
         new Attribution(own.people(), ownCommits, own.person())
             .byPerson()
@@ -70,7 +67,8 @@ public final class GitSource {
         contributors,
         Trace.of(everybody.machines(), List.of()),
         new GitReading.Count(
-            repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
+            repositories, commits.size(), everybody.bots(), own.addresses(counts.keySet()), own.person() != null),
+        own.identities());
   }
 
   private void readOne(
