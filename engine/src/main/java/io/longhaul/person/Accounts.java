@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Which identities mean which account name: they write it before the `@` or as the only name, or
-/// have a full name that it is short for. Figures at its end may be left out. Roles, short ones, and
-/// words of full names that leave open whose, mean nobody.
+/// have a full name that it is short for. Figures at its end may be left out. Roles, short ones,
+/// and words of full names that leave open whose, mean nobody.
 final class Accounts {
   private static final int LETTERS = 4;
-
-  /// As many letters make a name that is written as the only one enough by itself.
-  private static final int LETTERS_OF_A_LONE_NAME = 6;
 
   private final Roll roll;
   private final FullNames fullNames;
@@ -33,11 +30,12 @@ final class Accounts {
   private void readWritten() {
     for (int i = 0; i < roll.size(); i++) {
       if (!roll.isGuest(i)) {
-        var account = roll.address(i).account();
+        var account = roll.isShared(i) ? "" : roll.address(i).account();
         write(account, i, true);
         var name = roll.name(i);
         if (!name.isFull() && !name.parts().isEmpty()) {
-          var only = name.parts().size() == 1 ? name.parts().getFirst() : String.join("", name.parts());
+          var only =
+              name.parts().size() == 1 ? name.parts().getFirst() : String.join("", name.parts());
           if (!only.equals(account)) {
             write(only, i, false);
           }
@@ -111,14 +109,15 @@ final class Accounts {
     private boolean isEnough;
 
     private Account(String name) {
-      isEnough = name.length() >= LETTERS_OF_A_LONE_NAME;
+      isEnough = Letters.isDigit(name.charAt(name.length() - 1));
     }
 
     Members members() {
       return members;
     }
 
-    /// Whether it is evidence, and not only a short word that several people have as a name.
+    /// Whether it is evidence: part of an address, short for a full name or ending in a figure. A
+    /// word that is only written as a name may be a first name that two people have.
     boolean isEnough() {
       return isEnough;
     }

@@ -17,12 +17,57 @@ record Address(String canonical, String account, boolean isPersonal) {
   /// Accounts of roles, machines and tutorials.
   private static final Set<String> ROLES =
       Set.of(
-          "admin", "administrator", "anonymous", "author", "bugfix", "build", "code", "contact",
-          "dev", "devnull", "dummy", "ec2user", "email", "fake", "github", "gitlab", "gmail",
-          "firstlast", "guest", "hello", "help", "home", "info", "janedoe", "johndoe", "local", "localhost", "mail", "master", "name",
-          "nobody", "none", "noreply", "office", "postmaster", "root", "student", "support",
-          "team", "test", "ubuntu", "unknown", "user", "username", "users", "vagrant",
-          "webmaster", "work", "your", "youremail", "yourname");
+          "admin",
+          "administrator",
+          "anonymous",
+          "author",
+          "bugfix",
+          "build",
+          "code",
+          "contact",
+          "dev",
+          "devnull",
+          "dummy",
+          "ec2user",
+          "email",
+          "fake",
+          "github",
+          "gitlab",
+          "gmail",
+          "firstlast",
+          "guest",
+          "hello",
+          "help",
+          "home",
+          "info",
+          "janedoe",
+          "johndoe",
+          "local",
+          "localhost",
+          "mail",
+          "master",
+          "name",
+          "nobody",
+          "none",
+          "noreply",
+          "office",
+          "postmaster",
+          "root",
+          "student",
+          "support",
+          "team",
+          "test",
+          "ubuntu",
+          "unknown",
+          "user",
+          "username",
+          "users",
+          "vagrant",
+          "webmaster",
+          "work",
+          "your",
+          "youremail",
+          "yourname");
 
   static Address of(String written) {
     var canonical = Identity.canonical(written);
@@ -30,8 +75,7 @@ record Address(String canonical, String account, boolean isPersonal) {
     var local = at < 0 ? canonical : canonical.substring(0, at);
     int tag = local.indexOf('+');
     var account = Letters.squash(tag > 0 ? local.substring(0, tag) : local);
-    boolean isPersonal =
-        at > 0 && isPublic(canonical, at + 1) && !Identity.isShared(canonical);
+    boolean isPersonal = at > 0 && isPublic(canonical, at + 1) && !Identity.isShared(canonical);
     return new Address(canonical, account, isPersonal);
   }
 

@@ -39,9 +39,7 @@ public record Identity(String name, String address) {
   public static String canonical(String address) {
     var plain = address.strip().toLowerCase(Locale.ROOT);
     var plus = plain.indexOf('+');
-    if (plus > 0
-        && plain.endsWith(NOREPLY)
-        && isNumber(plain, plus)) {
+    if (plus > 0 && plain.endsWith(NOREPLY) && isNumber(plain, plus)) {
       return plain.substring(plus + 1);
     }
     return plain;

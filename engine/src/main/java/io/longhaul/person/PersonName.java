@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A name as its words, for comparing: plain letters, what stands in brackets and after `via` left
-/// out. A name that is an address, or that tutorials
-/// hand out, has no words.
+/// out. A name that is an address, or that tutorials hand out, has no words.
 ///
 /// @param words the words, also those that a hyphen joins
 /// @param parts what blanks and commas keep apart, each as one word
@@ -17,8 +16,15 @@ import java.util.Set;
 record PersonName(List<String> words, List<String> parts, boolean isFull, String key) {
   private static final Set<String> HANDED_OUT =
       Set.of(
-          "your name", "first last", "firstname lastname", "name surname", "john doe", "jane doe",
-          "no name", "no author", "unknown author");
+          "your name",
+          "first last",
+          "firstname lastname",
+          "name surname",
+          "john doe",
+          "jane doe",
+          "no name",
+          "no author",
+          "unknown author");
 
   /// Stands before the machine that sent somebody's work.
   static final String VIA = " via ";

@@ -14,6 +14,7 @@ final class Roll {
   private final Address[] addresses;
   private final int[] commits;
   private final boolean[] guests;
+  private final boolean[] shared;
 
   private Roll(List<Identity> identities, Map<Identity, Integer> numbers, int[] commits) {
     this.identities = identities;
@@ -22,6 +23,7 @@ final class Roll {
     this.names = new PersonName[identities.size()];
     this.addresses = new Address[identities.size()];
     this.guests = new boolean[identities.size()];
+    this.shared = new boolean[identities.size()];
     for (int i = 0; i < names.length; i++) {
       names[i] = PersonName.of(identities.get(i).name());
       addresses[i] = Address.of(identities.get(i).address());
@@ -77,6 +79,15 @@ final class Roll {
 
   void markGuest(int number) {
     guests[number] = true;
+  }
+
+  /// Whether several people use the address, so that it says nothing about who the identity is.
+  boolean isShared(int number) {
+    return shared[number];
+  }
+
+  void markShared(int number) {
+    shared[number] = true;
   }
 
   /// Whether the name is a full one that says who the identity is.

@@ -10,10 +10,9 @@ import java.util.Map;
 ///
 /// An address is nobody's when its form says so, when work of others is relayed under it, or when
 /// three people share it, who are full names that have no word in common; but not when a code host
-/// gives it to one account. Under one person's
-/// address a full name may be a guest: unlike the name that is used most, and with more commits
-/// under other addresses than here. A guest counts as the address's owner, but its name leads to
-/// nobody else.
+/// gives it to one account. Under one person's address a full name may be a guest: unlike the name
+/// that is used most, and with more commits under other addresses than here. A guest counts as the
+/// address's owner, but its name leads to nobody else.
 final class SameAddress {
   private static final int PEOPLE_WHO_SHARE = 3;
 
@@ -43,21 +42,21 @@ final class SameAddress {
 
   static void join(Roll roll, Joins joins) {
     var rule = new SameAddress(roll);
-    for (var members : rule.byAddress.values()) {
-      if (members.size() > 1) {
-        rule.join(members, joins);
-      }
-    }
+    rule.byAddress.values().forEach(members -> rule.join(members, joins));
     rule.joinNamesThatAreAddresses(joins);
   }
 
   private void join(Members members, Joins joins) {
     var people = unlike(members);
-    if (!isShared(members, people.size())) {
-      joins.add(JoinReason.SAME_ADDRESS, members);
-      if (people.size() > 1) {
-        markGuests(members, people.getFirst());
+    if (isShared(members, people.size())) {
+      for (int i = 0; i < members.size(); i++) {
+        roll.markShared(members.get(i));
       }
+      return;
+    }
+    joins.add(JoinReason.SAME_ADDRESS, members);
+    if (people.size() > 1) {
+      markGuests(members, people.getFirst());
     }
   }
 
@@ -127,9 +126,7 @@ final class SameAddress {
       int number = members.get(i);
       var name = roll.name(number);
       int commits = here.getOrDefault(name.key(), 0);
-      if (name.isFull()
-          && !name.isRelatedTo(owner)
-          && commitsUnder(name) - commits > commits) {
+      if (name.isFull() && !name.isRelatedTo(owner) && commitsUnder(name) - commits > commits) {
         roll.markGuest(number);
       }
     }
@@ -139,9 +136,8 @@ final class SameAddress {
   private void joinNamesThatAreAddresses(Joins joins) {
     for (int i = 0; i < roll.size(); i++) {
       var name = roll.identity(i).name();
-      var owner =
-          PersonName.isAddress(name) ? byAddress.get(Identity.canonical(name)) : null;
-      if (owner != null && !isShared(owner, unlike(owner).size())) {
+      var owner = PersonName.isAddress(name) ? byAddress.get(Identity.canonical(name)) : null;
+      if (owner != null && !roll.isShared(owner.get(0))) {
         var members = new Members();
         members.add(i);
         members.add(owner.get(0));

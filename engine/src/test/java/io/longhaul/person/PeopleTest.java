@@ -53,7 +53,8 @@ class PeopleTest {
     var work = new Identity("Ann Lee", "ann@work.example");
     var home = new Identity("al", "al@home.example");
     var alsoHome = new Identity("x", "AL@home.example");
-    var people = People.of(List.of(work, alsoHome), List.of(home, new Identity("", "ann@work.example")));
+    var people =
+        People.of(List.of(work, alsoHome), List.of(home, new Identity("", "ann@work.example")));
 
     assertThat(people.representative(alsoHome)).isEqualTo(people.representative(work));
   }

@@ -22,9 +22,7 @@ record Claims(Set<Identity> own, Set<String> foreign) {
   void add(Configuration configuration) {
     configuration.user().ifPresent(own::add);
     configuration.ownAddresses().forEach(address -> own.add(new Identity("", address)));
-    configuration
-        .foreignAddresses()
-        .forEach(address -> foreign.add(Identity.canonical(address)));
+    configuration.foreignAddresses().forEach(address -> foreign.add(Identity.canonical(address)));
   }
 
   /// Adds what is said for this once: it counts more than what was said before.

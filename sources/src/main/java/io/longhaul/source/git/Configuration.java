@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// What git is told about a repository and its user.
 final class Configuration {
-  private static final String WANTED = "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare|longhaul\\.(me|notme))$";
+  private static final String WANTED =
+      "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare|longhaul\\.(me|notme))$";
 
   private final Path folder;
   private final Map<String, String> values;

@@ -67,7 +67,11 @@ public final class GitSource {
         contributors,
         Trace.of(everybody.machines(), List.of()),
         new GitReading.Count(
-            repositories, commits.size(), everybody.bots(), own.addresses(counts.keySet()), own.person() != null),
+            repositories,
+            commits.size(),
+            everybody.bots(),
+            own.addresses(counts.keySet()),
+            own.person() != null),
         own.identities());
   }
 

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param given the identities that are theirs because an address was given
 /// @param commits the commits that are looked at, where what is said to be another's is not mapped
 record Own(
-    People people,
-    @Nullable Identity person,
-    Set<Identity> given,
-    List<Attributed> commits) {
+    People people, @Nullable Identity person, Set<Identity> given, List<Attributed> commits) {
 
   static Own of(Set<Identity> given, List<Attributed> commits) {
     return of(Claims.of(given), commits);
@@ -148,8 +145,8 @@ record Own(
         var known = link.members().stream().filter(reasons::containsKey).findFirst();
         if (known.isPresent()) {
           link.members()
-              .forEach(member ->
-                  reasons.putIfAbsent(member, new Reason(link.reason(), known.get())));
+              .forEach(
+                  member -> reasons.putIfAbsent(member, new Reason(link.reason(), known.get())));
         }
       }
     } while (reasons.size() > before);
@@ -169,4 +166,3 @@ record Own(
     return counts;
   }
 }
-

@@ -17,8 +17,7 @@ public final class OwnConfiguration {
   /// Says of an address whether it is the person's, instead of what was said of it before.
   ///
   /// @param folders the repositories that are told; none means the person's global configuration
-  public static void say(List<Path> folders, String address, boolean isOwn)
-      throws SourceException {
+  public static void say(List<Path> folders, String address, boolean isOwn) throws SourceException {
     var canonical = Identity.canonical(address);
     if (folders.isEmpty()) {
       say(Path.of(""), "--global", canonical, isOwn);

@@ -189,7 +189,9 @@ final class IdentityAccuracy {
     }
 
     private static boolean isPlain(String text) {
-      return text.chars().noneMatch(c -> c < ' ' || c == '<' || c == '>' || c == 0x85 || c == 0x2028 || c == 0x2029);
+      return text.chars()
+          .noneMatch(
+              c -> c < ' ' || c == '<' || c == '>' || c == 0x85 || c == 0x2028 || c == 0x2029);
     }
 
     private static Set<Identity> mentioned(String mailmap, Set<Identity> identities) {
@@ -266,7 +268,11 @@ final class IdentityAccuracy {
       }
       int size = mentioned.size();
       return new Score(
-          counts[0] / 2, counts[1] / 2, counts[2] / 2, counts[3] / 2, precision / size,
+          counts[0] / 2,
+          counts[1] / 2,
+          counts[2] / 2,
+          counts[3] / 2,
+          precision / size,
           recall / size);
     }
 
