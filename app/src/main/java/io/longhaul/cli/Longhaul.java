@@ -24,6 +24,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "Usage: longhaul [PATH …] [options]     the report on your own work",
       "       longhaul report --from FILE     the same, on evidence lines of any tool",
       "       longhaul project [PATH …]       the rhythm of a project, as an aggregate",
+      "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why%n",
     },
@@ -63,6 +64,7 @@ final class Longhaul implements Callable<Integer> {
         new CommandLine(new Longhaul(outside))
             .addSubcommand(new ReportCommand(outside))
             .addSubcommand(new ProjectCommand(outside))
+            .addSubcommand(new MeCommand(outside))
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside));
     command.setOut(writer(outside.out()));

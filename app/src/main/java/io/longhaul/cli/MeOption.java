@@ -15,11 +15,17 @@ final class MeOption {
   private List<String> addresses = new ArrayList<>();
 
   List<String> addresses() throws Mistake {
+    check("--me", addresses);
+    return addresses;
+  }
+
+  /// Refuses what is no address.
+  static void check(String option, List<String> addresses) throws Mistake {
     for (var address : addresses) {
       if (address.isBlank() || address.contains("<")) {
-        throw new Mistake("--me takes an address such as you@example.org, not '" + address + "'");
+        throw new Mistake(
+            option + " takes an address such as you@example.org, not '" + address + "'");
       }
     }
-    return addresses;
   }
 }

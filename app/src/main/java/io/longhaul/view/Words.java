@@ -20,6 +20,11 @@ final class Words {
     return count == 0 ? 0 : Math.max(10, Math.round((double) count / step) * step);
   }
 
+  /// A constant as JSON names it: `same-address`.
+  static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /// A count with its noun: `1 day`, `12 days`.
   static String count(long count, String noun) {
     return count(count, noun, noun + "s");

@@ -40,6 +40,11 @@ class MistakesTest {
           evidence                         | needs a source
           evidence svn                     | Unmatched argument
           project nowhere                  | does not exist
+          me nowhere                       | does not exist
+          me --add ''                      | --add takes an address
+          me --not Ann<a@b.c>              | --not takes an address
+          me --local                       | --local goes with --add
+          me --local --add a@b.c nowhere   | does not exist
           """)
   void aMistakeIsOneLineAndExitCodeTwo(String arguments, String line) throws IOException {
     Files.writeString(folder.resolve("file.txt"), "x");

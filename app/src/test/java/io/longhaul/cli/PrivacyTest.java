@@ -40,6 +40,8 @@ class PrivacyTest {
             new String[] {},
             new String[] {"--json"},
             new String[] {"--html", folder.resolve("page.html").toString()},
+            new String[] {"me"},
+            new String[] {"me", "--json"},
             new String[] {"project"},
             new String[] {"project", "--json"},
             new String[] {"evidence", "git"},
@@ -49,6 +51,31 @@ class PrivacyTest {
       assertNobodyElse(call.out() + call.err());
     }
     assertNobodyElse(Files.readString(folder.resolve("page.html")));
+  }
+
+  /// Also when a colleague shares the host, the first name, or a name that machines hand out.
+  @Test
+  void whoIAmNamesNobodyElse() throws IOException {
+    var repository =
+        new SimulatedRepository(folder.resolve("alike"))
+            .author("Ann Example", ME, Schedules.of(Schedules.onceAWeek(), 0))
+            .author(
+                "Ann ColleagueA", "colleaguea@example.org", Schedules.of(Schedules.onceAWeek(), 1))
+            .author("Ann", "colleagueb@example.org", Schedules.of(Schedules.onceAWeek(), 2))
+            .author("root", "root@colleaguec", Schedules.of(Schedules.onceAWeek(), 3))
+            .owner("Ann Example", ME)
+            .folder();
+    for (var arguments :
+        List.of(
+            new String[] {"me"},
+            new String[] {"me", "--json"},
+            new String[] {"me", "--local", "--add", "nobody@nowhere.example"},
+            new String[] {"me", "--local", "--not", "nobody@nowhere.example"})) {
+      var call = Call.in(repository, arguments);
+      assertThat(call.exit()).isZero();
+      assertNobodyElse(call.out() + call.err());
+      assertThat(call.out()).contains(ME);
+    }
   }
 
   @Test

@@ -1,11 +1,16 @@
 package io.longhaul.person;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
 /// A name and an address as a trace writes them, after the repository's own mapping was applied.
 /// Either may be empty; nothing is assumed about their form.
 public record Identity(String name, String address) {
+  /// By address, then by name.
+  public static final Comparator<Identity> ORDER =
+      Comparator.comparing(Identity::address).thenComparing(Identity::name);
+
   private static final String NOREPLY = "@users.noreply.github.com";
 
   private static final Set<String> SHARED_ADDRESSES =
@@ -34,23 +39,33 @@ public record Identity(String name, String address) {
   public static String canonical(String address) {
     var plain = address.strip().toLowerCase(Locale.ROOT);
     var plus = plain.indexOf('+');
-    if (plus > 0
-        && plain.endsWith(NOREPLY)
-        && plain.substring(0, plus).chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (plus > 0 && plain.endsWith(NOREPLY) && isNumber(plain, plus)) {
       return plain.substring(plus + 1);
     }
     return plain;
   }
 
-  /// Whether other people may write the same address: tutorials and machines hand it out.
-  public boolean hasSharedAddress() {
-    var plain = canonical(address);
-    return SHARED_ADDRESSES.contains(plain)
-        || SHARED_ACCOUNTS.contains(plain.substring(0, Math.max(0, plain.indexOf('@'))));
+  private static boolean isNumber(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!Letters.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /// The name in the one form used for comparing: trimmed, single blanks, lower case.
-  String canonicalName() {
-    return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  /// Whether other people may write the same address: tutorials and machines hand it out.
+  public boolean hasSharedAddress() {
+    return isShared(canonical(address));
+  }
+
+  /// Whether a code host gives the address to one account and to no other.
+  static boolean isOfOneAccount(String canonical) {
+    return canonical.endsWith(NOREPLY);
+  }
+
+  static boolean isShared(String canonical) {
+    return SHARED_ADDRESSES.contains(canonical)
+        || SHARED_ACCOUNTS.contains(canonical.substring(0, Math.max(0, canonical.indexOf('@'))));
   }
 }

@@ -50,10 +50,11 @@ class PeopleTest {
 
   @Test
   void identitiesThatAreKnownToBeOnePersonBringTheirOthersAlong() {
-    var work = new Identity("Ann Lee", "ann@work");
-    var home = new Identity("al", "al@home");
-    var alsoHome = new Identity("x", "AL@home");
-    var people = People.of(List.of(work, alsoHome), List.of(home, new Identity("", "ann@work")));
+    var work = new Identity("Ann Lee", "ann@work.example");
+    var home = new Identity("al", "al@home.example");
+    var alsoHome = new Identity("x", "AL@home.example");
+    var people =
+        People.of(List.of(work, alsoHome), List.of(home, new Identity("", "ann@work.example")));
 
     assertThat(people.representative(alsoHome)).isEqualTo(people.representative(work));
   }

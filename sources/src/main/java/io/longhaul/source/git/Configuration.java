@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +24,9 @@ final class Configuration {
   /// A folder that is no repository: git then tells only what holds everywhere.
   private static final String NOWHERE = "--git-dir=/dev/null/nowhere";
 
-  private final Map<String, String> values;
+  private final Map<String, List<String>> values;
 
-  private Configuration(Map<String, String> values) {
+  private Configuration(Map<String, List<String>> values) {
     this.values = Map.copyOf(values);
   }
 
@@ -39,14 +41,20 @@ final class Configuration {
       var own = own(repository.store());
       if (own.isPresent()) {
         var all = new HashMap<>(values);
-        all.putAll(own.get());
+        own.get().forEach((key, more) -> all.merge(key, more, Configuration::joined));
         return new Configuration(all);
       }
     }
     return new Configuration(ask(repository.folder()));
   }
 
-  private static Optional<Map<String, String>> own(Path store) {
+  private static List<String> joined(List<String> first, List<String> then) {
+    var all = new ArrayList<>(first);
+    all.addAll(then);
+    return all;
+  }
+
+  private static Optional<Map<String, List<String>>> own(Path store) {
     if (Files.exists(store.resolve("config.worktree"))) {
       return Optional.empty();
     }
@@ -59,17 +67,19 @@ final class Configuration {
     }
   }
 
-  private static Map<String, String> ask(Path folder, String... options) throws SourceException {
+  private static Map<String, List<String>> ask(Path folder, String... options) throws SourceException {
     var arguments = new String[options.length + 4];
     System.arraycopy(options, 0, arguments, 0, options.length);
     System.arraycopy(
         new String[] {"config", "-z", "--get-regexp", WANTED}, 0, arguments, options.length, 4);
     var answer = Git.run(folder, "", arguments);
-    var values = new HashMap<String, String>();
+    var values = new HashMap<String, List<String>>();
     for (var entry : answer.output().split("\0", -1)) {
       int split = entry.indexOf('\n');
       if (split > 0) {
-        values.put(entry.substring(0, split), entry.substring(split + 1));
+        values
+            .computeIfAbsent(entry.substring(0, split), _ -> new ArrayList<>())
+            .add(entry.substring(split + 1));
       }
     }
     return values;
@@ -85,6 +95,20 @@ final class Configuration {
 
   /// The last value of a key in lower case.
   Optional<String> get(String key) {
-    return Optional.ofNullable(values.get(key));
+    return all(key).isEmpty() ? Optional.empty() : Optional.of(all(key).getLast());
+  }
+
+  private List<String> all(String key) {
+    return values.getOrDefault(key, List.of());
+  }
+
+  /// Addresses that the person says are theirs, beside that of git's user.
+  List<String> ownAddresses() {
+    return all(OwnConfiguration.OWN).stream().filter(address -> !address.isBlank()).toList();
+  }
+
+  /// Addresses that the person says are not theirs.
+  List<String> foreignAddresses() {
+    return all(OwnConfiguration.FOREIGN).stream().filter(address -> !address.isBlank()).toList();
   }
 }

@@ -4,7 +4,6 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
-import io.longhaul.person.Identity;
 import io.longhaul.person.People;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,24 +13,24 @@ import java.util.function.Consumer;
 
 /// The commits of some repositories, read and ready to be judged.
 public final class GitCommits {
+  private final List<RepositoryHistory> histories;
   private final List<Attributed> commits;
-  private final Set<Identity> me;
+  private final Claims claims;
   private final List<Rejected> rejected;
-  private final int repositories;
   private final Attributed[] byTime;
   private final Surroundings surroundings;
 
-  /// @param me the identities of the person who asks
+  /// @param claims who the person who asks says they are
   /// @param rejected what could not be read
   GitCommits(
       List<RepositoryHistory> histories,
       List<Attributed> commits,
-      Set<Identity> me,
+      Claims claims,
       List<Rejected> rejected) {
+    this.histories = histories;
     this.commits = commits;
-    this.me = me;
+    this.claims = claims;
     this.rejected = rejected;
-    this.repositories = histories.size();
     this.byTime = CommitOrder.by(Attributed::authorSecond, commits);
     this.surroundings = Surroundings.of(histories, byTime, new Automation());
   }
@@ -41,20 +40,67 @@ public final class GitCommits {
   /// Everybody is told apart without knowing who asks: else one could take people for oneself, one
   /// by one, and see what the project is without them.
   public GitReading reading() {
-    var seen = Own.seen(commits);
+    var counts = Own.counts(histories);
     var everybody = everybody();
-    var own = Own.of(me, commits);
+    var asker = asker();
     var contributors =
         everybody.byPerson().values().stream()
             .map(evidence -> Trace.of(evidence, List.of()))
             .sorted(Comparator.comparing(trace -> trace.evidence().getFirst(), Evidence.ORDER))
             .toList();
     return new GitReading(
-        Trace.of(mine(own), rejected),
+        Trace.of(asker.evidence(), rejected),
         contributors,
         Trace.of(everybody.machines(), List.of()),
         new GitReading.Count(
-            repositories, commits.size(), everybody.bots(), own.addresses(seen), !me.isEmpty()));
+            histories.size(),
+            commits.size(),
+            everybody.bots(),
+            asker.own().addresses(counts.keySet()),
+            asker.own().person() != null),
+        asker.own().identities());
+  }
+
+  private Attribution everybody() {
+    return new Attribution(People.of(Own.counts(histories), Set.of()), byTime, surroundings, null);
+  }
+
+  /// The person who asks, with the evidence about them.
+  private record Asker(Own own, List<Evidence> evidence) {}
+
+  private Asker asker() {
+    return claims.foreign().isEmpty() ? ask() : withoutForeignMapping().ask();
+  }
+
+  /// What a mailmap makes of an address that is said to be another's is another's too.
+  private GitCommits withoutForeignMapping() {
+    var others = histories.stream().map(history -> history.unmapped(claims::isForeign)).toList();
+    var same =
+        commits.stream()
+            .map(commit ->
+                new Attributed(
+                    commit.number(),
+                    new Commit(
+                        others.get(commit.history().number()), commit.commit().number())))
+            .toList();
+    return new GitCommits(others, same, claims, rejected);
+  }
+
+  private Asker ask() {
+    var own = Own.of(claims, histories);
+    var person = own.person();
+    if (person == null) {
+      return new Asker(own, List.of());
+    }
+    var ownCommits =
+        Arrays.stream(byTime)
+            .filter(commit -> own.is(commit.author()) || own.is(commit.committer()))
+            .toArray(Attributed[]::new);
+    var evidence =
+        new Attribution(own.people(), ownCommits, surroundings, person)
+            .byPerson()
+            .getOrDefault(person, List.of());
+    return new Asker(own, evidence);
   }
 
   /// Hands out every commit with what is concluded from it, in the order of author times.
@@ -67,9 +113,9 @@ public final class GitCommits {
 
   /// Everything about the commits whose names begin with these digits.
   public List<CommitExplanation> explain(String digits) {
-    var own = Own.of(me, commits);
-    var mine = Zones.repair(Trace.of(mine(own), List.of()), null);
-    var explanation = new Explanation(everybody(), surroundings, byTime, own, mine);
+    var asker = asker();
+    var mine = Zones.repair(Trace.of(asker.evidence(), List.of()), null);
+    var explanation = new Explanation(everybody(), surroundings, byTime, asker.own(), mine);
     return Arrays.stream(byTime)
         .filter(commit -> commit.commit().id().startsWith(digits))
         .map(explanation::of)
@@ -83,24 +129,6 @@ public final class GitCommits {
 
   /// How many repositories were read.
   public int repositories() {
-    return repositories;
-  }
-
-  private Attribution everybody() {
-    return new Attribution(People.of(Own.seen(commits)), byTime, surroundings, null);
-  }
-
-  private List<Evidence> mine(Own own) {
-    var person = own.person();
-    if (person == null) {
-      return List.of();
-    }
-    var ownCommits =
-        Arrays.stream(byTime)
-            .filter(commit -> own.is(commit.author()) || own.is(commit.committer()))
-            .toArray(Attributed[]::new);
-    return new Attribution(own.people(), ownCommits, surroundings, person)
-        .byPerson()
-        .getOrDefault(person, List.of());
+    return histories.size();
   }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 /// @param machines what bots and coding agents committed under names of their own, all of it
 ///   excluded
 /// @param count what was read
-public record GitReading(Trace mine, List<Trace> contributors, Trace machines, Count count) {
+/// @param own the names and addresses that were taken as those of the person who asks
+public record GitReading(
+    Trace mine, List<Trace> contributors, Trace machines, Count count, List<OwnIdentity> own) {
   public GitReading {
     contributors = List.copyOf(contributors);
+    own = List.copyOf(own);
   }
 
   /// Numbers about the reading as a whole.

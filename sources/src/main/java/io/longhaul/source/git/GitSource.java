@@ -1,14 +1,11 @@
 package io.longhaul.source.git;
 
 import io.longhaul.evidence.Rejected;
-import io.longhaul.person.Identity;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -42,22 +39,20 @@ public final class GitSource {
     var rejected = new ArrayList<>(repositories.rejected());
     var histories = new ArrayList<RepositoryHistory>();
     var commits = new ArrayList<Attributed>();
-    var me = new LinkedHashSet<Identity>();
+    var claims = new Claims();
     for (var part : readAll(repositories.found(), Configuration.everywhere(), progress)) {
-      part.user().ifPresent(me::add);
+      claims.add(part.configuration());
       rejected.addAll(part.rejected());
       histories.add(part.history());
       add(part.history(), commits, rejected);
     }
-    addresses.stream()
-        .filter(address -> !address.isBlank())
-        .forEach(address -> me.add(new Identity("", address)));
-    return new GitCommits(histories, commits, me, rejected);
+    claims.add(addresses);
+    return new GitCommits(histories, commits, claims, rejected);
   }
 
   /// What one repository gives.
   private record Part(
-      RepositoryHistory history, Optional<Identity> user, List<Rejected> rejected) {}
+      RepositoryHistory history, Configuration configuration, List<Rejected> rejected) {}
 
   /// Reads the repositories, several at once, and gives them in their order.
   private List<Part> readAll(
@@ -103,7 +98,7 @@ public final class GitSource {
     var commits = reader.read(repository, rejected::add, progress);
     var mailmap = Mailmaps.of(repository, configuration, rejected::add);
     var history = new RepositoryHistory(number, repository.label(), commits, mailmap::map);
-    return new Part(history, configuration.user(), rejected);
+    return new Part(history, configuration, rejected);
   }
 
   private static void add(

@@ -1,6 +1,8 @@
 package io.longhaul.source.git;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +18,10 @@ final class PlainConfig {
 
   private PlainConfig() {}
 
-  /// The last value of each key, `section.key` or `section.subsection.key`; nothing when the file
+  /// The values of each key, `section.key` or `section.subsection.key`; nothing when the file
   /// is to be read by git.
-  static Optional<Map<String, String>> parse(String text) {
-    var values = new HashMap<String, String>();
+  static Optional<Map<String, List<String>>> parse(String text) {
+    var values = new HashMap<String, List<String>>();
     var section = "";
     for (var full : text.split("\r?\n", -1)) {
       var line = full.strip();
@@ -35,7 +37,10 @@ final class PlainConfig {
           return Optional.empty();
         }
       } else if (entry.matches() && !section.isEmpty()) {
-        values.put(section + entry.group(1).toLowerCase(Locale.ROOT), entry.group(2).strip());
+        values
+            .computeIfAbsent(
+                section + entry.group(1).toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+            .add(entry.group(2).strip());
       } else {
         return Optional.empty();
       }

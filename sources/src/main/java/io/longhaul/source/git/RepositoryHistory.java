@@ -5,6 +5,7 @@ import io.longhaul.history.Contact;
 import io.longhaul.history.IdentText;
 import io.longhaul.person.Identity;
 import io.longhaul.time.Offset;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class RepositoryHistory {
   private final Identity[] mapped;
   private final String[] zones;
   private final Offset[] offsets;
+  private final int[] authored;
+  private final int[] committed;
 
   /// @param number its place among the repositories that are read together
   /// @param mailmap gives for each contact the one that stands for it
@@ -39,6 +42,14 @@ final class RepositoryHistory {
       var other = mailmap.apply(contact);
       mapped[i] = other.equals(contact) ? written[i] : identity(other);
     }
+    this.authored = new int[commits.people()];
+    this.committed = new int[commits.people()];
+    for (int i = 0; i < commits.size(); i++) {
+      if (defect(i) == null) {
+        authored[commits.author(i)]++;
+        committed[commits.committer(i)]++;
+      }
+    }
     for (int i = 0; i < zones.length; i++) {
       zones[i] = commits.zone(i);
       offsets[i] = Signature.offset(zones[i]);
@@ -47,6 +58,24 @@ final class RepositoryHistory {
 
   private static Identity identity(Contact contact) {
     return new Identity(contact.nameText().strip(), contact.addressText().strip());
+  }
+
+  /// The same history without the mailmap for these people.
+  RepositoryHistory unmapped(Predicate<Identity> people) {
+    var other = new RepositoryHistory(number, label, commits, UnaryOperator.identity());
+    for (int i = 0; i < mapped.length; i++) {
+      other.mapped[i] = people.test(written[i]) ? written[i] : mapped[i];
+    }
+    return other;
+  }
+
+  /// How many usable commits somebody wrote.
+  int authored(int person) {
+    return authored[person];
+  }
+
+  int committed(int person) {
+    return committed[person];
   }
 
   int number() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.evidence.Trace;
 import io.longhaul.history.Contact;
 import io.longhaul.person.Identity;
+import io.longhaul.person.JoinReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,60 @@ class WhoIsWhoTest {
 
     assertThat(reading.count().identified()).isFalse();
     assertThat(reading.mine()).isEqualTo(Trace.EMPTY);
+  }
+
+  @Test
+  void everyOwnIdentityHasItsReason() throws IOException {
+    mailmap();
+    scratch.commit("Before <me@old.example>", T, "+0100", "a");
+    scratch.commit(ME, T + 5000, "+0100", "b");
+    scratch.commit("Myself, Me <m@work.example>", T + 9000, "+0100", "c");
+    scratch.commit("x <memyself@laptop>", T + 19000, "+0100", "d");
+    scratch.commit(JANE, T + 29000, "+0100", "e");
+
+    var own = scratch.read().own();
+
+    assertThat(own.stream().map(OwnIdentity::reason))
+        .containsExactly(
+            JoinReason.GIVEN, JoinReason.MAPPED, JoinReason.SAME_NAME, JoinReason.SAME_ACCOUNT);
+    assertThat(own).allSatisfy(identity -> assertThat(identity.commits()).isEqualTo(1));
+    assertThat(own.getLast().through()).isNotNull();
+  }
+
+  @Test
+  void whatIsSaidNotToBeMineIsNotEvenByTheMailmap() throws IOException {
+    mailmap();
+    scratch.git("config", "--add", "longhaul.notme", "me@OLD.example");
+    scratch.git("config", "--add", "longhaul.me", "kim@laptop");
+    scratch.commit("Before <me@old.example>", T, "+0100", "a");
+    scratch.commit("Before <b@x.example>", T + 1000, "+0100", "a");
+    scratch.commit(ME, T + 5000, "+0100", "b");
+    scratch.commit("Kim <kim@laptop>", T + 9000, "+0100", "c");
+
+    var reading = scratch.read();
+
+    assertThat(reading.own().stream().map(own -> own.identity().address()))
+        .containsExactly("kim@laptop", "me@example.org");
+    assertThat(reading.mine().acts()).hasSize(2);
+    assertThat(scratch.read("me@old.example").mine().acts()).hasSize(3);
+  }
+
+  /// Oracle: git itself, in a configuration of the test's own.
+  @Test
+  void whatIsSaidGoesToTheWholeAccountOrToARepository() throws Exception {
+    OwnConfiguration.say(List.of(scratch.folder()), "A+b@X.example", true);
+    OwnConfiguration.say(List.of(scratch.folder()), "c.d@x.example", true);
+    OwnConfiguration.say(List.of(scratch.folder()), "a+b@x.example", false);
+    assertThat(scratch.git("config", "--local", "--get-regexp", "^longhaul"))
+        .isEqualTo("longhaul.me c.d@x.example\nlonghaul.notme a+b@x.example");
+
+    var local = OwnConfiguration.commands("--local", "a@x", true);
+    var global = OwnConfiguration.commands("--global", "a@x", true);
+    assertThat(global).hasSameSizeAs(local);
+    for (int i = 0; i < local.size(); i++) {
+      assertThat(global.get(i).stream().map(word -> word.replace("--global", "--local")))
+          .containsExactlyElementsOf(local.get(i));
+    }
   }
 
   /// Invariant: nothing depends on the order of commits, refs, repositories or addresses.
