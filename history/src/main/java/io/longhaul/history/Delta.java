@@ -36,9 +36,7 @@ final class Delta {
   /// @return whether the difference fits
   static boolean apply(Stretch base, ObjectBuffer delta, Stretch result) {
     var reader = new Delta(delta);
-    return reader.size() == base.size
-        && reader.size() == result.size
-        && reader.run(base, result);
+    return reader.size() == base.size && reader.size() == result.size && reader.run(base, result);
   }
 
   private boolean run(Stretch base, Stretch result) {

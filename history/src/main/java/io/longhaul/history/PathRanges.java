@@ -17,8 +17,8 @@ final class PathRanges {
     }
   }
 
-  /// Some that are next for a thread: where they begin in the upper half of the number and where they
-  /// end in the lower one; -1 when there are no more.
+  /// Some that are next for a thread: where they begin in the upper half of the number and where
+  /// they end in the lower one; -1 when there are no more.
   synchronized long take(int thread) {
     int start = from[thread];
     if (start < to[thread]) {

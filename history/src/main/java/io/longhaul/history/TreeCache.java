@@ -43,8 +43,8 @@ final class TreeCache {
     return tree != null && tree.key == key ? tree : null;
   }
 
-  /// Makes room for a tree; who asks fills it at once, and then [#put]s it. One that is larger than a
-  /// segment is not kept, and none is as long as all segments are held.
+  /// Makes room for a tree; who asks fills it at once, and then [#put]s it. One that is larger than
+  /// a segment is not kept, and none is as long as all segments are held.
   Tree room(long key, int size) {
     var segment = segments.get(current);
     if (size <= SEGMENT && segment.filled + size > SEGMENT) {

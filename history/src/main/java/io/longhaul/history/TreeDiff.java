@@ -143,8 +143,12 @@ final class TreeDiff {
       var two = other.stretch;
       int same =
           Arrays.mismatch(
-              one.bytes, one.start + at, one.start + one.size,
-              two.bytes, two.start + otherAt, two.start + two.size);
+              one.bytes,
+              one.start + at,
+              one.start + one.size,
+              two.bytes,
+              two.start + otherAt,
+              two.start + two.size);
       int until = same < 0 ? one.size : at + same;
       int place = Arrays.binarySearch(layout, index, layout.length, until);
       int to = place >= 0 ? place : -place - 2;

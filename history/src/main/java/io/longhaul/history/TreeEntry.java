@@ -2,8 +2,8 @@ package io.longhaul.history;
 
 import java.util.Arrays;
 
-/// An entry of a tree: a mode in octal digits, a space, the name, a zero and the object's name; read
-/// anew for each.
+/// An entry of a tree: a mode in octal digits, a space, the name, a zero and the object's name;
+/// read anew for each.
 final class TreeEntry {
   private static final int KIND = 0170000;
   private static final int FOLDER = 0040000;
@@ -68,12 +68,11 @@ final class TreeEntry {
   }
 
   boolean hasObjectOf(TreeEntry other) {
-    return Arrays.equals(
-        bytes, nameEnd + 1, end(), other.bytes, other.nameEnd + 1, other.end());
+    return Arrays.equals(bytes, nameEnd + 1, end(), other.bytes, other.nameEnd + 1, other.end());
   }
 
-  /// Whether both are things of the same kind. Of the rights of a file only that counts by which its
-  /// owner runs it; whatever else is unknown is a submodule.
+  /// Whether both are things of the same kind. Of the rights of a file only that counts by which
+  /// its owner runs it; whatever else is unknown is a submodule.
   boolean hasModeOf(TreeEntry other) {
     return mode == other.mode || plain(mode) == plain(other.mode);
   }
@@ -92,8 +91,7 @@ final class TreeEntry {
     int size = nameEnd - nameStart;
     int otherSize = other.nameEnd - other.nameStart;
     int common =
-        Arrays.mismatch(
-            bytes, nameStart, nameEnd, other.bytes, other.nameStart, other.nameEnd);
+        Arrays.mismatch(bytes, nameStart, nameEnd, other.bytes, other.nameStart, other.nameEnd);
     if (common < 0) {
       common = size;
     }

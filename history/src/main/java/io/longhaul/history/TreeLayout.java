@@ -40,6 +40,8 @@ final class TreeLayout {
   /// The layout of a tree of this size.
   int[] end(int treeSize) {
     add(treeSize);
-    return own == null && size == other.length ? other : Arrays.copyOf(own == null ? other : own, size);
+    return own == null && size == other.length
+        ? other
+        : Arrays.copyOf(own == null ? other : own, size);
   }
 }

@@ -26,7 +26,8 @@ final class TreeReader {
     this.store = store;
     this.places = places;
     this.loose = store.loose();
-    this.cursors = store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
+    this.cursors =
+        store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
     this.cache = new TreeCache(cacheBytes);
   }
 
