@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,13 +101,14 @@ class CommitTextTest {
 
   /// Oracle: `git fast-import`, which writes well-formed commits.
   @Test
-  void aThousandOrdinaryCommitsAreReadAsGitShowsThem() throws IOException {
-    var scratch = Scratch.at(folder).withHistory(1000, 5);
-    var commits = List.copyOf(scratch.read().entrySet());
-    var ids = commits.stream().map(Map.Entry::getKey).toList();
+  void ordinaryCommitsAreReadAsGitShowsThem() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(200, 5);
+    var ids = List.copyOf(scratch.read().keySet());
     var git = CommitFields.ofGit(scratch, ids);
     for (int i = 0; i < ids.size(); i++) {
-      assertThat(read(commits.get(i).getValue())).isEqualTo(git.get(i));
+      var object = scratch.ask(new byte[0], "cat-file", "commit", ids.get(i));
+      var text = new String(Objects.requireNonNull(object), StandardCharsets.ISO_8859_1);
+      assertThat(read(text)).isEqualTo(git.get(i));
     }
   }
 
