@@ -11,6 +11,7 @@ final class PackEntry {
   private int size;
   private long offset;
   private int length;
+  private int basePosition;
   private long baseOffset;
 
   /// Reads the head that stands at a place; the cursor is left there.
@@ -55,21 +56,30 @@ final class PackEntry {
     return distance;
   }
 
-  private static long baseByName(PackCursor cursor) throws HistoryException {
+  private long baseByName(PackCursor cursor) throws HistoryException {
     var bytes = new byte[ObjectName.BYTES];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) cursor.next();
     }
     var index = cursor.pack().index();
-    int position = index.find(ObjectName.ofBytes(bytes, 0));
-    if (position < 0) {
+    basePosition = index.find(ObjectName.ofBytes(bytes, 0));
+    if (basePosition < 0) {
       throw cursor.pack().damaged(cursor.offset(), "the base of a difference is not in the pack");
     }
-    return index.offset(position);
+    return index.offset(basePosition);
   }
 
   boolean isDelta() {
     return number == OFFSET_DELTA || number == NAME_DELTA;
+  }
+
+  boolean isBaseNamed() {
+    return number == NAME_DELTA;
+  }
+
+  /// Where the base of a difference by name stands in the index.
+  int basePosition() {
+    return basePosition;
   }
 
   ObjectKind kind(Pack pack) throws HistoryException {

@@ -20,18 +20,20 @@ final class PackedObjects {
   /// So much is inflated at most for one object made of differences.
   private static final long MOST_WORK = 16L * MOST_BYTES;
 
-  /// A stream may be so much longer than what it gives.
-  private static final int MOST_OVERHEAD = 1 << 20;
+  /// A stream may be so much longer than twice what it gives.
+  private static final int MOST_OVERHEAD = 1 << 18;
 
   private final Inflate inflate = new Inflate();
   private final CRC32 checksum = new CRC32();
   private final List<PackCursor> cursors;
   private final DeltaBases bases = new DeltaBases();
   private final ObjectBuffer part = new ObjectBuffer();
+  private final Budget budget;
   private final PackEntry entry = new PackEntry();
   private long[] chain = new long[64];
 
-  PackedObjects(List<Pack> packs) {
+  PackedObjects(List<Pack> packs, Budget budget) {
+    this.budget = budget;
     this.cursors = packs.stream().map(PackCursor::new).toList();
   }
 
@@ -52,11 +54,20 @@ final class PackedObjects {
     var cursor = cursors.get(pack);
     entry.read(cursor, cursor.pack().index().offset(position));
     if (entry.isDelta()) {
+      confirm(cursor.pack(), entry.offset(), position);
       into.set(resolve(cursor, wanted));
       return;
     }
     checkKind(cursor, wanted);
     inflate(cursor, position, into);
+  }
+
+  /// Looks whether the place belongs to the position alone: the checksums that confirm a difference
+  /// are found by places.
+  private static void confirm(Pack pack, long offset, int position) throws IOException {
+    if (pack.positionAt(offset) != position) {
+      throw pack.damaged(offset, "two objects of the index stand here");
+    }
   }
 
   private void checkKind(PackCursor cursor, ObjectKind wanted) throws HistoryException {
@@ -82,6 +93,9 @@ final class PackedObjects {
         throw pack.damaged(top, "a chain of differences without end");
       }
       long base = entry.baseOffset();
+      if (entry.isBaseNamed()) {
+        confirm(pack, base, entry.basePosition());
+      }
       object = bases.get(pack, base, wanted);
       if (object == null) {
         entry.read(cursor, base);
@@ -95,6 +109,7 @@ final class PackedObjects {
       entry.read(cursor, chain[--links]);
       inflate(cursor, pack.positionAt(entry.offset()), part);
       work += object.length;
+      budget.work(object.length);
       object = Delta.apply(object, part, MOST_BYTES);
       if (object == null || work > MOST_WORK) {
         throw pack.damaged(entry.offset(), "a difference that does not fit to its base");
@@ -117,13 +132,12 @@ final class PackedObjects {
     if (entry.size() > MOST_BYTES) {
       throw pack.unknown("an object of more than " + MOST_BYTES + " bytes");
     }
+    budget.work(entry.size());
     var bytes = into.room(entry.size());
     int from = cursor.at();
     var end = inflate(cursor, from, bytes);
-    while (end == Inflate.End.SHORT_INPUT && cursor.widen()) {
-      if (cursor.limit() > 8L * entry.size() + MOST_OVERHEAD) {
-        throw pack.damaged(entry.offset(), "a stream much longer than what it holds");
-      }
+    int longest = 2 * entry.size() + MOST_OVERHEAD;
+    while (end == Inflate.End.SHORT_INPUT && cursor.widen(longest)) {
       from = cursor.at();
       end = inflate(cursor, from, bytes);
     }
