@@ -32,7 +32,7 @@ final class PackEntry {
     offset = at;
     baseOffset =
         switch (number) {
-          case OFFSET_DELTA -> at - distance(cursor);
+          case OFFSET_DELTA -> at - distance(cursor, at);
           case NAME_DELTA -> baseByName(cursor);
           default -> 0;
         };
@@ -40,7 +40,7 @@ final class PackEntry {
     cursor.seek(at);
   }
 
-  private static long distance(PackCursor cursor) throws HistoryException {
+  private static long distance(PackCursor cursor, long at) throws HistoryException {
     int c = cursor.next();
     long distance = c & 0x7f;
     while ((c & 0x80) != 0) {
@@ -50,8 +50,8 @@ final class PackEntry {
         break;
       }
     }
-    if (distance == 0) {
-      throw cursor.pack().damaged(cursor.offset(), "a difference to itself");
+    if (distance == 0 || distance > at) {
+      throw cursor.pack().damaged(at, "a difference to itself or to nothing");
     }
     return distance;
   }

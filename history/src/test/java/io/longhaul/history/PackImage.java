@@ -30,6 +30,8 @@ final class PackImage {
     long distance;
     byte[] base = new byte[20];
     byte[] stream;
+    private final byte[] before;
+    private final int sizeBefore;
 
     /// Stands in the place of kind and size when it is not empty.
     byte[] rawHead = {};
@@ -55,14 +57,17 @@ final class PackImage {
       }
       stream = new byte[bytes.remaining()];
       bytes.get(stream);
+      before = stream;
+      sizeBefore = (int) size;
     }
 
     boolean isDelta() {
       return type == OFFSET_DELTA || type == NAME_DELTA;
     }
 
+    /// What it holds before any lie.
     byte[] content() {
-      return inflated(stream, (int) size);
+      return inflated(before, sizeBefore);
     }
 
     /// Another content, with the size that belongs to it.

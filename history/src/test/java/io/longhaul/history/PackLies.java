@@ -38,7 +38,10 @@ final class PackLies {
         case 8 -> entry.stream = PackImage.deflated(entry.content(), random.nextInt(10));
         case 9 -> entry.stream = inManyBlocks(entry.content());
         case 10 -> image.isFar = true;
-        default -> entry.stream = new OddStreams(random.nextLong()).damaged(entry.stream);
+        default -> {
+          entry.stream = new OddStreams(random.nextLong()).damaged(entry.stream);
+          forged = true;
+        }
       }
     }
     return forged;

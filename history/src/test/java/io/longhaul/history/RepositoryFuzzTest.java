@@ -30,7 +30,7 @@ class RepositoryFuzzTest {
   private static final Duration MOST = Duration.ofSeconds(10);
 
   /// Cases that once went wrong.
-  private static final long[] KEPT = {53, 270};
+  private static final long[] KEPT = {53, 270, 667};
 
   @TempDir Path folder;
 
