@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the refs of a repository said at one moment, and where its history was cut off then.
 ///
@@ -26,14 +27,23 @@ record RefState(Set<ObjectName> tips, Set<ObjectName> cutOff) {
   static RefState of(Path store, RefFilter filter) throws IOException {
     var before = stamps(store);
     for (int i = 0; i < ATTEMPTS; i++) {
-      var state = new RefState(RefTips.of(store, filter), Shallow.of(store));
+      var state = read(store, filter);
       var after = stamps(store);
-      if (after.equals(before)) {
+      if (state != null && after.equals(before)) {
         return state;
       }
       before = after;
     }
     throw HistoryException.missing(store, "its refs do not stand still");
+  }
+
+  /// Null when a file went away while it was read.
+  private static @Nullable RefState read(Path store, RefFilter filter) throws IOException {
+    try {
+      return new RefState(RefTips.of(store, filter), Shallow.of(store));
+    } catch (NoSuchFileException e) {
+      return null;
+    }
   }
 
   /// What changes with each change of a file: git writes another one and moves it into its place.

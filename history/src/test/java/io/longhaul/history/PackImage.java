@@ -2,6 +2,7 @@ package io.longhaul.history;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,6 +114,9 @@ final class PackImage {
   /// Whether the index is to hold all offsets in its table of far ones.
   boolean isFar;
 
+  /// So many bytes of nothing, which take no room on the disk, stand before the second half.
+  long hole;
+
   PackImage(byte[] pack, byte[] idx) {
     var index = ByteBuffer.wrap(idx);
     int count = index.getInt(8 + 255 * 4);
@@ -148,7 +152,7 @@ final class PackImage {
     }
     for (int i = 0; i < count(); i++) {
       var entry = entries.get(i);
-      at[i] = out.size();
+      at[i] = out.size() + (i < count() / 2 ? 0 : hole);
       int base = bases.get(i);
       if (entry.type == OFFSET_DELTA && base >= 0 && base < i) {
         entry.distance = at[i] - at[base];
@@ -159,8 +163,18 @@ final class PackImage {
     }
     out.writeBytes(sha1(out.toByteArray()));
     var bytes = out.toByteArray();
-    Files.write(pack, bytes);
+    Files.deleteIfExists(pack);
+    write(pack, bytes, hole == 0 ? bytes.length : (int) (at[count() / 2] - hole));
+    Files.deleteIfExists(idx);
     Files.write(idx, index(at, sums, Arrays.copyOfRange(bytes, bytes.length - 20, bytes.length)));
+  }
+
+  private void write(Path pack, byte[] bytes, int half) throws IOException {
+    try (var file = new RandomAccessFile(pack.toFile(), "rw")) {
+      file.write(bytes, 0, half);
+      file.seek(half + hole);
+      file.write(bytes, half, bytes.length - half);
+    }
   }
 
   private int count() {
@@ -173,7 +187,8 @@ final class PackImage {
       order.add(i);
     }
     order.sort(Comparator.comparing(i -> entries.get(i).name, Arrays::compareUnsigned));
-    var out = ByteBuffer.allocate(1032 + count() * (isFar ? 36 : 28) + 40);
+    // as git has it, at least the first object is never far
+    var out = ByteBuffer.allocate(1032 + count() * 28 + (isFar ? 8 * (count() - 1) : 0) + 40);
     out.putInt(0xff744f63).putInt(2);
     for (int first = 0; first < 256; first++) {
       int limit = first;
@@ -181,11 +196,12 @@ final class PackImage {
     }
     order.forEach(i -> out.put(entries.get(i).name));
     order.forEach(i -> out.putInt(sums[i]));
-    for (int rank = 0; rank < count(); rank++) {
-      out.putInt(isFar ? rank | 0x80000000 : (int) at[order.get(rank)]);
+    int far = 0;
+    for (int i : order) {
+      out.putInt(isFar && i > 0 ? far++ | 0x80000000 : (int) at[i]);
     }
     if (isFar) {
-      order.forEach(i -> out.putLong(at[i]));
+      order.stream().filter(i -> i > 0).forEach(i -> out.putLong(at[i]));
     }
     out.put(packSum);
     return out.put(sha1(Arrays.copyOf(out.array(), out.position()))).array();
