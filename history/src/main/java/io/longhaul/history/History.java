@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The history of a repository: every commit that a ref, or the HEAD of a work tree, reaches. The
 /// same as `git log --all` tells, as long as the repository is of the kind that is known here:
@@ -72,11 +73,11 @@ public final class History {
   }
 
   /// The same error with the repository and what it means for the reading.
-  private HistoryException explained(IOException error) {
+  private HistoryException explained(@Nullable IOException error) {
     return switch (error) {
       case HistoryException e -> e;
       case NoSuchFileException e -> HistoryException.missing(store, "there is no " + e.getFile());
-      default -> HistoryException.unknown(store, "it cannot be read: " + error);
+      case null, default -> HistoryException.unknown(store, "it cannot be read: " + error);
     };
   }
 

@@ -102,7 +102,7 @@ final class PackImage {
       int at = bytes.length - 1;
       bytes[at] = (byte) (distance & 0x7f);
       for (long rest = distance >>> 7; rest > 0 && at > 0; rest >>>= 7) {
-        bytes[--at] = (byte) (--rest & 0x7f | 0x80);
+        bytes[--at] = (byte) ((--rest & 0x7f) | 0x80);
       }
       return Arrays.copyOfRange(bytes, at, bytes.length);
     }

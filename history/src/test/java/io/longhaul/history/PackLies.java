@@ -131,7 +131,7 @@ final class PackLies {
     int step = Math.min(base, 0xffff);
     int times = step == 0 ? 0 : LARGE / step;
     for (int size = times * step; ; size >>>= 7) {
-      out.write(size & 0x7f | (size > 0x7f ? 0x80 : 0));
+      out.write((size & 0x7f) | (size > 0x7f ? 0x80 : 0));
       if (size <= 0x7f) {
         break;
       }
