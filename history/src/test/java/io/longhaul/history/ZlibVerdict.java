@@ -10,10 +10,26 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The sum at the end is not compared, since [Inflate] passes it over by design; so zlib is asked
 /// about the head alone, then about the body as a raw stream.
-record ZlibVerdict(byte @Nullable [] bytes, int end) {
+final class ZlibVerdict {
   private static final ZlibVerdict REJECTED = new ZlibVerdict(null, -1);
   private static final int HEAD = 2;
   private static final int SUM = 4;
+
+  private final byte @Nullable [] bytes;
+  private final int end;
+
+  private ZlibVerdict(byte @Nullable [] bytes, int end) {
+    this.bytes = bytes;
+    this.end = end;
+  }
+
+  byte @Nullable [] bytes() {
+    return bytes;
+  }
+
+  int end() {
+    return end;
+  }
 
   static ZlibVerdict of(byte[] stream, int most) {
     if (stream.length < HEAD || !takesHead(stream)) {
