@@ -33,6 +33,11 @@ final class ByteTable {
     return size;
   }
 
+  /// How many bytes there is room for; of a table that is only looked into, how many there are.
+  int capacity() {
+    return bytes.length;
+  }
+
   byte[] allBytes() {
     return Arrays.copyOf(bytes, start(size));
   }

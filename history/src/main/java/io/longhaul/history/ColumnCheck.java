@@ -21,13 +21,14 @@ final class ColumnCheck {
         && areBelow(columns.committerZones, Commits.NOBODY, zones)
         && areBelow(columns.encodings, 0, commits.encodingTable().size())
         && isWhole(commits.peopleTable())
+        && areBelow(commits.peopleTable().tags(), 0, commits.encodingTable().size())
         && isWhole(commits.zoneTable())
         && isWhole(commits.encodingTable())
         && TextPool.areRecords(commits.textSegments(), columns.texts, CommitChunk.TEXT_PARTS);
   }
 
   private static boolean isWhole(ByteTable table) {
-    return areEnds(table.ends(), table.allBytes().length);
+    return areEnds(table.ends(), table.capacity());
   }
 
   private static boolean areBelow(int[] numbers, int least, int limit) {

@@ -66,6 +66,7 @@ final class ColumnFile {
   }
 
   byte[] readBytes(int count) throws IOException {
+    require(count);
     var bytes = new byte[count];
     read(bytes, count);
     return bytes;

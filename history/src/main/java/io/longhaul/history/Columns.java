@@ -28,6 +28,9 @@ final class Columns {
   int[] credits = new int[8];
   int creditCount;
 
+  /// Whether parents are left out since the history is shallow.
+  boolean isCutOff;
+
   Columns(int idBytes, int capacity) {
     this.idBytes = idBytes;
     ids = new byte[capacity * idBytes];

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// The history of a repository: every commit that a ref, or the HEAD of a work tree, reaches. The
 /// same as `git log --all` tells, as long as the repository is of the kind that is known here:
@@ -54,15 +55,14 @@ public final class History {
   public Commits read(Commits known, IntConsumer progress) throws IOException {
     try {
       RepositoryFormat.check(store);
-      var shallow = Shallow.of(store);
-      return read(
-          RefTips.of(store, refs), shallow, shallow.isEmpty() ? known : Commits.NONE, progress);
-    } catch (NoSuchFileException e) {
-      throw HistoryException.missing(store, "there is no " + e.getFile());
+      var state = RefState.of(store, refs);
+      return read(state, state.cutOff().isEmpty() ? known : Commits.NONE, progress);
     } catch (DirectoryIteratorException e) {
-      throw e.getCause();
+      throw explained(e.getCause());
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      throw explained(e.getCause());
+    } catch (IOException e) {
+      throw explained(e);
     } catch (InternalError e) {
       // a mapped index that was cut while it was read
       throw HistoryException.missing(store, "an index has become shorter");
@@ -72,11 +72,19 @@ public final class History {
     }
   }
 
-  private Commits read(
-      Set<ObjectName> targets, Set<ObjectName> cutOff, Commits known, IntConsumer progress)
+  /// The same error with the repository and what it means for the reading.
+  private HistoryException explained(@Nullable IOException error) {
+    return switch (error) {
+      case HistoryException e -> e;
+      case NoSuchFileException e -> HistoryException.missing(store, "there is no " + e.getFile());
+      case null, default -> HistoryException.unknown(store, "it cannot be read: " + error);
+    };
+  }
+
+  private Commits read(RefState state, Commits known, IntConsumer progress)
       throws IOException, InterruptedException {
     var tips = new Tips(known);
-    var rest = tips.addKnown(targets);
+    var rest = tips.addKnown(state.tips());
     if (rest.isEmpty()) {
       var part = KnownPart.from(known, rows(known, tips.commits()));
       if (part.isAll() && tips.tags().equals(known.tags())) {
@@ -86,7 +94,7 @@ public final class History {
     try (var objects = ObjectStore.open(store.resolve("objects"))) {
       var places = new Places(objects.packs(), known);
       tips.add(rest, new ObjectReader(objects, places), places);
-      return read(tips, objects, places, cutOff, known, progress);
+      return read(tips, objects, places, state.cutOff(), known, progress);
     }
   }
 
@@ -119,6 +127,7 @@ public final class History {
       chunks.addFirst(KnownPart.from(known, flood.knownTips()).chunk(places));
     }
     var commits = CommitAssembly.of(chunks, places.sizes(), tips.tags());
+    commits.columns().isCutOff = !cutOff.isEmpty();
     progress.accept(commits.size());
     return commits;
   }

@@ -43,10 +43,14 @@ public final class HistoryCache {
     }
   }
 
-  /// Keeps the commits for the next time: whole, or not at all.
+  /// Keeps the commits for the next time: whole, or not at all. Those of a shallow repository are
+  /// not kept: their parents can come later.
   ///
   /// @throws IOException when they cannot be kept; what was there before is there still
   public void save(Commits commits) throws IOException {
+    if (commits.columns().isCutOff) {
+      return;
+    }
     var folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException(file + " is no place for a file");
@@ -104,7 +108,10 @@ public final class HistoryCache {
     var columns = new Columns(idBytes, 0);
     columns.size = size;
     columns.creditCount = credits;
-    columns.ids = in.readBytes(Math.multiplyExact(size, idBytes));
+    if (size > Integer.MAX_VALUE / idBytes) {
+      throw new IOException("names of " + size + " commits");
+    }
+    columns.ids = in.readBytes(size * idBytes);
     columns.parentEnds = in.readInts(size);
     columns.parents = in.readInts(parents);
     columns.authors = in.readInts(size);

@@ -56,6 +56,9 @@ final class Inflate {
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
   private final byte[] lengths = new byte[LITERALS + DISTANCES];
 
+  /// Whether the tables are those of fixed codes, from a block before.
+  private boolean areFixed;
+
   private byte[] in = new byte[0];
   private int at;
   private int limit;
@@ -169,6 +172,10 @@ final class Inflate {
   }
 
   private boolean fixedTables() {
+    if (areFixed) {
+      return true;
+    }
+    areFixed = true;
     Arrays.fill(lengths, 0, 144, (byte) 8);
     Arrays.fill(lengths, 144, 256, (byte) 9);
     Arrays.fill(lengths, 256, 280, (byte) 7);
@@ -179,6 +186,7 @@ final class Inflate {
   }
 
   private boolean readTables() {
+    areFixed = false;
     int literals = ((int) bits & 31) + 257;
     int distances = ((int) (bits >>> 5) & 31) + 1;
     int codes = ((int) (bits >>> 10) & 15) + 4;

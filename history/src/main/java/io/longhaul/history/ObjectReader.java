@@ -17,11 +17,13 @@ final class ObjectReader {
   private final PackedObjects packed;
   private final LooseObjects loose;
   private final ObjectBuffer buffer = new ObjectBuffer();
+  private final Budget budget;
 
   ObjectReader(ObjectStore store, Places places) {
     this.place = store.folder();
     this.places = places;
-    this.packed = new PackedObjects(store.packs());
+    this.budget = new Budget(store.folder(), store.packedBytes());
+    this.packed = new PackedObjects(store.packs(), budget);
     this.loose = store.loose();
   }
 
@@ -43,6 +45,12 @@ final class ObjectReader {
 
   /// Reads the object, which must be of this kind. The next one uses the same buffer.
   ObjectBuffer read(long at, ObjectKind wanted) throws IOException {
+    var object = readAny(at, wanted);
+    budget.take(object.size());
+    return object;
+  }
+
+  private ObjectBuffer readAny(long at, ObjectKind wanted) throws IOException {
     if (!places.isLoose(at)) {
       packed.read(Places.where(at), Places.position(at), wanted, buffer);
       return buffer;

@@ -111,6 +111,10 @@ final class ObjectStore implements Closeable {
     return packs.stream().mapToLong(pack -> pack.index().count()).sum();
   }
 
+  long packedBytes() {
+    return packs.stream().mapToLong(Pack::size).sum();
+  }
+
   @Override
   public void close() throws IOException {
     for (var pack : packs) {

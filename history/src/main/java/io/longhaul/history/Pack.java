@@ -67,8 +67,7 @@ final class Pack implements Closeable {
   /// Reads so many bytes from a place on, as far as objects reach, or their end mark for a place
   /// there.
   int read(long offset, byte[] into, int length) throws IOException {
-    long stop = offset < end ? end : end + ObjectName.BYTES;
-    var buffer = ByteBuffer.wrap(into, 0, (int) Math.min(length, stop - offset));
+    var buffer = ByteBuffer.wrap(into, 0, available(offset, length));
     while (buffer.hasRemaining() && channel.read(buffer, offset + buffer.position()) >= 0) {
       // on until it is full or the file has become shorter
     }
@@ -99,6 +98,16 @@ final class Pack implements Closeable {
       reverse = own ? ReverseIndex.sorted(index) : ReverseIndex.of(file, index);
     }
     return reverse;
+  }
+
+  /// How many bytes can be read from a place on, of so many that are wanted.
+  int available(long offset, int wanted) {
+    long stop = offset < end ? end : end + ObjectName.BYTES;
+    return (int) Math.min(wanted, stop - offset);
+  }
+
+  long size() {
+    return end;
   }
 
   boolean holds(long offset) {

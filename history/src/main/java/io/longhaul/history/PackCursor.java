@@ -71,7 +71,8 @@ final class PackCursor {
   }
 
   /// Reads a stretch; behind it there is room for what [Inflate] looks ahead.
-  private void load(int stretch, long offset, int length) throws IOException {
+  private void load(int stretch, long offset, int most) throws IOException {
+    int length = pack.available(offset, most);
     if (stretches[stretch].length < length + Inflate.INPUT_SLACK) {
       stretches[stretch] = new byte[length + Inflate.INPUT_SLACK];
     }
@@ -85,18 +86,19 @@ final class PackCursor {
     }
   }
 
-  /// Brings more of what stands behind the cursor to hand; false when nothing more is there.
-  boolean widen() throws IOException {
+  /// Brings more of what stands behind the cursor to hand; false when nothing more is there, or
+  /// so much is at hand already.
+  boolean widen(int most) throws IOException {
     long offset = offset();
     int before = remaining();
-    if (!pack.holds(offset + before)) {
+    if (before >= most || !pack.holds(offset + before)) {
       return false;
     }
     if (before < length / 2) {
       load(oldest, offset, length);
       oldest = (oldest + 1) % STRETCHES;
     } else {
-      load(WIDE, offset, 4 * before);
+      load(WIDE, offset, (int) Math.min(most, 4L * before));
     }
     return remaining() > before;
   }

@@ -11,6 +11,7 @@ final class PackEntry {
   private int size;
   private long offset;
   private int length;
+  private int basePosition;
   private long baseOffset;
 
   /// Reads the head that stands at a place; the cursor is left there.
@@ -31,7 +32,7 @@ final class PackEntry {
     offset = at;
     baseOffset =
         switch (number) {
-          case OFFSET_DELTA -> at - distance(cursor);
+          case OFFSET_DELTA -> at - distance(cursor, at);
           case NAME_DELTA -> baseByName(cursor);
           default -> 0;
         };
@@ -39,7 +40,7 @@ final class PackEntry {
     cursor.seek(at);
   }
 
-  private static long distance(PackCursor cursor) throws HistoryException {
+  private static long distance(PackCursor cursor, long at) throws HistoryException {
     int c = cursor.next();
     long distance = c & 0x7f;
     while ((c & 0x80) != 0) {
@@ -49,27 +50,36 @@ final class PackEntry {
         break;
       }
     }
-    if (distance == 0) {
-      throw cursor.pack().damaged(cursor.offset(), "a difference to itself");
+    if (distance == 0 || distance > at) {
+      throw cursor.pack().damaged(at, "a difference to itself or to nothing");
     }
     return distance;
   }
 
-  private static long baseByName(PackCursor cursor) throws HistoryException {
+  private long baseByName(PackCursor cursor) throws HistoryException {
     var bytes = new byte[ObjectName.BYTES];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) cursor.next();
     }
     var index = cursor.pack().index();
-    int position = index.find(ObjectName.ofBytes(bytes, 0));
-    if (position < 0) {
+    basePosition = index.find(ObjectName.ofBytes(bytes, 0));
+    if (basePosition < 0) {
       throw cursor.pack().damaged(cursor.offset(), "the base of a difference is not in the pack");
     }
-    return index.offset(position);
+    return index.offset(basePosition);
   }
 
   boolean isDelta() {
     return number == OFFSET_DELTA || number == NAME_DELTA;
+  }
+
+  boolean isBaseNamed() {
+    return number == NAME_DELTA;
+  }
+
+  /// Where the base of a difference by name stands in the index.
+  int basePosition() {
+    return basePosition;
   }
 
   ObjectKind kind(Pack pack) throws HistoryException {

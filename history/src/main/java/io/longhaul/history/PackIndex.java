@@ -141,11 +141,15 @@ final class PackIndex {
     if (offset >= 0) {
       return offset;
     }
-    int large = NAMES + count * PER_OBJECT + (offset & Integer.MAX_VALUE) * 8;
-    if ((offset & Integer.MAX_VALUE) > count || large > bytes.limit() - 2 * ObjectName.BYTES - 8) {
+    long large = NAMES + (long) count * PER_OBJECT + (offset & Integer.MAX_VALUE) * 8L;
+    if (large > bytes.limit() - 2 * ObjectName.BYTES - 8) {
       throw HistoryException.damaged(file, at, "a far offset that is not there");
     }
-    return bytes.getLong(large);
+    long far = bytes.getLong((int) large);
+    if (far < 0) {
+      throw HistoryException.damaged(file, large, "a far offset below zero");
+    }
+    return far;
   }
 
   /// The checksum of the pack that this index was made for.

@@ -6,11 +6,16 @@ import java.util.zip.CRC32;
 /// Inflates the streams of packs and confirms each by the checksum that the index holds for it; one
 /// for each thread.
 final class PackStreams {
-  /// A stream may be so much longer than what it gives.
-  private static final int MOST_OVERHEAD = 1 << 20;
+  /// A stream may be so much longer than twice what it gives.
+  private static final int MOST_OVERHEAD = 1 << 18;
 
   private final Inflate inflate = new Inflate();
   private final CRC32 checksum = new CRC32();
+  private final Budget budget;
+
+  PackStreams(Budget budget) {
+    this.budget = budget;
+  }
 
   /// Inflates the stream of an entry, at which the cursor stands.
   ///
@@ -21,13 +26,12 @@ final class PackStreams {
     if (entry.size() > PackedObjects.MOST_BYTES) {
       throw pack.unknown("an object of more than " + PackedObjects.MOST_BYTES + " bytes");
     }
+    budget.work(entry.size());
     var bytes = into.room(entry.size());
     int from = cursor.at();
     var end = inflate(cursor, entry, bytes);
-    while (end == Inflate.End.SHORT_INPUT && cursor.widen()) {
-      if (cursor.limit() > 8L * entry.size() + MOST_OVERHEAD) {
-        throw pack.damaged(entry.offset(), "a stream much longer than what it holds");
-      }
+    int longest = 2 * entry.size() + MOST_OVERHEAD;
+    while (end == Inflate.End.SHORT_INPUT && cursor.widen(longest)) {
       from = cursor.at();
       end = inflate(cursor, entry, bytes);
     }

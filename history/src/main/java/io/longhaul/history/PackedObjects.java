@@ -19,14 +19,17 @@ final class PackedObjects {
   /// So much is inflated at most for one object made of differences.
   static final long MOST_WORK = 16L * MOST_BYTES;
 
-  private final PackStreams streams = new PackStreams();
+  private final PackStreams streams;
   private final List<PackCursor> cursors;
   private final DeltaBases bases = new DeltaBases();
   private final ObjectBuffer part = new ObjectBuffer();
+  private final Budget budget;
   private final PackEntry entry = new PackEntry();
   private long[] chain = new long[64];
 
-  PackedObjects(List<Pack> packs) {
+  PackedObjects(List<Pack> packs, Budget budget) {
+    this.budget = budget;
+    this.streams = new PackStreams(budget);
     this.cursors = packs.stream().map(pack -> new PackCursor(pack, PackCursor.LONG)).toList();
   }
 
@@ -47,11 +50,20 @@ final class PackedObjects {
     var cursor = cursors.get(pack);
     entry.read(cursor, cursor.pack().index().offset(position));
     if (entry.isDelta()) {
+      confirm(cursor.pack(), entry.offset(), position);
       into.set(resolve(cursor, wanted));
       return;
     }
     checkKind(cursor, wanted);
     streams.read(cursor, entry, position, into);
+  }
+
+  /// Looks whether the place belongs to the position alone: the checksums that confirm a difference
+  /// are found by places.
+  private static void confirm(Pack pack, long offset, int position) throws IOException {
+    if (pack.positionAt(offset) != position) {
+      throw pack.damaged(offset, "two objects of the index stand here");
+    }
   }
 
   private void checkKind(PackCursor cursor, ObjectKind wanted) throws HistoryException {
@@ -77,6 +89,9 @@ final class PackedObjects {
         throw pack.damaged(top, "a chain of differences without end");
       }
       long base = entry.baseOffset();
+      if (entry.isBaseNamed()) {
+        confirm(pack, base, entry.basePosition());
+      }
       object = bases.get(pack, base, wanted);
       if (object == null) {
         entry.read(cursor, base);
@@ -90,6 +105,7 @@ final class PackedObjects {
       entry.read(cursor, chain[--links]);
       streams.read(cursor, entry, pack.positionAt(entry.offset()), part);
       work += object.length;
+      budget.work(object.length);
       object = Delta.apply(object, part, MOST_BYTES);
       if (object == null || work > MOST_WORK) {
         throw pack.damaged(entry.offset(), "a difference that does not fit to its base");

@@ -16,7 +16,7 @@ final class TreeReader {
   private final Places places;
   private final LooseObjects loose;
   private final List<PackCursor> cursors;
-  private final PackStreams streams = new PackStreams();
+  private final PackStreams streams;
   private final PackEntry entry = new PackEntry();
   private final ObjectBuffer part = new ObjectBuffer();
   private final TreeCache cache;
@@ -26,6 +26,7 @@ final class TreeReader {
     this.store = store;
     this.places = places;
     this.loose = store.loose();
+    this.streams = new PackStreams(new Budget(store.folder(), store.packedBytes()));
     this.cursors =
         store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
     this.cache = new TreeCache(cacheBytes);

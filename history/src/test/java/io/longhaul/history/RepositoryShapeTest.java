@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,72 @@ class RepositoryShapeTest {
     var alternates = last.store().resolve("objects/info/alternates");
     Files.writeString(alternates, "# one\n../../../two/.git/objects\n");
     last.assertSameAsGit(5);
+  }
+
+  /// The pack is a sparse file, in which differences reach over more than 4 GiB to their bases.
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1L << 31, (1L << 32) + 7, 1L << 36})
+  void aPackOfManyGigabytesIsRead(long hole) throws IOException {
+    var scratch = Scratch.at(folder).withHistory(COMMITS, 15);
+    scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    var pack = file(scratch, ".pack");
+    var index = file(scratch, ".idx");
+    var image = new PackImage(Files.readAllBytes(pack), Files.readAllBytes(index));
+    image.isFar = true;
+    image.hole = hole;
+    image.write(pack, index);
+    assertThat(Files.size(pack)).isGreaterThan(hole);
+    scratch.assertSameAsGit(COMMITS);
+  }
+
+  private static Path file(Scratch scratch, String ending) throws IOException {
+    try (var files = Files.list(scratch.store().resolve("objects/pack"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+    }
+  }
+
+  /// Whatever people and tools have written into commits, in loose objects and in differences.
+  @Test
+  void oddCommitsAreReadAsGitShowsThemWhereverTheyStand() throws IOException {
+    var scratch = Scratch.at(folder);
+    var odd = new OddCommits(16);
+    var before = "";
+    for (int i = 0; i < 60; i++) {
+      var text = odd.commit();
+      int parents = text.indexOf('\n') + 1;
+      var commit = text.substring(0, parents) + before + text.substring(parents);
+      var id = literal(scratch, commit);
+      scratch.git("update-ref", "refs/keep/k" + i, id);
+      before = i % 3 == 0 ? "" : "parent " + id + "\n";
+    }
+    assertOddAsGit(scratch);
+    scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    assertOddAsGit(scratch);
+  }
+
+  private static String literal(Scratch scratch, String commit) {
+    return scratch
+        .feed(OddCommits.bytes(commit), "hash-object", "-t", "commit", "-w", "--literally", "--stdin")
+        .strip();
+  }
+
+  /// Oracle: `git log` of all; dates are compared by the digits in which they are written, since git
+  /// gives up those that overflow, and texts where git need not convert them.
+  private static void assertOddAsGit(Scratch scratch) throws IOException {
+    var commits = new History(scratch.store(), RefFilter.ALL, 2).read(_ -> {});
+    var ids = IntStream.range(0, commits.size()).mapToObj(commits::id).toList();
+    assertThat(ids).containsExactlyInAnyOrder(scratch.git("rev-list", "--all").split("\n", -1));
+    var byGit = CommitFields.ofGit(scratch, ids);
+    for (int i = 0; i < ids.size(); i++) {
+      var fields = byGit.get(i).fields();
+      boolean plain = commits.encodingOf(i) == null;
+      assertThat(commits.authorTimeText(i)).isEqualTo(fields.get(2));
+      assertThat(commits.committerTimeText(i)).isEqualTo(fields.get(6));
+      assertThat(new String(commits.subject(i), StandardCharsets.ISO_8859_1))
+          .isEqualTo(plain ? fields.get(8) : new String(commits.subject(i), StandardCharsets.ISO_8859_1));
+      assertThat(Objects.requireNonNullElse(commits.encodingOf(i), ""))
+          .isEqualTo(fields.get(CommitFields.ENCODING));
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +49,52 @@ class UnknownTest {
           .as(text)
           .isInstanceOf(HistoryException.class);
     }
+  }
+
+  /// git 2.39 cannot make one, so it is told from what it leaves: the folder and the extension.
+  @Test
+  void refsInTables() throws IOException {
+    var scratch = Scratch.at(folder).withCommits(1);
+    Files.createDirectory(scratch.store().resolve("reftable"));
+    assertUnknown(scratch, "reftable");
+    Files.delete(scratch.store().resolve("reftable"));
+    scratch.git("config", "core.repositoryFormatVersion", "1");
+    scratch.git("config", "extensions.refStorage", "reftable");
+    assertThatThrownBy(() -> Scratch.read(folder.resolve(".git")))
+        .hasMessageContaining("refstorage");
+  }
+
+  /// Oracle: git, which refuses to follow it.
+  @Test
+  void aRefToAnObjectThatIsNotThereIsMissing() throws IOException {
+    var scratch = Scratch.at(folder).withCommits(2);
+    Files.writeString(scratch.store().resolve("refs/heads/gone"), "1".repeat(40) + "\n");
+    assertThat(scratch.readByGit()).isNull();
+    assertThatThrownBy(scratch::read)
+        .isInstanceOfSatisfying(
+            HistoryException.class,
+            e -> assertThat(e.kind()).isEqualTo(HistoryException.Kind.MISSING));
+  }
+
+  /// Ninety commits of 16 MiB out of some thousand bytes each. Oracle: the memory of this test's
+  /// process, of which they would need three times as much.
+  @Test
+  void commitsThatInflateToMoreThanTheMemoryHolds() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(90, 1);
+    scratch.git("repack", "-adfq", "--depth=0");
+    var pack = pack(scratch, ".pack");
+    var index = pack(scratch, ".idx");
+    var image = new PackImage(Files.readAllBytes(pack), Files.readAllBytes(index));
+    for (var entry : image.entries) {
+      if (entry.type == 1) {
+        var content = entry.content();
+        var large = Arrays.copyOf(content, PackedObjects.MOST_BYTES);
+        Arrays.fill(large, content.length, large.length, (byte) 'x');
+        entry.setContent(large);
+      }
+    }
+    image.write(pack, index);
+    assertUnknown(scratch, "larger than the packs");
   }
 
   @Test

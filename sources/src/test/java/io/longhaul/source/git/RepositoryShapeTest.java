@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.longhaul.evidence.Rejected;
+import io.longhaul.history.RefFilter;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.io.IOException;
@@ -230,6 +231,44 @@ class RepositoryShapeTest {
 
     var count = Integer.parseInt(scratch.git("rev-list", "--all", "--count"));
     assertThat(scratch.read().count().commits()).isEqualTo(count);
+  }
+
+  /// A grafted commit has other parents than its object says.
+  @Test
+  void commitsBehindAGraftAreCountedAsGitCountsThem() throws IOException {
+    var scratch = chain(folder, 4);
+    Files.writeString(folder.resolve(".git/info/grafts"), scratch.git("rev-parse", "tip~1") + "\n");
+
+    assertComplete(scratch, 2);
+    assertThat(scratch.read().count().commits()).isEqualTo(2);
+  }
+
+  @Test
+  void packsThatOnlyTheIndexOfSeveralKnowsAreRead() throws IOException {
+    var scratch = chain(folder, 4);
+    scratch.git("repack", "-adq");
+    scratch.git("multi-pack-index", "write");
+    try (var files = Files.list(folder.resolve(".git/objects/pack"))) {
+      for (var index : files.filter(file -> file.toString().endsWith(".idx")).toList()) {
+        Files.delete(index);
+      }
+    }
+
+    assertThat(scratch.read().count().commits()).isEqualTo(4);
+  }
+
+  /// What was kept of the shallow clone must not cut off what is fetched later.
+  @Test
+  void aShallowCloneIsWholeOnceTheRestIsFetched() throws SourceException {
+    var origin = chain(folder.resolve("origin"), 5);
+    origin.git("clone", "-q", "--depth", "2", "file://" + origin.folder(), "../shallow");
+    var shallow = new ScratchRepository(folder.resolve("shallow"));
+    var source = new GitSource(new GitOptions(false, 1, true));
+    var paths = List.of(shallow.folder());
+    assertThat(source.read(paths, List.of(), Progress.SILENT).count().commits()).isEqualTo(2);
+    shallow.git("fetch", "-q", "--unshallow");
+
+    assertThat(source.read(paths, List.of(), Progress.SILENT).count().commits()).isEqualTo(5);
   }
 
   @Test
