@@ -27,7 +27,8 @@ final class Budget {
   void take(int bytes) throws HistoryException {
     text -= bytes;
     if (text < 0) {
-      throw HistoryException.unknown(folder, "commits that are much larger than the packs they stand in");
+      throw HistoryException.unknown(
+          folder, "commits that are much larger than the packs they stand in");
     }
   }
 
@@ -35,7 +36,8 @@ final class Budget {
   void work(int bytes) throws HistoryException {
     work -= bytes;
     if (work < 0) {
-      throw HistoryException.unknown(folder, "objects that are made of much more than the packs hold");
+      throw HistoryException.unknown(
+          folder, "objects that are made of much more than the packs hold");
     }
   }
 }

@@ -86,8 +86,8 @@ final class PackCursor {
     }
   }
 
-  /// Brings more of what stands behind the cursor to hand; false when nothing more is there, or
-  /// so much is at hand already.
+  /// Brings more of what stands behind the cursor to hand; false when nothing more is there, or so
+  /// much is at hand already.
   boolean widen(int most) throws IOException {
     long offset = offset();
     int before = remaining();

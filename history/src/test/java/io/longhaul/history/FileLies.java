@@ -70,7 +70,9 @@ final class FileLies {
     int end = bytes.length - 40;
     longer.put(bytes, 0, end);
     long right = ByteBuffer.wrap(bytes).getInt(at);
-    long[] lies = {right, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 40, right + 1, right | 1L << 32};
+    long[] lies = {
+      right, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 40, right + 1, right | 1L << 32
+    };
     longer.putLong(lies[random.nextInt(lies.length)]).put(bytes, end, 40);
     return sealed(longer.putInt(at, 0x80000000).array());
   }
@@ -132,8 +134,16 @@ final class FileLies {
     int nul = text.indexOf('\0');
     var heads =
         List.of(
-            "commit 0", "commit 16777216", "commit 99999999999", "tree " + nul, "commit", "",
-            "commit -1", text.substring(0, nul) + " ", "commit  1", "x".repeat(40));
+            "commit 0",
+            "commit 16777216",
+            "commit 99999999999",
+            "tree " + nul,
+            "commit",
+            "",
+            "commit -1",
+            text.substring(0, nul) + " ",
+            "commit  1",
+            "x".repeat(40));
     var told =
         switch (random.nextInt(4)) {
           case 0 -> heads.get(random.nextInt(heads.size())) + text.substring(nul);

@@ -17,8 +17,7 @@ final class Fuzz {
     this.isLong = !minutes.isEmpty();
     this.cases = cases;
     this.deadline =
-        System.nanoTime()
-            + (isLong ? Duration.ofMinutes(Long.parseLong(minutes)).toNanos() : 0);
+        System.nanoTime() + (isLong ? Duration.ofMinutes(Long.parseLong(minutes)).toNanos() : 0);
   }
 
   static Fuzz ofCases(long cases) {

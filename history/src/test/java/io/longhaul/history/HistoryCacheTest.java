@@ -151,7 +151,8 @@ class HistoryCacheTest {
     Assumptions.assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", disk.toString()));
     try {
       var file = Files.writeString(disk.resolve("commits"), "before");
-      assertThatThrownBy(() -> new HistoryCache(file).save(commits)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> new HistoryCache(file).save(commits))
+          .isInstanceOf(IOException.class);
       assertThat(file).hasContent("before");
       try (var files = Files.list(disk)) {
         assertThat(files).containsExactly(file);
@@ -175,8 +176,7 @@ class HistoryCacheTest {
     var small = readAndKeep(Scratch.at(folder.resolve("small")).withHistory(20, 1));
     cache().save(Commits.none());
     var large = readAndKeep(scratch());
-    var threads =
-        Stream.of(small, large).map(this::saving).toList();
+    var threads = Stream.of(small, large).map(this::saving).toList();
     while (threads.stream().anyMatch(Thread::isAlive)) {
       assertThat(cache().load().size()).isIn(20, COMMITS);
     }
@@ -190,15 +190,14 @@ class HistoryCacheTest {
 
   private Thread saving(Commits commits) {
     return Thread.ofPlatform()
-        .start(
-            () -> {
-              for (int i = 0; i < 100; i++) {
-                try {
-                  cache().save(commits);
-                } catch (IOException e) {
-                  throw new AssertionError(e);
-                }
-              }
-            });
+        .start(() -> {
+          for (int i = 0; i < 100; i++) {
+            try {
+              cache().save(commits);
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          }
+        });
   }
 }

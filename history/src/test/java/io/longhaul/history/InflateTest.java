@@ -122,8 +122,8 @@ class InflateTest {
     }
   }
 
-  /// Oracle: RFC 1951 and zlib, which reject all but the first two: a single code of one bit for the
-  /// end, and for distances, or none of these at all.
+  /// Oracle: RFC 1951 and zlib, which reject all but the first two: a single code of one bit for
+  /// the end, and for distances, or none of these at all.
   @Test
   void codesThatAreNotCompleteAreRejectedButForASingleOne() {
     int[] lengthLengths = {2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3};
@@ -183,7 +183,8 @@ class InflateTest {
       assertThat(run.how).as(what).isEqualTo(Inflate.End.WHOLE);
       assertThat(run.bytes).as(what).isEqualTo(expected);
       assertThat(run.end).as(what).isEqualTo(zlib.end());
-      for (int wrong : new int[] {0, expected.length / 2, expected.length - 1, expected.length + 1}) {
+      for (int wrong :
+          new int[] {0, expected.length / 2, expected.length - 1, expected.length + 1}) {
         if (wrong >= 0 && wrong != expected.length) {
           assertThat(run(stream, wrong, poison).how).as(what).isNotEqualTo(Inflate.End.WHOLE);
         }

@@ -63,7 +63,12 @@ class MovingRepositoryTest {
       step(scratch, "gc", "-q", "--prune=now");
       step(scratch, "commit", "-q", "--allow-empty", "--amend", "-m", "instead " + round);
       step(scratch, "push", "-q", "../other.git", "HEAD:refs/heads/pushed" + round);
-      step(scratch, "fetch", "-q", "../other.git", "refs/heads/pushed" + round + ":refs/x/y" + round);
+      step(
+          scratch,
+          "fetch",
+          "-q",
+          "../other.git",
+          "refs/heads/pushed" + round + ":refs/x/y" + round);
       step(scratch, "update-ref", "-d", "refs/heads/far");
       step(scratch, "reflog", "expire", "--expire=now", "--all");
       step(scratch, "repack", "-adq");

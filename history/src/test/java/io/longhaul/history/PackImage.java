@@ -17,8 +17,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// A pack taken apart, to be put together again with lies in it. Whatever holds it together, such as
-/// checksums and the index, is made anew and fits, so that only the lie itself can be noticed.
+/// A pack taken apart, to be put together again with lies in it. Whatever holds it together, such
+/// as checksums and the index, is made anew and fits, so that only the lie itself can be noticed.
 final class PackImage {
   static final int OFFSET_DELTA = 6;
   static final int NAME_DELTA = 7;

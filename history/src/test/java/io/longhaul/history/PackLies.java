@@ -1,7 +1,6 @@
 package io.longhaul.history;
 
 import java.io.ByteArrayOutputStream;
-
 import java.util.Arrays;
 import java.util.Random;
 
@@ -49,7 +48,16 @@ final class PackLies {
 
   private long lie(long size) {
     long[] lies = {
-      0, size + 1, size - 1, size / 2, 2 * size, LARGE, LARGE + 1, Integer.MAX_VALUE, 1L << 31, 1L << 33,
+      0,
+      size + 1,
+      size - 1,
+      size / 2,
+      2 * size,
+      LARGE,
+      LARGE + 1,
+      Integer.MAX_VALUE,
+      1L << 31,
+      1L << 33,
       1L << 50
     };
     return Math.max(0, lies[random.nextInt(lies.length)]);
@@ -88,7 +96,10 @@ final class PackLies {
       return false;
     }
     var delta = entry.content();
-    int at = random.nextBoolean() ? random.nextInt(Math.min(8, delta.length)) : random.nextInt(delta.length);
+    int at =
+        random.nextBoolean()
+            ? random.nextInt(Math.min(8, delta.length))
+            : random.nextInt(delta.length);
     delta[at] = (byte) random.nextInt();
     entry.setContent(random.nextInt(4) == 0 ? Arrays.copyOf(delta, at) : delta);
     return true;

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Repositories with lies in them that were made for what they are in. Invariant: what is read is
 /// what was there before, or what git reads after it, or it is refused with the name of the
-/// repository; with the memory of this test's process and within seconds. Where an object was forged
-/// together with all its checksums, only that nothing else happens.
+/// repository; with the memory of this test's process and within seconds. Where an object was
+/// forged together with all its checksums, only that nothing else happens.
 class RepositoryFuzzTest {
   private static final int COMMITS = 60;
   private static final int MOST_FAILURES = 10;

@@ -138,12 +138,13 @@ class RepositoryShapeTest {
 
   private static String literal(Scratch scratch, String commit) {
     return scratch
-        .feed(OddCommits.bytes(commit), "hash-object", "-t", "commit", "-w", "--literally", "--stdin")
+        .feed(
+            OddCommits.bytes(commit), "hash-object", "-t", "commit", "-w", "--literally", "--stdin")
         .strip();
   }
 
-  /// Oracle: `git log` of all; dates are compared by the digits in which they are written, since git
-  /// gives up those that overflow, and texts where git need not convert them.
+  /// Oracle: `git log` of all; dates are compared by the digits in which they are written, since
+  /// git gives up those that overflow, and texts where git need not convert them.
   private static void assertOddAsGit(Scratch scratch) throws IOException {
     var commits = new History(scratch.store(), RefFilter.ALL, 2).read(_ -> {});
     var ids = IntStream.range(0, commits.size()).mapToObj(commits::id).toList();
@@ -155,7 +156,8 @@ class RepositoryShapeTest {
       assertThat(commits.authorTimeText(i)).isEqualTo(fields.get(2));
       assertThat(commits.committerTimeText(i)).isEqualTo(fields.get(6));
       assertThat(new String(commits.subject(i), StandardCharsets.ISO_8859_1))
-          .isEqualTo(plain ? fields.get(8) : new String(commits.subject(i), StandardCharsets.ISO_8859_1));
+          .isEqualTo(
+              plain ? fields.get(8) : new String(commits.subject(i), StandardCharsets.ISO_8859_1));
       assertThat(Objects.requireNonNullElse(commits.encodingOf(i), ""))
           .isEqualTo(fields.get(CommitFields.ENCODING));
     }

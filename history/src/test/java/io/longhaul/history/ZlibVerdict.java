@@ -62,7 +62,9 @@ final class ZlibVerdict {
     var inflater = new Inflater();
     try {
       inflater.setInput(stream, 0, HEAD);
-      return inflater.inflate(new byte[1]) == 0 && !inflater.needsDictionary() && isNoDictionary(stream);
+      return inflater.inflate(new byte[1]) == 0
+          && !inflater.needsDictionary()
+          && isNoDictionary(stream);
     } catch (DataFormatException e) {
       return false;
     } finally {
