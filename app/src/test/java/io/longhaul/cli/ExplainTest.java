@@ -26,7 +26,8 @@ class ExplainTest {
         .contains("Ann Example <ann@example.org>")
         .contains("as the commit says")
         .contains("merge button silent");
-    assertThat(call.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+    assertThat(call.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 
   @Test
@@ -57,8 +58,7 @@ class ExplainTest {
   void everyCommitIsStreamedWithTheFieldsOfGitLog() throws IOException {
     var repository = repository(3);
     var log =
-        repository.git(
-            "", "log", "--all", "--date=raw", "--format=%H,%P,%at,%an,%ae,%ct,%cn,%ce");
+        repository.git("", "log", "--all", "--date=raw", "--format=%H,%P,%at,%an,%ae,%ct,%cn,%ce");
     var lines =
         Call.in(
                 repository.folder(),
@@ -72,8 +72,7 @@ class ExplainTest {
             .lines()
             .skip(1)
             .map(line -> line.split(",", -1))
-            .map(p ->
-                String.join(",", p[1], p[2], p[5], p[12], p[13], p[7], p[14], p[15]))
+            .map(p -> String.join(",", p[1], p[2], p[5], p[12], p[13], p[7], p[14], p[15]))
             .toList();
     assertThat(lines).containsExactlyInAnyOrderElementsOf(log.lines().toList());
   }

@@ -19,6 +19,6 @@ record AgentHelp() implements ActRule {
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
     return "a trailer names a coding agent as a helper: it may have run unattended, so the act is"
-               + " weak";
+        + " weak";
   }
 }

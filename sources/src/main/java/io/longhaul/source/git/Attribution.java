@@ -147,7 +147,13 @@ final class Attribution {
     boolean machine =
         surroundings.roles(commit).isMachine(commit.authorNumber()) && !person.equals(me);
     (machine ? machines : of(person))
-        .add(act(commit.authorSecond(), offset, verdict.strength(), commit.ref(), verdict.exclusion()));
+        .add(
+            act(
+                commit.authorSecond(),
+                offset,
+                verdict.strength(),
+                commit.ref(),
+                verdict.exclusion()));
   }
 
   /// The commits that somebody, at another time than the author's, put where they are.

@@ -48,12 +48,15 @@ final class Automation {
 
   private static final Pattern AGENT =
       Pattern.compile(
-          "\\(aider\\)|\\bclaude\\[bot]|\\bclaude (?:code|opus|sonnet|haiku)\\b"
-              + "|copilot-swe-agent|\\bcursor agent\\b|\\bvorflux ai\\b|\\bopenai codex\\b"
+          "\\(aider\\)|\\bclaude\\[bot]|\\bclaude"
+              + " (?:code|opus|sonnet|haiku)\\b|copilot-swe-agent|\\bcursor agent\\b|\\bvorflux"
+              + " ai\\b|\\bopenai codex\\b"
               + "|devin-ai-integration|gemini-code-assist|google-labs-jules|openai-codex|\\bsweep-ai\\b");
 
   private static final List<String> AGENT_MARKS =
-      List.of("aider", "claude", "copilot", "cursor", "devin", "gemini", "jules", "codex", "sweep", "vorflux");
+      List.of(
+          "aider", "claude", "copilot", "cursor", "devin", "gemini", "jules", "codex", "sweep",
+          "vorflux");
 
   private static final Set<String> BOT_ADDRESSES =
       Set.of("actions@github.com", "action@github.com", "hosted@weblate.org");

@@ -67,7 +67,8 @@ final class Configuration {
     }
   }
 
-  private static Map<String, List<String>> ask(Path folder, String... options) throws SourceException {
+  private static Map<String, List<String>> ask(Path folder, String... options)
+      throws SourceException {
     var arguments = new String[options.length + 4];
     System.arraycopy(options, 0, arguments, 0, options.length);
     System.arraycopy(

@@ -80,8 +80,7 @@ public final class GitCommits {
             .map(commit ->
                 new Attributed(
                     commit.number(),
-                    new Commit(
-                        others.get(commit.history().number()), commit.commit().number())))
+                    new Commit(others.get(commit.history().number()), commit.commit().number())))
             .toList();
     return new GitCommits(others, same, claims, rejected);
   }

@@ -5,8 +5,8 @@ import io.longhaul.evidence.Strength;
 import org.jspecify.annotations.Nullable;
 
 /// Made in a web page at the moment that it bears, with one offset for the author and another for
-/// whoever pressed the button, or for the queue that did. Two times `+0000` agree on nothing: the act
-/// is a weak one then.
+/// whoever pressed the button, or for the queue that did. Two times `+0000` agree on nothing: the
+/// act is a weak one then.
 record MergeButton() implements ActRule {
   @Override
   public @Nullable Judgement judge(Attributed commit, Surroundings surroundings) {
@@ -33,9 +33,9 @@ record MergeButton() implements ActRule {
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
     return commit.authorZone() != commit.committerZone()
-        ? "made in a web page with another offset for whoever pressed the button: another person or a"
-            + " queue may have"
-        : "made in a web page, and neither author nor whoever pressed the button has a zone: another"
-            + " person or a queue may have";
+        ? "made in a web page with another offset for whoever pressed the button: another person or"
+              + " a queue may have"
+        : "made in a web page, and neither author nor whoever pressed the button has a zone:"
+              + " another person or a queue may have";
   }
 }

@@ -22,6 +22,6 @@ record MergeQueue() implements ActRule {
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
     return "a bot committed it at the very time that it bears: a merge queue made it when its turn"
-               + " came";
+        + " came";
   }
 }

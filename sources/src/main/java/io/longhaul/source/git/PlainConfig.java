@@ -18,8 +18,8 @@ final class PlainConfig {
 
   private PlainConfig() {}
 
-  /// The values of each key, `section.key` or `section.subsection.key`; nothing when the file
-  /// is to be read by git.
+  /// The values of each key, `section.key` or `section.subsection.key`; nothing when the file is to
+  /// be read by git.
   static Optional<Map<String, List<String>>> parse(String text) {
     var values = new HashMap<String, List<String>>();
     var section = "";

@@ -21,6 +21,6 @@ record StatedTime() implements ActRule {
   @Override
   public String reason(Attributed commit, Surroundings surroundings) {
     return "at least 80 % of its author's commits bear one and the same time of day, or full hours:"
-               + " that is a choice and respected, so nothing is concluded from it";
+        + " that is a choice and respected, so nothing is concluded from it";
   }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.longhaul.evidence.Rejected;
-import io.longhaul.history.RefFilter;
 import io.longhaul.source.Progress;
 import io.longhaul.source.SourceException;
 import java.io.IOException;
