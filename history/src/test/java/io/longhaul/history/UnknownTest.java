@@ -98,8 +98,8 @@ class UnknownTest {
     assertUnknown(scratch, "larger than the packs");
   }
 
-  /// Oracle: the same repository before. Each offset of the index in turn is that of another object,
-  /// most of them differences.
+  /// Oracle: the same repository before. Each offset of the index in turn is that of another
+  /// object, most of them differences.
   @Test
   void twoObjectsAtOnePlaceAreNeverTakenForEachOther() throws IOException {
     var scratch = Scratch.at(folder).withHistory(60, 1);
@@ -118,7 +118,8 @@ class UnknownTest {
     }
   }
 
-  /// Oracle: the same repository before. Kind and all checksums fit together, only the name does not.
+  /// Oracle: the same repository before. Kind and all checksums fit together, only the name does
+  /// not.
   @Test
   void aCommitThatIsSaidToBeATreeIsNotLeftOut() throws IOException {
     var scratch = Scratch.at(folder).withHistory(60, 1);
