@@ -31,14 +31,17 @@ final class ObjectReader {
   record Tagged(ObjectName name, ObjectKind kind) {}
 
   /// The kind of an object that a ref leads to. What ends there, since it is neither commit nor
-  /// tag, is read once, so that damage cannot make a commit pass for it.
+  /// tag, is named anew, so that nothing can make a commit pass for it.
   ObjectKind kind(long at) throws IOException {
     if (places.isLoose(at)) {
       return loose.read(places.name(at)).kind();
     }
     var kind = packed.kind(Places.where(at), Places.position(at));
     if (kind == ObjectKind.TREE || kind == ObjectKind.BLOB) {
-      read(at, kind);
+      var object = read(at, kind).copy();
+      if (!new ObjectDigest().of(kind, object).equals(places.name(at))) {
+        throw damaged(at, "is another one");
+      }
     }
     return kind;
   }

@@ -29,8 +29,8 @@ class RepositoryFuzzTest {
   private static final int MOST_FAILURES = 10;
   private static final Duration MOST = Duration.ofSeconds(10);
 
-  /// Cases that once went wrong.
-  private static final long[] KEPT = {53, 270, 667};
+  /// Cases for every run, also a long one. What once went wrong has a test in [UnknownTest].
+  private static final long[] KEPT = {1, 2, 3};
 
   @TempDir Path folder;
 
@@ -71,6 +71,7 @@ class RepositoryFuzzTest {
     scratch.withHistory(COMMITS, 1).git("tag", "-a", "-m", "t", "tag", "b0");
     scratch.git("config", "repack.useDeltaBaseOffset", byOffset);
     scratch.git("config", "pack.writeReverseIndex", "true");
+    scratch.git("config", "pack.threads", "1");
     scratch.git("repack", "-adfq", "--depth=50", "--window=250");
     scratch.git("tag", "-a", "-m", "t", "tag-of-tag", "tag");
     scratch.git("symbolic-ref", "HEAD", "refs/heads/b0");

@@ -94,6 +94,8 @@ record Scratch(Path folder) {
       builder.command().addAll(List.of(arguments));
       builder.environment().keySet().removeIf(name -> name.startsWith("GIT_"));
       builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+      builder.environment().put("GIT_AUTHOR_DATE", "1700000000 +0100");
+      builder.environment().put("GIT_COMMITTER_DATE", "1700000000 +0100");
       builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
       var process = builder.redirectInput(in.toFile()).redirectError(errors.toFile()).start();
       var output = process.getInputStream().readAllBytes();

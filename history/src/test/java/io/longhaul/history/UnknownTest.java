@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,55 @@ class UnknownTest {
     }
     image.write(pack, index);
     assertUnknown(scratch, "larger than the packs");
+  }
+
+  /// Oracle: the same repository before. Each offset of the index in turn is that of another
+  /// object, most of them differences.
+  @Test
+  void twoObjectsAtOnePlaceAreNeverTakenForEachOther() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(60, 1);
+    scratch.git("repack", "-adfq", "--depth=50", "--window=250");
+    var before = scratch.read();
+    var index = pack(scratch, ".idx");
+    var whole = Files.readAllBytes(index);
+    assertThat(index.toFile().setWritable(true)).isTrue();
+    int count = ByteBuffer.wrap(whole).getInt(1028);
+    int offsets = 1032 + 24 * count;
+    for (int i = 0; i < count; i++) {
+      var bytes = ByteBuffer.wrap(whole.clone());
+      bytes.putInt(offsets + 4 * i, bytes.getInt(offsets + 4 * ((i + 7) % count)));
+      Files.write(index, bytes.array());
+      assertSameOrRefused(scratch, before);
+    }
+  }
+
+  /// Oracle: the same repository before. Kind and all checksums fit together, only the name does
+  /// not.
+  @Test
+  void aCommitThatIsSaidToBeATreeIsNotLeftOut() throws IOException {
+    var scratch = Scratch.at(folder).withHistory(60, 1);
+    scratch.git("repack", "-adfq", "--depth=0");
+    var before = scratch.read();
+    var pack = pack(scratch, ".pack");
+    var index = pack(scratch, ".idx");
+    var bytes = Files.readAllBytes(pack);
+    var indexBytes = Files.readAllBytes(index);
+    for (int i = 0; i < ByteBuffer.wrap(bytes).getInt(8); i++) {
+      var image = new PackImage(bytes, indexBytes);
+      var entry = image.entries.get(i);
+      entry.type = entry.type == 1 ? 2 : entry.type;
+      image.write(pack, index);
+      assertSameOrRefused(scratch, before);
+    }
+  }
+
+  private static void assertSameOrRefused(Scratch scratch, Map<String, String> before)
+      throws IOException {
+    try {
+      assertThat(scratch.read()).isEqualTo(before);
+    } catch (HistoryException e) {
+      assertThat(e.getMessage()).contains(scratch.folder().toString());
+    }
   }
 
   @Test

@@ -238,12 +238,13 @@ class RepositoryShapeTest {
     var scratch = chain(folder, 4);
     Files.writeString(folder.resolve(".git/info/grafts"), scratch.git("rev-parse", "tip~1") + "\n");
 
-    assertComplete(scratch, 2);
-    assertThat(scratch.read().count().commits()).isEqualTo(2);
+    var count = Integer.parseInt(scratch.git("rev-list", "--all", "--count"));
+    assertThat(scratch.read().count().commits()).isEqualTo(count).isEqualTo(2);
   }
 
+  /// Oracle: git 2.39, which needs the index of each pack too.
   @Test
-  void packsThatOnlyTheIndexOfSeveralKnowsAreRead() throws IOException {
+  void aPackThatOnlyTheIndexOfSeveralKnowsIsLeftToGit() throws IOException {
     var scratch = chain(folder, 4);
     scratch.git("repack", "-adq");
     scratch.git("multi-pack-index", "write");
@@ -253,7 +254,9 @@ class RepositoryShapeTest {
       }
     }
 
-    assertThat(scratch.read().count().commits()).isEqualTo(4);
+    assertThat(scratch.read().mine().rejected())
+        .isNotEmpty()
+        .allSatisfy(rejected -> assertThat(rejected.reason()).startsWith("git says: "));
   }
 
   /// What was kept of the shallow clone must not cut off what is fetched later.
