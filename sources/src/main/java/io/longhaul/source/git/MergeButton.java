@@ -34,8 +34,8 @@ record MergeButton() implements ActRule {
   public String reason(Attributed commit, Surroundings surroundings) {
     return commit.authorZone() != commit.committerZone()
         ? "made in a web page with another offset for whoever pressed the button: another person or"
-              + " a queue may have"
+            + " a queue may have"
         : "made in a web page, and neither author nor whoever pressed the button has a zone:"
-              + " another person or a queue may have";
+            + " another person or a queue may have";
   }
 }
