@@ -7,6 +7,7 @@ import io.longhaul.evidence.Zones;
 import io.longhaul.person.People;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -115,8 +116,12 @@ public final class GitCommits {
     var asker = asker();
     var mine = Zones.repair(Trace.of(asker.evidence(), List.of()), null);
     var explanation = new Explanation(everybody(), surroundings, byTime, asker.own(), mine);
+    var found = new HashSet<Commit>();
+    for (var history : histories) {
+      history.commits().beginningWith(digits).forEach(row -> found.add(new Commit(history, row)));
+    }
     return Arrays.stream(byTime)
-        .filter(commit -> commit.commit().id().startsWith(digits))
+        .filter(commit -> found.contains(commit.commit()))
         .map(explanation::of)
         .toList();
   }

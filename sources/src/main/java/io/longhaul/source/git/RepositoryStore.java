@@ -29,7 +29,8 @@ final class RepositoryStore {
     }
   }
 
-  private static Path target(Path file) throws IOException {
+  /// Where a file `.git` leads to.
+  static Path target(Path file) throws IOException {
     var line = line(file);
     if (!line.startsWith(LEADS_TO)) {
       throw new IOException(file + " leads nowhere");
