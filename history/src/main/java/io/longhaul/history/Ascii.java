@@ -1,8 +1,20 @@
 package io.longhaul.history;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /// Bytes as git reads them: ASCII whatever the locale, and a line ends at a newline or, since git's
 /// texts are C strings, at a NUL. For hot loops.
 final class Ascii {
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /// One in each byte.
+  private static final long EACH = 0x0101_0101_0101_0101L;
+
+  private static final long TOP_BITS = 0x8080_8080_8080_8080L;
+
   private Ascii() {}
 
   /// Blank, tab, newline or carriage return; vertical tab and form feed are none for git.
@@ -21,10 +33,22 @@ final class Ascii {
   /// The place of the first newline or NUL from here on, or `to`.
   static int lineEnd(byte[] text, int from, int to) {
     int i = from;
+    for (; i + 8 <= to; i += 8) {
+      long word = (long) WORD.get(text, i);
+      long ends = lowestZero(word) | lowestZero(word ^ ('\n' * EACH));
+      if (ends != 0) {
+        return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+      }
+    }
     while (i < to && !isLineEnd(text[i])) {
       i++;
     }
     return i;
+  }
+
+  /// The top bit of the lowest byte that is zero is the lowest one set; 0 where none is.
+  private static long lowestZero(long word) {
+    return (word - EACH) & ~word & TOP_BITS;
   }
 
   private static boolean isLineEnd(byte c) {

@@ -1,7 +1,5 @@
 package io.longhaul.history;
 
-import java.util.Arrays;
-
 /// What is kept of commits, a column for each field: how commits are collected, kept in a file and
 /// handed out. Numbers of people, zones and encodings are those of a [ByteTable] beside it.
 final class Columns {
@@ -46,45 +44,11 @@ final class Columns {
     creditEnds = new int[capacity];
   }
 
-  int capacity() {
-    return authors.length;
-  }
-
-  /// Room for one more commit.
-  void grow() {
-    int capacity = Math.max(64, capacity() + (capacity() >> 1));
-    ids = Arrays.copyOf(ids, capacity * idBytes);
-    parentEnds = Arrays.copyOf(parentEnds, capacity);
-    authors = Arrays.copyOf(authors, capacity);
-    committers = Arrays.copyOf(committers, capacity);
-    authorTimes = Arrays.copyOf(authorTimes, capacity);
-    committerTimes = Arrays.copyOf(committerTimes, capacity);
-    authorZones = Arrays.copyOf(authorZones, capacity);
-    committerZones = Arrays.copyOf(committerZones, capacity);
-    encodings = Arrays.copyOf(encodings, capacity);
-    texts = Arrays.copyOf(texts, capacity);
-    creditEnds = Arrays.copyOf(creditEnds, capacity);
-  }
-
   int parentStart(int commit) {
     return commit == 0 ? 0 : parentEnds[commit - 1];
   }
 
-  void addParent(int at, int parent) {
-    if (at == parents.length) {
-      parents = Arrays.copyOf(parents, 2 * at);
-    }
-    parents[at] = parent;
-  }
-
   int creditStart(int commit) {
     return commit == 0 ? 0 : creditEnds[commit - 1];
-  }
-
-  void addCredit(int person) {
-    if (creditCount == credits.length) {
-      credits = Arrays.copyOf(credits, 2 * creditCount);
-    }
-    credits[creditCount++] = person;
   }
 }

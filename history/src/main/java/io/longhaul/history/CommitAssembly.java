@@ -9,6 +9,9 @@ import java.util.Map;
 final class CommitAssembly {
   private static final int ENTRY_BITS = 32;
 
+  /// Below this number of commits a second thread costs more than it brings.
+  private static final int MANY = 1 << 14;
+
   private final List<CommitChunk> chunks;
   private final int[] bases;
   private final Columns all;
@@ -21,9 +24,9 @@ final class CommitAssembly {
     int size = 0;
     for (int i = 0; i < bases.length; i++) {
       bases[i] = size;
-      size = Math.addExact(size, chunks.get(i).columns.size);
+      size = Math.addExact(size, chunks.get(i).rows.size());
     }
-    this.all = new Columns(chunks.getFirst().columns.idBytes, size);
+    this.all = new Columns(chunks.getFirst().rows.idBytes, size);
     all.size = size;
     this.rows = new int[sizes.length][];
     for (int i = 0; i < sizes.length; i++) {
@@ -35,10 +38,10 @@ final class CommitAssembly {
   static Commits of(List<CommitChunk> chunks, int[] sizes, Map<ObjectName, ObjectName> tags)
       throws HistoryException {
     var assembly = new CommitAssembly(chunks, sizes);
-    var order = assembly.order();
-    assembly.placeRows(order);
-    assembly.fillParents(order);
-    return assembly.fill(order, tags);
+    var tables = new ChunkTables(chunks);
+    assembly.fill(assembly.order(), tables);
+    return new Commits(
+        assembly.all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
   }
 
   private int chunkOf(int entry) {
@@ -49,14 +52,19 @@ final class CommitAssembly {
     return chunk;
   }
 
-  /// The entries of all chunks, one after the other, in the order of names.
+  /// The entries of all chunks, numbered one after the other, in the order of names. In a pack the
+  /// positions have that order already, so that there is little left to sort.
   private int[] order() throws HistoryException {
     var keys = new long[all.size];
-    int entry = 0;
-    for (var chunk : chunks) {
-      for (int i = 0; i < chunk.columns.size; i++) {
-        keys[entry] = prefix(chunk.columns, i) << ENTRY_BITS | entry;
-        entry++;
+    int filled = 0;
+    placeEntries();
+    for (var part : rows) {
+      for (int entry : part) {
+        if (entry != Commits.OUTSIDE) {
+          int chunk = chunkOf(entry);
+          keys[filled++] =
+              prefix(chunks.get(chunk).rows, entry - bases[chunk]) << ENTRY_BITS | entry;
+        }
       }
     }
     Arrays.sort(keys);
@@ -74,83 +82,99 @@ final class CommitAssembly {
     return order;
   }
 
+  /// For a moment, each row has the number of its entry.
+  private void placeEntries() {
+    int entry = 0;
+    for (var chunk : chunks) {
+      for (int i = 0; i < chunk.rows.size(); i++) {
+        long place = chunk.rows.get(i, CommitRows.PLACE);
+        rows[Places.where(place)][Places.position(place)] = entry++;
+      }
+    }
+  }
+
   /// The first four bytes of a name as a signed number of the same order.
-  private static long prefix(Columns columns, int row) {
-    int at = row * columns.idBytes;
-    var ids = columns.ids;
+  private static long prefix(CommitRows from, int row) {
+    int at = from.nameAt(row);
+    var ids = from.names(row);
     int word = ids[at] << 24 | (ids[at + 1] & 0xff) << 16 | (ids[at + 2] & 0xff) << 8;
     return (word | (ids[at + 3] & 0xff)) ^ Integer.MIN_VALUE;
   }
 
   private int compare(int entry, int other) {
-    var columns = columnsOf(entry);
-    var otherColumns = columnsOf(other);
-    int from = (entry - bases[chunkOf(entry)]) * columns.idBytes;
-    int otherFrom = (other - bases[chunkOf(other)]) * columns.idBytes;
+    var from = rowsOf(entry);
+    var otherFrom = rowsOf(other);
+    int row = entry - bases[chunkOf(entry)];
+    int otherRow = other - bases[chunkOf(other)];
     return Arrays.compareUnsigned(
-        columns.ids,
-        from,
-        from + columns.idBytes,
-        otherColumns.ids,
-        otherFrom,
-        otherFrom + columns.idBytes);
+        from.names(row),
+        from.nameAt(row),
+        from.nameAt(row) + from.idBytes,
+        otherFrom.names(otherRow),
+        otherFrom.nameAt(otherRow),
+        otherFrom.nameAt(otherRow) + from.idBytes);
   }
 
-  private Columns columnsOf(int entry) {
-    return chunks.get(chunkOf(entry)).columns;
+  private CommitRows rowsOf(int entry) {
+    return chunks.get(chunkOf(entry)).rows;
   }
 
-  private void placeRows(int[] order) {
-    for (int row = 0; row < order.length; row++) {
+  /// Fills all columns, each part of the rows in a thread of its own: first what takes the same
+  /// room in every row, and where the rest ends; then the rest, which needs the numbers of all
+  /// rows.
+  private void fill(int[] order, ChunkTables tables) {
+    int parts = order.length < MANY ? 1 : chunks.size();
+    SideBySide.run(parts, order.length, (from, to) -> fillRows(order, from, to, tables));
+    for (int row = 1; row < order.length; row++) {
+      all.parentEnds[row] += all.parentEnds[row - 1];
+      all.creditEnds[row] += all.creditEnds[row - 1];
+    }
+    int last = order.length - 1;
+    all.parents = new int[last < 0 ? 0 : all.parentEnds[last]];
+    all.creditCount = last < 0 ? 0 : all.creditEnds[last];
+    all.credits = new int[all.creditCount];
+    SideBySide.run(parts, order.length, (from, to) -> fillLists(order, from, to, tables));
+  }
+
+  private void fillRows(int[] order, int from, int to, ChunkTables tables) {
+    for (int row = from; row < to; row++) {
       int chunk = chunkOf(order[row]);
-      long place = chunks.get(chunk).places[order[row] - bases[chunk]];
+      int local = order[row] - bases[chunk];
+      long place = chunks.get(chunk).rows.get(local, CommitRows.PLACE);
       rows[Places.where(place)][Places.position(place)] = row;
+      copy(chunks.get(chunk).rows, local, row, tables, chunk);
     }
   }
 
-  private void fillParents(int[] order) {
-    int count = 0;
-    for (var chunk : chunks) {
-      var columns = chunk.columns;
-      count += columns.size == 0 ? 0 : columns.parentEnds[columns.size - 1];
-    }
-    all.parents = new int[count];
-    int filled = 0;
-    for (int row = 0; row < order.length; row++) {
+  private void fillLists(int[] order, int from, int to, ChunkTables tables) {
+    for (int row = from; row < to; row++) {
       int c = chunkOf(order[row]);
       var chunk = chunks.get(c);
       int local = order[row] - bases[c];
-      for (int i = chunk.columns.parentStart(local); i < chunk.columns.parentEnds[local]; i++) {
+      int parent = all.parentStart(row);
+      for (int i = chunk.rows.parentStart(local); i < chunk.rows.parentEnd(local); i++) {
         long place = chunk.parentPlaces[i];
-        all.parents[filled++] = rows[Places.where(place)][Places.position(place)];
+        all.parents[parent++] = rows[Places.where(place)][Places.position(place)];
       }
-      all.parentEnds[row] = filled;
+      int credit = all.creditStart(row);
+      for (int i = chunk.rows.creditStart(local); i < chunk.rows.creditEnd(local); i++) {
+        all.credits[credit++] = tables.person(c, chunk.credits[i]);
+      }
     }
   }
 
-  private Commits fill(int[] order, Map<ObjectName, ObjectName> tags) throws HistoryException {
-    var tables = new ChunkTables(chunks);
-    for (int row = 0; row < order.length; row++) {
-      int c = chunkOf(order[row]);
-      copy(chunks.get(c).columns, order[row] - bases[c], row, tables, c);
-    }
-    return new Commits(
-        all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
-  }
-
-  private void copy(Columns from, int local, int row, ChunkTables tables, int chunk) {
-    System.arraycopy(from.ids, local * all.idBytes, all.ids, row * all.idBytes, all.idBytes);
-    all.authors[row] = tables.person(chunk, from.authors[local]);
-    all.committers[row] = tables.person(chunk, from.committers[local]);
-    all.authorTimes[row] = from.authorTimes[local];
-    all.committerTimes[row] = from.committerTimes[local];
-    all.authorZones[row] = tables.zone(chunk, from.authorZones[local]);
-    all.committerZones[row] = tables.zone(chunk, from.committerZones[local]);
-    all.encodings[row] = tables.encoding(chunk, from.encodings[local]);
-    all.texts[row] = tables.text(chunk, from.texts[local]);
-    for (int credit = from.creditStart(local); credit < from.creditEnds[local]; credit++) {
-      all.addCredit(tables.person(chunk, from.credits[credit]));
-    }
-    all.creditEnds[row] = all.creditCount;
+  private void copy(CommitRows from, int local, int row, ChunkTables tables, int chunk) {
+    System.arraycopy(
+        from.names(local), from.nameAt(local), all.ids, row * all.idBytes, all.idBytes);
+    all.authors[row] = tables.person(chunk, from.high(local, CommitRows.PEOPLE));
+    all.committers[row] = tables.person(chunk, from.low(local, CommitRows.PEOPLE));
+    all.authorTimes[row] = from.get(local, CommitRows.AUTHOR_TIME);
+    all.committerTimes[row] = from.get(local, CommitRows.COMMITTER_TIME);
+    all.authorZones[row] = tables.zone(chunk, from.high(local, CommitRows.ZONES));
+    all.committerZones[row] = tables.zone(chunk, from.low(local, CommitRows.ZONES));
+    all.encodings[row] = tables.encoding(chunk, from.high(local, CommitRows.TEXT));
+    all.texts[row] = tables.text(chunk, from.low(local, CommitRows.TEXT));
+    all.parentEnds[row] = from.parentEnd(local) - from.parentStart(local);
+    all.creditEnds[row] = from.creditEnd(local) - from.creditStart(local);
   }
 }

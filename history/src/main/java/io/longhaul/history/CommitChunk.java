@@ -14,40 +14,39 @@ final class CommitChunk {
   /// Subject, trailers, and the two times as they are written.
   static final int TEXT_PARTS = 4;
 
-  final Columns columns;
+  final CommitRows rows;
   final ByteTable people = new ByteTable();
   final ByteTable zones = new ByteTable();
   final ByteTable encodings = new ByteTable();
   final TextPool texts = new TextPool();
-  long[] places;
   long[] parentPlaces = new long[256];
+  int[] credits = new int[8];
   private int parentCount;
+  private int creditCount;
+  private int lastAuthor = Commits.NOBODY;
+  private int lastCommitter = Commits.NOBODY;
   private final CommitText text = new CommitText();
   private byte[] scratch = new byte[256];
 
-  CommitChunk(int idBytes, int capacity) {
-    columns = new Columns(idBytes, capacity);
-    places = new long[capacity];
+  CommitChunk(int idBytes) {
+    rows = new CommitRows(idBytes);
     encodings.number(scratch, 0, 0, 0);
   }
 
   /// Begins a commit that stands at a place. Its name, its parents and its object follow, then
   /// [#end].
   void begin(long place) {
-    if (columns.size == columns.capacity()) {
-      columns.grow();
-      places = Arrays.copyOf(places, columns.capacity());
-    }
-    places[columns.size] = place;
+    rows.begin();
+    rows.set(CommitRows.PLACE, place);
   }
 
   /// Where its name is to be written: this array, from [#nameAt] on.
   byte[] names() {
-    return columns.ids;
+    return rows.names(rows.size());
   }
 
   int nameAt() {
-    return columns.size * columns.idBytes;
+    return rows.nameAt(rows.size());
   }
 
   void parent(long place) {
@@ -59,28 +58,29 @@ final class CommitChunk {
 
   /// Takes what the object says and ends the commit.
   void end(byte[] object, int size) throws HistoryException {
-    int row = columns.size;
     text.parse(object, 0, size);
     int encoding =
         text.encodingStart() == CommitText.NOWHERE
             ? 0
             : encodings.number(object, text.encodingStart(), text.encodingEnd(), 0);
-    columns.parentEnds[row] = parentCount;
-    columns.encodings[row] = encoding;
     var author = text.author();
     var committer = text.committer();
-    columns.authors[row] = person(object, author, encoding, row, columns.authors);
-    columns.committers[row] = person(object, committer, encoding, row, columns.committers);
-    columns.authorTimes[row] = author.time();
-    columns.committerTimes[row] = committer.time();
-    columns.authorZones[row] = zone(object, author);
-    columns.committerZones[row] = zone(object, committer);
-    columns.texts[row] = writeText(object);
+    lastAuthor = person(object, author, encoding, lastAuthor);
+    lastCommitter = person(object, committer, encoding, lastCommitter);
+    rows.set(CommitRows.PEOPLE, lastAuthor, lastCommitter);
+    rows.set(CommitRows.AUTHOR_TIME, author.time());
+    rows.set(CommitRows.COMMITTER_TIME, committer.time());
+    rows.set(CommitRows.ZONES, zone(object, author), zone(object, committer));
+    rows.set(CommitRows.TEXT, encoding, writeText(object));
     for (int i = 0; i < text.message().credits(); i++) {
       credit(object, encoding, i);
     }
-    columns.creditEnds[row] = columns.creditCount;
-    columns.size++;
+    end();
+  }
+
+  private void end() {
+    rows.set(CommitRows.ENDS, parentCount, creditCount);
+    rows.end();
   }
 
   /// Takes over all people, zones, encodings and their numbers; for a chunk that is empty.
@@ -92,32 +92,26 @@ final class CommitChunk {
 
   /// Ends a commit with the fields of one whose tables were taken over.
   void copy(Commits commits, int commit) throws HistoryException {
-    int row = columns.size;
     var from = commits.columns();
-    columns.parentEnds[row] = parentCount;
-    columns.encodings[row] = from.encodings[commit];
-    columns.authors[row] = from.authors[commit];
-    columns.committers[row] = from.committers[commit];
-    columns.authorTimes[row] = from.authorTimes[commit];
-    columns.committerTimes[row] = from.committerTimes[commit];
-    columns.authorZones[row] = from.authorZones[commit];
-    columns.committerZones[row] = from.committerZones[commit];
-    columns.texts[row] = texts.copy(commits.textSegments(), from.texts[commit], TEXT_PARTS);
+    rows.set(CommitRows.PEOPLE, from.authors[commit], from.committers[commit]);
+    rows.set(CommitRows.AUTHOR_TIME, from.authorTimes[commit]);
+    rows.set(CommitRows.COMMITTER_TIME, from.committerTimes[commit]);
+    rows.set(CommitRows.ZONES, from.authorZones[commit], from.committerZones[commit]);
+    int copied = texts.copy(commits.textSegments(), from.texts[commit], TEXT_PARTS);
+    rows.set(CommitRows.TEXT, from.encodings[commit], copied);
     for (int credit = from.creditStart(commit); credit < from.creditEnds[commit]; credit++) {
-      columns.addCredit(from.credits[credit]);
+      addCredit(from.credits[credit]);
     }
-    columns.creditEnds[row] = columns.creditCount;
-    columns.size++;
+    end();
   }
 
   /// The number of a person; neighbours are often the same.
-  private int person(byte[] object, IdentText ident, int encoding, int row, int[] column) {
+  private int person(byte[] object, IdentText ident, int encoding, int before) {
     if (!ident.isPresent()) {
       return Commits.NOBODY;
     }
     int from = ident.nameStart();
     int to = ident.addressEnd();
-    int before = row == 0 ? Commits.NOBODY : column[row - 1];
     if (before >= 0 && people.tag(before) == encoding && people.isAt(before, object, from, to)) {
       return before;
     }
@@ -179,7 +173,14 @@ final class CommitChunk {
       close++;
     }
     int end = close < to ? close : Ascii.trimmedEnd(object, from, to);
-    columns.addCredit(people.number(object, from, end, encoding));
+    addCredit(people.number(object, from, end, encoding));
+  }
+
+  private void addCredit(int person) {
+    if (creditCount == credits.length) {
+      credits = Arrays.copyOf(credits, 2 * creditCount);
+    }
+    credits[creditCount++] = person;
   }
 
   /// Where the value of a trailer begins.

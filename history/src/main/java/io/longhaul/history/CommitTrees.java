@@ -71,7 +71,7 @@ final class CommitTrees {
   }
 
   private void read(int[] order, PathRanges work, int thread) throws IOException {
-    var reader = new ObjectReader(store, places);
+    var reader = new ObjectReader(store, places, PackCursor.LONG);
     for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
       for (int i = (int) (next >>> 32); i < (int) next; i++) {
         treeOf(reader, at[order[i]]).write(names, order[i] * ObjectName.BYTES);

@@ -11,7 +11,7 @@ public final class CommitsBuilder {
   private static final int LONGEST_ID = 32;
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private CommitChunk chunk = new CommitChunk(ObjectName.BYTES, 0);
+  private CommitChunk chunk = new CommitChunk(ObjectName.BYTES);
 
   /// Adds a commit, each once.
   ///
@@ -20,12 +20,12 @@ public final class CommitsBuilder {
   /// @param object its object, headers and message
   public void add(String id, List<String> parents, byte[] object) throws HistoryException {
     var name = HexFormat.of().parseHex(id);
-    if (chunk.columns.size == 0 && name.length <= LONGEST_ID) {
-      chunk = new CommitChunk(name.length, 64);
+    if (chunk.rows.size() == 0 && name.length <= LONGEST_ID) {
+      chunk = new CommitChunk(name.length);
     }
-    if (name.length != chunk.columns.idBytes) {
+    if (name.length != chunk.rows.idBytes) {
       throw new IllegalArgumentException(
-          "a name of " + chunk.columns.idBytes + " bytes is expected, got " + id);
+          "a name of " + chunk.rows.idBytes + " bytes is expected, got " + id);
     }
     chunk.begin(number(id));
     System.arraycopy(name, 0, chunk.names(), chunk.nameAt(), name.length);

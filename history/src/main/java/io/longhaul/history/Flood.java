@@ -62,7 +62,7 @@ final class Flood {
     private static final int KEPT = 1;
     private static final int STEP = 1 << 10;
 
-    private final ObjectReader objects = new ObjectReader(store, places);
+    private final ObjectReader objects = new ObjectReader(store, places, PackCursor.LONG);
     private final CommitChunk chunk;
     private final List<ObjectName> parents = new ArrayList<>();
     private final BitSet known = new BitSet();
@@ -100,7 +100,7 @@ final class Flood {
         addParents();
       }
       chunk.end(commit.bytes(), commit.size());
-      if (chunk.columns.size % STEP == 0) {
+      if (chunk.rows.size() % STEP == 0) {
         met.addAndGet(STEP);
       }
     }

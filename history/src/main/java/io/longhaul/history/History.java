@@ -22,9 +22,6 @@ public final class History {
   /// Below this number of packed objects a second thread costs more than it brings.
   private static final long MANY_OBJECTS = 50_000;
 
-  /// Of the objects in a pack about every fourth is a commit.
-  private static final int OBJECTS_PER_COMMIT = 4;
-
   static final int MOST_READERS = 8;
 
   private final Path store;
@@ -93,7 +90,7 @@ public final class History {
     }
     try (var objects = ObjectStore.open(store.resolve("objects"))) {
       var places = new Places(objects.packs(), known);
-      tips.add(rest, new ObjectReader(objects, places), places);
+      tips.add(rest, new ObjectReader(objects, places, PackCursor.SHORT), places);
       return read(tips, objects, places, state.cutOff(), known, progress);
     }
   }
@@ -114,11 +111,9 @@ public final class History {
       throws IOException, InterruptedException {
     long packed = objects.packedObjects();
     int threads = packed > MANY_OBJECTS ? readers : 1;
-    int capacity =
-        known.size() > 0 ? 64 : (int) Math.min(1 << 20, packed / OBJECTS_PER_COMMIT / threads + 16);
     var chunks = new ArrayList<CommitChunk>();
     for (int i = 0; i < threads; i++) {
-      chunks.add(new CommitChunk(ObjectName.BYTES, capacity));
+      chunks.add(new CommitChunk(ObjectName.BYTES));
     }
     var flood = new Flood(objects, places, cutOff, threads);
     flood.begin(tips.commits());

@@ -6,18 +6,24 @@ import java.util.Arrays;
 /// bits leads to an entry; codes longer than the index are walked bit by bit, which is rare.
 ///
 /// Streams of commits are short, so most of the work is to make the table. It grows by doubling:
-/// the codes of one length are set, then everything is copied once.
+/// the codes of one length are set, then everything is copied once. Symbols without a code, the
+/// most by far, are never looked at.
 final class HuffmanTable {
   /// The low bits of an entry: the length of its code in bits; 0 where no short code leads.
   static final int LENGTH = 15;
 
+  private static final int LENGTH_BITS = 4;
   private static final int LONGEST = 15;
 
   private final int indexBits;
   private final int[] values;
   private final int[] entries;
   private final int[] count = new int[LONGEST + 1];
-  private final int[] next = new int[LONGEST + 2];
+  private final int[] next = new int[LONGEST + 1];
+
+  /// The symbols that have a code, each with its length.
+  private final int[] given;
+
   private final int[] sorted;
   private int used;
 
@@ -27,6 +33,7 @@ final class HuffmanTable {
     this.indexBits = indexBits;
     this.values = values;
     this.entries = new int[1 << indexBits];
+    this.given = new int[values.length];
     this.sorted = new int[values.length];
   }
 
@@ -34,18 +41,27 @@ final class HuffmanTable {
     return entries;
   }
 
-  /// Makes the table for codes of these lengths; false where no complete code has them. As in zlib,
-  /// a single code of one bit passes, if `single` allows it.
-  boolean make(byte[] lengths, int from, int symbols, boolean single) {
-    int left = countLengths(lengths, from, symbols);
+  /// Begins a table without codes.
+  void begin() {
+    Arrays.fill(count, 0);
+    used = 0;
+  }
+
+  /// The next symbol has a code of this length, which is above zero.
+  void add(int symbol, int length) {
+    given[used++] = symbol << LENGTH_BITS | length;
+    count[length]++;
+  }
+
+  /// Makes the table of the codes that were added; false where these are no complete code. As in
+  /// zlib, a single code of one bit passes, if `single` allows it.
+  boolean make(boolean single) {
+    int left = placeLengths();
     if (left < 0 || (left > 0 && !(single && used == count[1] && used <= 1))) {
       return false;
     }
-    for (int i = 0; i < symbols; i++) {
-      int length = lengths[from + i];
-      if (length != 0) {
-        sorted[next[length]++] = i;
-      }
+    for (int i = 0; i < used; i++) {
+      sorted[next[given[i] & LENGTH]++] = given[i] >>> LENGTH_BITS;
     }
     if (left > 0) {
       Arrays.fill(entries, 0);
@@ -54,23 +70,18 @@ final class HuffmanTable {
     return true;
   }
 
-  /// The number of codes that are left unused; negative when there are too many.
-  private int countLengths(byte[] lengths, int from, int symbols) {
-    final int[] count = this.count;
-    Arrays.fill(count, 0);
-    for (int i = 0; i < symbols; i++) {
-      count[lengths[from + i]]++;
-    }
-    count[0] = 0;
+  /// Where the symbols of each length begin. Gives the number of codes that are left unused;
+  /// negative when there are too many.
+  private int placeLengths() {
     int left = 1;
-    used = 0;
+    int before = 0;
     for (int length = 1; length <= LONGEST; length++) {
       left = (left << 1) - count[length];
       if (left < 0) {
         return left;
       }
-      next[length] = used;
-      used += count[length];
+      next[length] = before;
+      before += count[length];
     }
     return left;
   }

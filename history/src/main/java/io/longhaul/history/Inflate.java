@@ -54,7 +54,6 @@ final class Inflate {
   private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, plainValues());
   private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
-  private final byte[] lengths = new byte[LITERALS + DISTANCES];
 
   /// Whether the tables are those of fixed codes, from a block before.
   private boolean areFixed;
@@ -176,13 +175,15 @@ final class Inflate {
       return true;
     }
     areFixed = true;
-    Arrays.fill(lengths, 0, 144, (byte) 8);
-    Arrays.fill(lengths, 144, 256, (byte) 9);
-    Arrays.fill(lengths, 256, 280, (byte) 7);
-    Arrays.fill(lengths, 280, LITERALS, (byte) 8);
-    Arrays.fill(lengths, LITERALS, LITERALS + DISTANCES, (byte) 5);
-    return literalTable.make(lengths, 0, LITERALS, true)
-        && distanceTable.make(lengths, LITERALS, DISTANCES, true);
+    literalTable.begin();
+    for (int i = 0; i < LITERALS; i++) {
+      literalTable.add(i, i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
+    }
+    distanceTable.begin();
+    for (int i = 0; i < DISTANCES; i++) {
+      distanceTable.add(i, 5);
+    }
+    return literalTable.make(true) && distanceTable.make(true);
   }
 
   private boolean readTables() {
@@ -194,24 +195,42 @@ final class Inflate {
     if (literals > 286 || distances > 30) {
       return false;
     }
-    Arrays.fill(lengths, 0, LENGTHS, (byte) 0);
+    return readLengthCode(codes)
+        && readLengths(literals, distances)
+        && literalTable.make(true)
+        && distanceTable.make(true);
+  }
+
+  /// The code that the lengths are written in. Its symbols come in an order of their own.
+  private boolean readLengthCode(int codes) {
+    long inOrder = 0;
     for (int i = 0; i < codes; i++) {
       if (bitCount < 3 && !refill()) {
         return false;
       }
-      lengths[LENGTH_ORDER[i]] = (byte) (bits & 7);
+      inOrder |= (bits & 7) << (3 * LENGTH_ORDER[i]);
       skip(3);
     }
-    return lengthTable.make(lengths, 0, LENGTHS, false)
-        && readLengths(literals + distances)
-        && lengths[256] != 0
-        && literalTable.make(lengths, 0, literals, true)
-        && distanceTable.make(lengths, literals, distances, true);
+    lengthTable.begin();
+    for (int i = 0; inOrder != 0; i++) {
+      int length = (int) inOrder & 7;
+      if (length != 0) {
+        lengthTable.add(i, length);
+      }
+      inOrder >>>= 3;
+    }
+    return lengthTable.make(false);
   }
 
-  /// The lengths of all codes, which are themselves coded: a length, or a repetition.
-  private boolean readLengths(int all) {
+  /// The lengths of all codes, which are themselves coded: a length, or a repetition. The end of
+  /// the block must have a code.
+  private boolean readLengths(int literals, int distances) {
     final int[] entries = lengthTable.entries();
+    final int all = literals + distances;
+    literalTable.begin();
+    distanceTable.begin();
+    boolean canEnd = false;
+    int last = -1;
     int i = 0;
     while (i < all) {
       if (bitCount < 14 && !refill()) {
@@ -220,22 +239,32 @@ final class Inflate {
       int entry = entries[(int) bits & ((1 << LENGTH_INDEX) - 1)];
       skip(entry & HuffmanTable.LENGTH);
       int symbol = entry >>> VALUE;
+      int times = 1;
       if (symbol < 16) {
-        lengths[i++] = (byte) symbol;
+        last = symbol;
+      } else {
+        int extra = symbol == 16 ? 2 : symbol == 17 ? 3 : 7;
+        times = (symbol == 18 ? 11 : 3) + ((int) bits & ((1 << extra) - 1));
+        skip(extra);
+        last = symbol == 16 ? last : 0;
+        if (i + times > all || last < 0) {
+          return false;
+        }
+      }
+      if (last == 0) {
+        i += times;
         continue;
       }
-      int extra = symbol == 16 ? 2 : symbol == 17 ? 3 : 7;
-      int times = (symbol == 18 ? 11 : 3) + ((int) bits & ((1 << extra) - 1));
-      skip(extra);
-      if (i + times > all || (symbol == 16 && i == 0)) {
-        return false;
-      }
-      byte repeated = symbol == 16 ? lengths[i - 1] : 0;
-      while (times-- > 0) {
-        lengths[i++] = repeated;
+      canEnd |= i <= 256 && i + times > 256;
+      for (int end = i + times; i < end; i++) {
+        if (i < literals) {
+          literalTable.add(i, last);
+        } else {
+          distanceTable.add(i - literals, last);
+        }
       }
     }
-    return true;
+    return canEnd;
   }
 
   /// Decodes a block to its end. It is one method, and longer than others, since a call for each

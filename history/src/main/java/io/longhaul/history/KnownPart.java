@@ -39,7 +39,7 @@ final class KnownPart {
 
   /// The part as a chunk of its own.
   CommitChunk chunk(Places places) throws HistoryException {
-    var chunk = new CommitChunk(ObjectName.BYTES, reached.cardinality());
+    var chunk = new CommitChunk(ObjectName.BYTES);
     chunk.takeTables(known);
     for (int row = reached.nextSetBit(0); row >= 0; row = reached.nextSetBit(row + 1)) {
       chunk.begin(places.ofKnown(row));

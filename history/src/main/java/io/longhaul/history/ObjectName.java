@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The SHA-1 name of an object: 20 bytes in three words, the first byte on top.
@@ -16,7 +15,9 @@ final class ObjectName {
   private static final VarHandle HALF_WORD =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] VALUES = values();
+
+  /// One in each byte.
+  private static final long EACH = 0x0101_0101_0101_0101L;
 
   private final long first;
   private final long second;
@@ -33,23 +34,25 @@ final class ObjectName {
     if (from < 0 || text.length - from < HEX) {
       return null;
     }
-    long first = 0;
-    long second = 0;
-    int third = 0;
-    int bad = 0;
-    for (int i = 0; i < 16; i++) {
-      int high = digit(text[from + i]);
-      int low = digit(text[from + 16 + i]);
-      bad |= high | low;
-      first = (first << 4) | high;
-      second = (second << 4) | low;
+    long a = value((long) WORD.get(text, from));
+    long b = value((long) WORD.get(text, from + 8));
+    long c = value((long) WORD.get(text, from + 16));
+    long d = value((long) WORD.get(text, from + 24));
+    long e = value((long) WORD.get(text, from + 32));
+    return (a | b | c | d | e) < 0 ? null : new ObjectName((a << 32) | b, (c << 32) | d, (int) e);
+  }
+
+  /// The value of eight digits at once, or -1. The lower half of a letter's byte is nine less than
+  /// its value; whatever is no digit is not what its value would be written as.
+  private static long value(long digits) {
+    long values = (digits & (0x0f * EACH)) + 9 * ((digits >>> 6) & EACH);
+    long letters = ((values + 0x76 * EACH) >>> 7) & EACH;
+    if (values + 0x30 * EACH + 0x27 * letters != digits || (values & (0x10 * EACH)) != 0) {
+      return -1;
     }
-    for (int i = 32; i < HEX; i++) {
-      int digit = digit(text[from + i]);
-      bad |= digit;
-      third = (third << 4) | digit;
-    }
-    return bad < 0 ? null : new ObjectName(first, second, third);
+    values = (values | (values >>> 4)) & 0x00ff_00ff_00ff_00ffL;
+    values = (values | (values >>> 8)) & 0x0000_ffff_0000_ffffL;
+    return (values | (values >>> 16)) & 0xffff_ffffL;
   }
 
   static @Nullable ObjectName ofHex(String text) {
@@ -77,20 +80,6 @@ final class ObjectName {
     WORD.set(into, at, first);
     WORD.set(into, at + 8, second);
     HALF_WORD.set(into, at + 16, third);
-  }
-
-  /// The value of a digit, or -1.
-  private static int digit(byte c) {
-    return VALUES[c & 0xff];
-  }
-
-  private static byte[] values() {
-    var values = new byte[256];
-    Arrays.fill(values, (byte) -1);
-    for (int i = 0; i < DIGITS.length; i++) {
-      values[DIGITS[i]] = (byte) i;
-    }
-    return values;
   }
 
   long first() {

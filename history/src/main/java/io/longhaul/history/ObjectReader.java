@@ -19,11 +19,12 @@ final class ObjectReader {
   private final ObjectBuffer buffer = new ObjectBuffer();
   private final Budget budget;
 
-  ObjectReader(ObjectStore store, Places places) {
+  /// @param stretch how many bytes of a pack are read at once: see [PackCursor]
+  ObjectReader(ObjectStore store, Places places, int stretch) {
     this.place = store.folder();
     this.places = places;
     this.budget = new Budget(store.folder(), store.packedBytes());
-    this.packed = new PackedObjects(store.packs(), budget);
+    this.packed = new PackedObjects(store.packs(), budget, stretch);
     this.loose = store.loose();
   }
 

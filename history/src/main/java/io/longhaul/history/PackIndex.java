@@ -17,6 +17,7 @@ final class PackIndex {
   private static final int NAMES = FAN_OUT + 256 * 4;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
+  private static final int MANY = 50_000;
   private static final int MOST_GUESSES = 8;
   private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
 
@@ -24,10 +25,15 @@ final class PackIndex {
   private final ByteBuffer bytes;
   private final int count;
 
+  /// Of each name the four bytes behind the first, close together, so that a search waits less for
+  /// memory; none for a small index.
+  private final int[] spans;
+
   private PackIndex(Path file, ByteBuffer bytes) throws HistoryException {
     this.file = file;
     this.bytes = bytes;
     this.count = check();
+    this.spans = count < MANY ? new int[0] : spans();
   }
 
   static PackIndex open(Path file) throws IOException {
@@ -45,6 +51,15 @@ final class PackIndex {
       }
       return new PackIndex(file, bytes.flip());
     }
+  }
+
+  private int[] spans() {
+    var all = new int[count];
+    for (int i = 0; i < count; i++) {
+      // the span begins behind the first byte
+      all[i] = bytes.getInt(NAMES + i * ObjectName.BYTES + 1);
+    }
+    return all;
   }
 
   private int check() throws HistoryException {
@@ -84,6 +99,40 @@ final class PackIndex {
   /// there: three or four looks into the index instead of twelve. Where that does not come closer
   /// any more, by halves.
   int find(ObjectName name) {
+    if (spans.length == 0) {
+      return findByName(name);
+    }
+    int position = findBySpan(name);
+    return position < 0 || compare(name, NAMES + position * ObjectName.BYTES) == 0
+        ? position
+        : findByName(name);
+  }
+
+  /// Where a name with the same span stands, of which there may be several; -1 where none does.
+  private int findBySpan(ObjectName name) {
+    int bucket = (int) (name.first() >>> 56);
+    int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
+    int high = bytes.getInt(FAN_OUT + 4 * bucket);
+    long spread = (long) high - low;
+    long wanted = span(name.first());
+    int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
+    for (int looks = 0; low < high; looks++) {
+      int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
+      long here = spans[middle] & SPAN_MASK;
+      if (here == wanted) {
+        return middle;
+      }
+      if (wanted < here) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+      guess = middle + (int) (((wanted - here) * spread) >> SPAN_BITS);
+    }
+    return -1;
+  }
+
+  private int findByName(ObjectName name) {
     int bucket = (int) (name.first() >>> 56);
     int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
     int high = bytes.getInt(FAN_OUT + 4 * bucket);

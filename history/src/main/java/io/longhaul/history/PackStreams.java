@@ -19,9 +19,8 @@ final class PackStreams {
 
   /// Inflates the stream of an entry, at which the cursor stands.
   ///
-  /// @param position where the index has the entry's checksum
-  void read(PackCursor cursor, PackEntry entry, int position, ObjectBuffer into)
-      throws IOException {
+  /// @param wanted the checksum that the index has for the entry
+  void read(PackCursor cursor, PackEntry entry, int wanted, ObjectBuffer into) throws IOException {
     var pack = cursor.pack();
     if (entry.size() > PackedObjects.MOST_BYTES) {
       throw pack.unknown("an object of more than " + PackedObjects.MOST_BYTES + " bytes");
@@ -42,7 +41,7 @@ final class PackStreams {
     }
     checksum.reset();
     checksum.update(cursor.bytes(), from, inflate.end() - from);
-    if ((int) checksum.getValue() != pack.index().checksum(position)) {
+    if ((int) checksum.getValue() != wanted) {
       throw pack.damaged(entry.offset(), "another checksum than in the index");
     }
     cursor.narrow();

@@ -27,10 +27,10 @@ final class PackedObjects {
   private final PackEntry entry = new PackEntry();
   private long[] chain = new long[64];
 
-  PackedObjects(List<Pack> packs, Budget budget) {
+  PackedObjects(List<Pack> packs, Budget budget, int stretch) {
     this.budget = budget;
     this.streams = new PackStreams(budget);
-    this.cursors = packs.stream().map(pack -> new PackCursor(pack, PackCursor.LONG)).toList();
+    this.cursors = packs.stream().map(pack -> new PackCursor(pack, stretch)).toList();
   }
 
   ObjectKind kind(int pack, int position) throws IOException {
@@ -48,14 +48,17 @@ final class PackedObjects {
   /// Reads the object, which must be of this kind.
   void read(int pack, int position, ObjectKind wanted, ObjectBuffer into) throws IOException {
     var cursor = cursors.get(pack);
-    entry.read(cursor, cursor.pack().index().offset(position));
+    // both at once: each of them has to be waited for
+    int checksum = cursor.pack().index().checksum(position);
+    long offset = cursor.pack().index().offset(position);
+    entry.read(cursor, offset);
     if (entry.isDelta()) {
       confirm(cursor.pack(), entry.offset(), position);
       into.set(resolve(cursor, wanted));
       return;
     }
     checkKind(cursor, wanted);
-    streams.read(cursor, entry, position, into);
+    streams.read(cursor, entry, checksum, into);
   }
 
   /// Looks whether the place belongs to the position alone: the checksums that confirm a difference
@@ -103,7 +106,7 @@ final class PackedObjects {
     }
     while (links > 0) {
       entry.read(cursor, chain[--links]);
-      streams.read(cursor, entry, pack.positionAt(entry.offset()), part);
+      streams.read(cursor, entry, checksumAt(pack, entry.offset()), part);
       work += object.length;
       budget.work(object.length);
       object = Delta.apply(object, part, MOST_BYTES);
@@ -115,8 +118,12 @@ final class PackedObjects {
     return object;
   }
 
+  private static int checksumAt(Pack pack, long offset) throws IOException {
+    return pack.index().checksum(pack.positionAt(offset));
+  }
+
   private byte[] whole(PackCursor cursor, ObjectKind wanted) throws IOException {
-    streams.read(cursor, entry, cursor.pack().positionAt(entry.offset()), part);
+    streams.read(cursor, entry, checksumAt(cursor.pack(), entry.offset()), part);
     var object = part.copy();
     bases.put(cursor.pack(), entry.offset(), wanted, object);
     return object;

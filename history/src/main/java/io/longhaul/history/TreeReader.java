@@ -107,7 +107,7 @@ final class TreeReader {
       if (entry.offset() != chain[link]) {
         entry.read(cursor, chain[link]);
       }
-      streams.read(cursor, entry, link == 0 ? position : positionAt(cursor), part);
+      streams.read(cursor, entry, checksum(cursor, link == 0 ? position : positionAt(cursor)), part);
       work += tree.stretch.size;
       var next = work > PackedObjects.MOST_WORK ? null : changed(tree, key(pack, chain[link]));
       if (next == null) {
@@ -137,8 +137,12 @@ final class TreeReader {
     if (entry.kind(cursor.pack()) != ObjectKind.TREE) {
       throw cursor.pack().damaged(entry.offset(), "no tree stands here");
     }
-    streams.read(cursor, entry, position, part);
+    streams.read(cursor, entry, checksum(cursor, position), part);
     return kept(key(pack, entry.offset()), part.bytes(), entry.size());
+  }
+
+  private static int checksum(PackCursor cursor, int position) {
+    return cursor.pack().index().checksum(position);
   }
 
   private int positionAt(PackCursor cursor) throws IOException {

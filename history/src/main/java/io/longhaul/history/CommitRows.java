@@ -1,0 +1,110 @@
+package io.longhaul.history;
+
+import java.util.Arrays;
+
+/// The fields that each of many commits has once, those of one commit side by side: commits are
+/// written as they are met and taken out by their names, and so each costs one wait for memory
+/// instead of one for each field. In blocks, so that nothing is copied when there are more.
+final class CommitRows {
+  static final int PLACE = 0;
+  static final int AUTHOR_TIME = 1;
+  static final int COMMITTER_TIME = 2;
+
+  /// Author and committer.
+  static final int PEOPLE = 3;
+
+  /// The zones of the two times.
+  static final int ZONES = 4;
+
+  /// Encoding and text.
+  static final int TEXT = 5;
+
+  /// Where parents and credits end.
+  static final int ENDS = 6;
+
+  private static final int FIELDS = 7;
+  private static final int BLOCK_BITS = 13;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int SMALL = 64;
+
+  final int idBytes;
+  private long[][] fields = new long[1][0];
+  private byte[][] ids = new byte[1][0];
+  private int size;
+
+  CommitRows(int idBytes) {
+    this.idBytes = idBytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Makes room for one more commit, whose fields are set from now on.
+  void begin() {
+    int block = size >>> BLOCK_BITS;
+    if (block == fields.length) {
+      fields = Arrays.copyOf(fields, 2 * block);
+      ids = Arrays.copyOf(ids, 2 * block);
+    }
+    int room = fields[block] == null ? 0 : fields[block].length / FIELDS;
+    if ((size & (BLOCK - 1)) == room) {
+      // the first block begins small, since most histories are
+      int more = block > 0 ? BLOCK : Math.clamp(4L * room, SMALL, BLOCK);
+      fields[block] =
+          room == 0 ? new long[more * FIELDS] : Arrays.copyOf(fields[block], more * FIELDS);
+      ids[block] = room == 0 ? new byte[more * idBytes] : Arrays.copyOf(ids[block], more * idBytes);
+    }
+  }
+
+  void end() {
+    size++;
+  }
+
+  /// The array that has the name of a commit, the one that was begun or any before, from [#nameAt]
+  /// on.
+  byte[] names(int row) {
+    return ids[row >>> BLOCK_BITS];
+  }
+
+  int nameAt(int row) {
+    return (row & (BLOCK - 1)) * idBytes;
+  }
+
+  /// Sets a field of the commit that was begun.
+  void set(int field, long value) {
+    fields[size >>> BLOCK_BITS][(size & (BLOCK - 1)) * FIELDS + field] = value;
+  }
+
+  void set(int field, int high, int low) {
+    set(field, (long) high << 32 | (low & 0xffff_ffffL));
+  }
+
+  long get(int row, int field) {
+    return fields[row >>> BLOCK_BITS][(row & (BLOCK - 1)) * FIELDS + field];
+  }
+
+  int high(int row, int field) {
+    return (int) (get(row, field) >>> 32);
+  }
+
+  int low(int row, int field) {
+    return (int) get(row, field);
+  }
+
+  int parentStart(int row) {
+    return row == 0 ? 0 : high(row - 1, ENDS);
+  }
+
+  int parentEnd(int row) {
+    return high(row, ENDS);
+  }
+
+  int creditStart(int row) {
+    return row == 0 ? 0 : low(row - 1, ENDS);
+  }
+
+  int creditEnd(int row) {
+    return low(row, ENDS);
+  }
+}

@@ -1,0 +1,58 @@
+package io.longhaul.history;
+
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Work on a row of things that is done in parts, each in a thread of its own.
+final class SideBySide {
+  private SideBySide() {}
+
+  /// Does one part.
+  @FunctionalInterface
+  interface Part {
+    void run(int from, int to);
+  }
+
+  /// Does all parts and waits for them; a single one, and the last of several, in the caller's
+  /// thread.
+  static void run(int parts, int size, Part work) {
+    var failure = new AtomicReference<@Nullable Throwable>();
+    var threads = new ArrayList<Thread>();
+    for (int part = 0; part < parts - 1; part++) {
+      int from = bound(part, parts, size);
+      int to = bound(part + 1, parts, size);
+      threads.add(
+          Thread.ofPlatform()
+              .daemon()
+              .name("rows-" + part)
+              .uncaughtExceptionHandler((_, e) -> failure.compareAndSet(null, e))
+              .start(() -> work.run(from, to)));
+    }
+    work.run(bound(parts - 1, parts, size), size);
+    threads.forEach(SideBySide::await);
+    if (failure.get() != null) {
+      throw new IllegalStateException("a part of the work failed", failure.get());
+    }
+  }
+
+  private static int bound(int part, int parts, int size) {
+    return (int) ((long) size * part / parts);
+  }
+
+  /// Waits to the end even when it is interrupted, since the thread writes what others read.
+  private static void await(Thread thread) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        thread.join();
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

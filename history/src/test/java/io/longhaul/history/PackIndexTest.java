@@ -1,0 +1,66 @@
+package io.longhaul.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The search in an index, against the order in which its names were written.
+class PackIndexTest {
+  private static final long SEED = 20261125;
+  private static final int MANY = 60_000;
+
+  @TempDir Path folder;
+
+  @Test
+  void namesThatBeginAlikeAreToldApart() throws IOException {
+    var random = new Random(SEED);
+    var names = new TreeSet<byte[]>(Arrays::compareUnsigned);
+    while (names.size() < MANY) {
+      var name = new byte[ObjectName.BYTES];
+      random.nextBytes(name);
+      names.add(name);
+      for (int twins = random.nextInt(20) == 0 ? 3 : 0; twins > 0; twins--) {
+        names.add(likeButBehind(name, 5 + random.nextInt(15), random));
+      }
+    }
+    var index = PackIndex.open(indexOf(names));
+    int position = 0;
+    for (var name : names) {
+      assertThat(index.find(ObjectName.ofBytes(name, 0))).isEqualTo(position++);
+      var absent = likeButBehind(name, 5 + random.nextInt(15), random);
+      assertThat(index.find(ObjectName.ofBytes(absent, 0)) >= 0).isEqualTo(names.contains(absent));
+    }
+  }
+
+  private static byte[] likeButBehind(byte[] name, int same, Random random) {
+    var other = new byte[name.length];
+    random.nextBytes(other);
+    System.arraycopy(name, 0, other, 0, same);
+    return other;
+  }
+
+  /// Version 2, with the offsets 12, 13 and so on, and without checksums.
+  private Path indexOf(TreeSet<byte[]> names) throws IOException {
+    int count = names.size();
+    var bytes = ByteBuffer.allocate(8 + 1024 + count * (ObjectName.BYTES + 8) + 40);
+    bytes.putInt(0xff744f63).putInt(2);
+    for (int first = 0; first < 256; first++) {
+      int last = first;
+      bytes.putInt((int) names.stream().filter(name -> (name[0] & 0xff) <= last).count());
+    }
+    names.forEach(bytes::put);
+    bytes.position(bytes.position() + 4 * count);
+    for (int i = 0; i < count; i++) {
+      bytes.putInt(12 + i);
+    }
+    return Files.write(folder.resolve("pack.idx"), bytes.array());
+  }
+}
