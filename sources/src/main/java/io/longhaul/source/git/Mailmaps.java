@@ -32,12 +32,10 @@ final class Mailmaps {
   }
 
   private Mailmap all() throws SourceException {
-    var git = repository.folder().resolve(".git");
-    boolean bare =
-        !Files.exists(git)
-            || (Files.isDirectory(git) && configuration.get("core.bare").orElse("").equals("true"));
+    var top = MailmapFolder.of(repository, configuration);
+    boolean bare = top.isEmpty();
     var mailmap = Mailmap.EMPTY;
-    var file = repository.folder().resolve(".mailmap");
+    var file = top.orElse(repository.folder()).resolve(".mailmap");
     if (!bare && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       mailmap = mailmap.andFile(read(file));
     }
@@ -48,7 +46,7 @@ final class Mailmaps {
     if (configuration.get("mailmap.file").isPresent()) {
       var path = Git.run(repository.folder(), "", "config", "--path", "--get", "mailmap.file");
       if (path.succeeded()) {
-        var configured = repository.folder().resolve(path.output().stripTrailing());
+        var configured = top.orElse(repository.folder()).resolve(path.output().stripTrailing());
         mailmap = Files.exists(configured) ? mailmap.andFile(read(configured)) : mailmap;
       }
     }

@@ -35,6 +35,54 @@ class MailmapsTest {
     assertSameAsGit(scratch, "J\u00f8rgen \u00c5");
   }
 
+  /// Git looks into the work tree only from within it, else where it is asked.
+  @Test
+  void aWorkTreeElsewhereCountsWhereGitIsAskedWithinIt() throws IOException {
+    mailmap(scratch.folder(), "Here");
+    mailmap(folder, "Parent");
+    var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    mailmap(elsewhere, "Elsewhere");
+    scratch.git("config", "core.worktree", "../..");
+    assertSameAsGit(scratch, "Parent");
+    scratch.git("config", "core.worktree", elsewhere.toString());
+    assertSameAsGit(scratch, "Here");
+    scratch.git("config", "core.worktree", folder.resolve("gone").toString());
+    assertSameAsGit(scratch, "Here");
+  }
+
+  @Test
+  void aFolderWithinAWorkTreeHasTheMailmapAtItsTop() throws IOException {
+    mailmap(scratch.folder(), "Here");
+    var below = Files.createDirectories(scratch.folder().resolve("a/b"));
+    mailmap(below, "Below");
+    assertSameAsGit(new ScratchRepository(below), "Here");
+  }
+
+  /// As submodules are: a file `.git`, and a repository that names the work tree.
+  @Test
+  void aRepositoryApartFromItsWorkTreeHasTheMailmapOfWhereItIsAsked() throws IOException {
+    var apart = folder.resolve("modules/apart");
+    Files.createDirectories(apart.getParent());
+    scratch.git("init", "-q", "--separate-git-dir", apart.toString());
+    scratch.git("config", "core.worktree", "../../lab");
+    mailmap(scratch.folder(), "Here");
+    assertSameAsGit(scratch, "Here");
+    assertSameAsGit(new ScratchRepository(apart), "Before");
+  }
+
+  @Test
+  void aWorkTreeOfABareRepositoryHasItsOwnMailmap() throws IOException {
+    scratch.git("commit", "-q", "--allow-empty", "-m", "x");
+    var bare = ScratchRepository.at(folder.resolve("bare"), "--bare");
+    bare.git("fetch", "-q", scratch.folder().toString(), "+refs/*:refs/*");
+    var tree = folder.resolve("tree");
+    bare.git("worktree", "add", "-q", "--detach", tree.toString(), "main");
+    mailmap(tree, "Tree");
+    mailmap(bare.folder(), "Bare");
+    assertSameAsGit(new ScratchRepository(tree), "Tree");
+    assertSameAsGit(bare, "Before");
+  }
+
   private static void mailmap(Path folder, String name) throws IOException {
     var line = name + " <me@example.org> <me@old.example>\n";
     Files.write(folder.resolve(".mailmap"), line.getBytes(ISO_8859_1));
