@@ -1,5 +1,8 @@
 # Finds a JDK. Read by ./longhaul and ./test with `.`; works with bash 3.2 and newer.
 
+# What find_jdk sets is not to be taken from somebody's environment.
+unset JDK JDK_VERSION
+
 # Where JDKs usually lie, colon separated. LONGHAUL_JDK_FOLDERS replaces the list, or empties it.
 JDK_FOLDERS=${LONGHAUL_JDK_FOLDERS-"/usr/lib/jvm/*:/usr/java/*:/opt/*:${HOME:-}/.sdkman/candidates/java/*\
 :${HOME:-}/.jdks/*:/Library/Java/JavaVirtualMachines/*/Contents/Home\

@@ -2,10 +2,13 @@ package io.longhaul.cli;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
+import io.longhaul.evidence.Zones;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.time.Window;
+import io.longhaul.view.Doubts;
+import io.longhaul.view.DoubtsPage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,6 +49,7 @@ final class EvidenceCommand implements Callable<Integer> {
       footer = {
         "  longhaul evidence git > mine.jsonl && longhaul report --from mine.jsonl",
         "  longhaul evidence git --all-authors ~/code/project",
+        "  longhaul evidence git --explain",
       })
   static final class Git implements Callable<Integer> {
     private final Outside outside;
@@ -75,6 +79,13 @@ final class EvidenceCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "With --raw: CSV instead of JSON.")
     private boolean csv;
 
+    @Option(
+        names = "--explain",
+        description =
+            "Instead of lines: the list of your own acts that do not count, or count weakly, by"
+                + " reason.")
+    private boolean explain;
+
     @Mixin private GitOption git = new GitOption();
 
     Git(Outside outside) {
@@ -84,9 +95,7 @@ final class EvidenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Mistake, SourceException, IOException {
       var asked = window.window();
-      if ((raw && !allAuthors) || ((names || csv) && !raw)) {
-        throw new Mistake("--raw goes with --all-authors, and --names and --csv go with --raw");
-      }
+      checkOptions();
       var commits =
           Reporting.commits(paths.all(outside.folder()), me.addresses(), git.options(), outside);
       var out = new BufferedOutputStream(outside.out(), 1 << 16);
@@ -99,7 +108,9 @@ final class EvidenceCommand implements Callable<Integer> {
         return Longhaul.ANSWERED;
       }
       var reading = commits.reading();
-      if (allAuthors) {
+      if (explain) {
+        out.write(explained(reading, asked).getBytes(StandardCharsets.UTF_8));
+      } else if (allAuthors) {
         everybody(reading, asked, out);
       } else {
         for (var piece : reading.mine().evidence()) {
@@ -109,6 +120,22 @@ final class EvidenceCommand implements Callable<Integer> {
       out.flush();
       rejects(reading.mine().rejected(), outside);
       return Longhaul.ANSWERED;
+    }
+
+    private void checkOptions() throws Mistake {
+      if ((raw && !allAuthors) || ((names || csv) && !raw)) {
+        throw new Mistake("--raw goes with --all-authors, and --names and --csv go with --raw");
+      }
+      if (explain && allAuthors) {
+        throw new Mistake("--explain lists your own acts only; it does not go with --all-authors");
+      }
+    }
+
+    /// The acts as a report uses them that is asked for now.
+    private String explained(GitReading reading, Window asked) {
+      var believed = reading.mine().believedAt(outside.clock().instant());
+      var trace = Zones.repair(believed, null).within(asked);
+      return DoubtsPage.of(Doubts.of(trace, reading), outside.ink(false));
     }
 
     private static void everybody(GitReading reading, Window asked, OutputStream out)

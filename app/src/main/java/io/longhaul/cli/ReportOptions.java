@@ -34,6 +34,13 @@ final class ReportOptions {
               + " read in --zone, else as UTC.")
   private @Nullable String now;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Also list your own acts that do not count, or count weakly, by reason (not in the page"
+              + " of --html).")
+  private boolean explain;
+
   @Option(names = "--json", description = "Print the report as JSON (docs/report.md).")
   private boolean json;
 
@@ -57,6 +64,10 @@ final class ReportOptions {
 
   GitOptions git() {
     return git.options();
+  }
+
+  boolean explain() {
+    return explain;
   }
 
   boolean json() {

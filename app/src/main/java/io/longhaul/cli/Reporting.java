@@ -9,6 +9,7 @@ import io.longhaul.source.git.GitReading;
 import io.longhaul.source.git.GitSource;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.verdict.Answer;
+import io.longhaul.view.Doubts;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.ProjectParagraph;
 import io.longhaul.view.Report;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The flow from traces to a report, for repositories and for evidence lines.
 final class Reporting {
@@ -40,7 +42,7 @@ final class Reporting {
         options.git().allRefs()
             ? null
             : ProjectParagraph.of(ProjectRhythm.of(reading.contributors()));
-    show(Report.of(Version.program(), answer, reading.count(), project));
+    show(Report.of(Version.program(), answer, reading.count(), project), answer, reading);
   }
 
   void onLines(List<String> files) throws Mistake, SourceException, IOException {
@@ -64,7 +66,7 @@ final class Reporting {
               + first.reason());
     }
     var answer = Answer.to(asked, trace);
-    show(Report.of(Version.program(), answer, null, null));
+    show(Report.of(Version.program(), answer, null, null), answer, null);
   }
 
   /// What repositories tell.
@@ -90,7 +92,9 @@ final class Reporting {
     }
   }
 
-  private void show(Report report) throws Mistake, IOException {
+  private void show(Report plain, Answer answer, @Nullable GitReading reading)
+      throws Mistake, IOException {
+    var report = options.explain() ? plain.explainedBy(Doubts.of(answer.trace(), reading)) : plain;
     var html = options.html();
     if (html != null) {
       PageFile.write(html, outside.folder().resolve(html), report);

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
+/// @param explained own pieces that do not count, or not fully; null unless asked for
 public record Report(
     int schemaVersion,
     String program,
@@ -39,7 +40,8 @@ public record Report(
     List<VerdictCard> verdicts,
     List<DayRow> days,
     Basis basis,
-    @Nullable ProjectParagraph project) {
+    @Nullable ProjectParagraph project,
+    @Nullable Doubts explained) {
   public static final int SCHEMA_VERSION = 1;
 
   public Report {
@@ -85,6 +87,28 @@ public record Report(
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
-        project);
+        project,
+        null);
+  }
+
+  /// The same with what does not count, or not fully.
+  public Report explainedBy(Doubts doubts) {
+    return new Report(
+        schemaVersion,
+        program,
+        asOf,
+        zone,
+        answer,
+        period,
+        hours,
+        weeks,
+        rhythm,
+        rest,
+        regime,
+        verdicts,
+        days,
+        basis,
+        project,
+        doubts);
   }
 }

@@ -50,6 +50,9 @@ public final class TerminalReport {
     if (report.project() != null) {
       project(page, report.project());
     }
+    if (report.explained() != null) {
+      DoubtsPage.add(page, report.explained());
+    }
     return page.blank().toString();
   }
 

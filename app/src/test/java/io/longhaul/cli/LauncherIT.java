@@ -104,6 +104,13 @@ class LauncherIT {
   }
 
   @Test
+  void findsItsJdkWhateverAVariableOfThatNameSays() throws Exception {
+    Map<String, String> misleading = Map.of("JDK", "/nowhere", "JDK_VERSION", "1.4.2");
+
+    assertThatItRan(run(folder, misleading, LAUNCHER.toString(), "--version"));
+  }
+
+  @Test
   void saysOnOneLineWhatToInstallWhereThereIsNoJdk() throws Exception {
     Path commands = Files.createDirectory(folder.resolve("bin"));
     for (String command : List.of("bash", "env", "find", "readlink", "sed")) {

@@ -10,7 +10,13 @@ import java.util.Map;
 public final class CommitsBuilder {
   private static final int LONGEST_ID = 32;
 
+  /// What a [Budget] grants: far above what any history needs.
+  private static final long LEAST_TEXT = 1L << 26;
+
+  private static final long TEXT_PER_BYTE = 64;
+
   private final Map<String, Integer> numbers = new HashMap<>();
+  private long budget = LEAST_TEXT;
   private CommitChunk chunk = new CommitChunk(ObjectName.BYTES);
 
   /// Adds a commit, each once.
@@ -18,7 +24,15 @@ public final class CommitsBuilder {
   /// @param id its object name in hexadecimal digits, all of the same length
   /// @param parents the names of its parents as they count, whatever the object says
   /// @param object its object, headers and message
-  public void add(String id, List<String> parents, byte[] object) throws HistoryException {
+  /// @param stored how many bytes the object takes where it is stored
+  /// @throws HistoryException when few stored bytes have become so many that they may fill the
+  ///   memory; the commits before stay
+  public void add(String id, List<String> parents, byte[] object, long stored)
+      throws HistoryException {
+    budget += TEXT_PER_BYTE * Math.min(stored, object.length) - object.length;
+    if (budget < 0) {
+      throw HistoryException.tooMuch("commits that are much larger than what is stored of them");
+    }
     var name = HexFormat.of().parseHex(id);
     if (chunk.rows.size() == 0 && name.length <= LONGEST_ID) {
       chunk = new CommitChunk(name.length);

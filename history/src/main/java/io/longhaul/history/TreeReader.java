@@ -107,7 +107,8 @@ final class TreeReader {
       if (entry.offset() != chain[link]) {
         entry.read(cursor, chain[link]);
       }
-      streams.read(cursor, entry, checksum(cursor, link == 0 ? position : positionAt(cursor)), part);
+      streams.read(
+          cursor, entry, checksum(cursor, link == 0 ? position : positionAt(cursor)), part);
       work += tree.stretch.size;
       var next = work > PackedObjects.MOST_WORK ? null : changed(tree, key(pack, chain[link]));
       if (next == null) {

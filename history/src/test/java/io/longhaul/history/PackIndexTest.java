@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class PackIndexTest {
   }
 
   /// Version 2, with the offsets 12, 13 and so on, and without checksums.
-  private Path indexOf(TreeSet<byte[]> names) throws IOException {
+  private Path indexOf(Set<byte[]> names) throws IOException {
     int count = names.size();
     var bytes = ByteBuffer.allocate(8 + 1024 + count * (ObjectName.BYTES + 8) + 40);
     bytes.putInt(0xff744f63).putInt(2);

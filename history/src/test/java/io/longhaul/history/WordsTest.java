@@ -66,16 +66,15 @@ class WordsTest {
           }
         });
     assertThat(met).containsOnly(1);
-    assertThatThrownBy(
-            () ->
-                SideBySide.run(
-                    2,
-                    2,
-                    (from, _) -> {
-                      if (from == 0) {
-                        throw new IllegalArgumentException("first part");
-                      }
-                    }))
+    assertThatThrownBy(() ->
+            SideBySide.run(
+                2,
+                2,
+                (from, _) -> {
+                  if (from == 0) {
+                    throw new IllegalArgumentException("first part");
+                  }
+                }))
         .hasRootCauseMessage("first part");
   }
 }

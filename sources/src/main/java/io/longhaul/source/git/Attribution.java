@@ -29,6 +29,10 @@ final class Attribution {
   /// Committer times closer than this belong to one rebase, and to one act with its author time.
   static final long BURST_SECONDS = 60;
 
+  private static final String COMMITTED =
+      "the time at which you put a commit where it is (applied, amended, rebased or picked it),"
+          + " apart from when it was written";
+
   private final List<ActRule> rules = ActRule.all();
   private final Surroundings surroundings;
   private final Duplicates duplicates;
@@ -37,6 +41,7 @@ final class Attribution {
   private final Map<Identity, List<Evidence>> byPerson = new HashMap<>();
   private final List<Evidence> machines = new ArrayList<>();
   private final Map<Identity, Long> lastApplied = new HashMap<>();
+  private final Map<String, String> reasons = new HashMap<>();
   private int bots;
 
   /// Attributes commits.
@@ -96,6 +101,12 @@ final class Attribution {
     return machines;
   }
 
+  /// Why a rule speaks of an act of the person who asks, by the place that evidence names; nothing
+  /// about anybody else.
+  Map<String, String> reasons() {
+    return reasons;
+  }
+
   /// How many commits are by bots.
   int bots() {
     return bots;
@@ -144,6 +155,10 @@ final class Attribution {
     bots += verdict.exclusion() == Exclusion.BOT ? 1 : 0;
     var told = commit.history().offset(commit.authorZone());
     var offset = verdict.zoneKept() ? told : new Offset.Unknown();
+    var rule = verdict.rule();
+    if (rule != null && person.equals(me)) {
+      reasons.put(commit.ref(), rule.reason(commit, surroundings));
+    }
     boolean machine =
         surroundings.roles(commit).isMachine(commit.authorNumber()) && !person.equals(me);
     (machine ? machines : of(person))
@@ -186,14 +201,11 @@ final class Attribution {
     var before = lastApplied.put(person, commit.committerSecond());
     if (before == null || commit.committerSecond() - before > BURST_SECONDS) {
       var offset = commit.history().offset(commit.committerZone());
-      of(person)
-          .add(
-              act(
-                  commit.committerSecond(),
-                  offset,
-                  Strength.WEAK,
-                  commit.ref() + "#committer",
-                  null));
+      var ref = commit.ref() + "#committer";
+      if (person.equals(me)) {
+        reasons.put(ref, COMMITTED);
+      }
+      of(person).add(act(commit.committerSecond(), offset, Strength.WEAK, ref, null));
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 /// file, as long as that is written plainly; else git is asked again, in that repository.
 final class Configuration {
   private static final String WANTED =
-      "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.bare|longhaul\\..*|include.*)$";
+      "^(user\\.(name|email)|mailmap\\.(file|blob)|core\\.(bare|worktree)|longhaul\\..*|include.*)$";
 
   /// A folder that is no repository: git then tells only what holds everywhere.
   private static final String NOWHERE = "--git-dir=/dev/null/nowhere";

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
@@ -62,6 +63,24 @@ final class Git {
         // git said no before it read everything; its exit code and complaint tell the reason
       }
       return new Result(waitFor(process), output.join(), errors.join());
+    } catch (IOException e) {
+      throw notInstalled(e);
+    }
+  }
+
+  /// The bytes that a command gives, one more than the most that are wanted where there are more;
+  /// nothing when it fails.
+  static Optional<byte[]> bytes(Path folder, int most, String... arguments) throws SourceException {
+    try {
+      var builder = command(folder, arguments);
+      var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      byte[] output;
+      try (var stream = process.getInputStream()) {
+        output = stream.readNBytes(most + 1);
+      }
+      boolean succeeded = waitFor(process) == 0;
+      return succeeded || output.length > most ? Optional.of(output) : Optional.empty();
     } catch (IOException e) {
       throw notInstalled(e);
     }

@@ -21,12 +21,13 @@ import java.util.regex.Pattern;
 final class GitCommandReader implements CommitReader {
   private static final int BUFFER = 1 << 16;
 
-  /// More of a message than this is not looked at.
+  /// More of a message than this is not looked at, nor a longer list of parents.
   private static final int MOST_BYTES = 1 << 24;
 
   private static final int PROGRESS_EVERY = 5000;
 
-  private static final String BATCH = "--batch=%(objectname) %(objecttype) %(objectsize) %(rest)";
+  private static final String BATCH =
+      "--batch=%(objectname) %(objecttype) %(objectsize) %(objectsize:disk) %(rest)";
 
   /// Branches are often named after people, who are not to be shown.
   private static final Pattern REF = Pattern.compile("refs/\\S+");
@@ -63,6 +64,10 @@ final class GitCommandReader implements CommitReader {
     var errors = pipeline.stream().map(p -> Git.inBackground(p.getErrorStream())).toList();
     try (var objects = new BufferedInputStream(pipeline.getLast().getInputStream(), BUFFER)) {
       batch.readAll(objects);
+    } catch (HistoryException e) {
+      batch.fail("reading broke off at " + e.getMessage());
+      pipeline.forEach(Process::destroy);
+      return;
     } catch (IOException e) {
       batch.fail("reading broke off: " + e.getMessage());
     }
@@ -92,8 +97,8 @@ final class GitCommandReader implements CommitReader {
   /// The answer of `cat-file --batch`: for each object a line with name, type and size, then its
   /// bytes.
   private static final class Batch {
-    /// Name, type and size, before the parents.
-    private static final int HEAD_WORDS = 3;
+    /// Name, type, size and stored size, before the parents.
+    private static final int HEAD_WORDS = 4;
 
     private final String label;
     private final Consumer<Rejected> rejected;
@@ -122,7 +127,8 @@ final class GitCommandReader implements CommitReader {
         var parts = List.of(line.toString().strip().split(" ", -1));
         if (parts.size() >= HEAD_WORDS) {
           var object = readObject(objects, Long.parseLong(parts.get(2)));
-          commits.add(parts.getFirst(), parts.subList(HEAD_WORDS, parts.size()), object);
+          var parents = parts.subList(HEAD_WORDS, parts.size());
+          commits.add(parts.getFirst(), parents, object, Long.parseLong(parts.get(3)));
         } else {
           rejected.accept(new Rejected(label + "@" + parts.getFirst(), "the object is missing"));
         }
@@ -152,6 +158,9 @@ final class GitCommandReader implements CommitReader {
       for (int c = objects.read(); c >= 0; c = objects.read()) {
         if (c == '\n') {
           return true;
+        }
+        if (line.length() == MOST_BYTES) {
+          throw new IOException("a commit has more parents than can be read");
         }
         line.append((char) c);
       }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -59,15 +60,16 @@ public final class GitCommits {
             everybody.bots(),
             asker.own().addresses(counts.keySet()),
             asker.own().person() != null),
-        asker.own().identities());
+        asker.own().identities(),
+        asker.reasons());
   }
 
   private Attribution everybody() {
     return new Attribution(People.of(Own.counts(histories), Set.of()), byTime, surroundings, null);
   }
 
-  /// The person who asks, with the evidence about them.
-  private record Asker(Own own, List<Evidence> evidence) {}
+  /// The person who asks, with the evidence about them and why some of it counts less.
+  private record Asker(Own own, List<Evidence> evidence, Map<String, String> reasons) {}
 
   private Asker asker() {
     return claims.foreign().isEmpty() ? ask() : withoutForeignMapping().ask();
@@ -90,17 +92,15 @@ public final class GitCommits {
     var own = Own.of(claims, histories);
     var person = own.person();
     if (person == null) {
-      return new Asker(own, List.of());
+      return new Asker(own, List.of(), Map.of());
     }
     var ownCommits =
         Arrays.stream(byTime)
             .filter(commit -> own.is(commit.author()) || own.is(commit.committer()))
             .toArray(Attributed[]::new);
-    var evidence =
-        new Attribution(own.people(), ownCommits, surroundings, person)
-            .byPerson()
-            .getOrDefault(person, List.of());
-    return new Asker(own, evidence);
+    var attribution = new Attribution(own.people(), ownCommits, surroundings, person);
+    var evidence = attribution.byPerson().getOrDefault(person, List.of());
+    return new Asker(own, evidence, attribution.reasons());
   }
 
   /// Hands out every commit with what is concluded from it, in the order of author times.

@@ -2,6 +2,7 @@ package io.longhaul.source.git;
 
 import io.longhaul.evidence.Trace;
 import java.util.List;
+import java.util.Map;
 
 /// What repositories tell.
 ///
@@ -13,11 +14,18 @@ import java.util.List;
 ///   excluded
 /// @param count what was read
 /// @param own the names and addresses that were taken as those of the person who asks
+/// @param reasons why a rule excludes or weakens an act in `mine`, by the place that it names
 public record GitReading(
-    Trace mine, List<Trace> contributors, Trace machines, Count count, List<OwnIdentity> own) {
+    Trace mine,
+    List<Trace> contributors,
+    Trace machines,
+    Count count,
+    List<OwnIdentity> own,
+    Map<String, String> reasons) {
   public GitReading {
     contributors = List.copyOf(contributors);
     own = List.copyOf(own);
+    reasons = Map.copyOf(reasons);
   }
 
   /// Numbers about the reading as a whole.

@@ -1,6 +1,7 @@
 package io.longhaul.source.git;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// What the times of all commits of one author have in common, if it is more than chance and more
 /// than a person's habit could be.
@@ -11,8 +12,10 @@ import java.util.Arrays;
 /// @param statedModulus the seconds after which a stated time comes again: a day, or an hour where
 ///   full hours are stated; 0 when none is
 /// @param statedSecond the stated second of the day or of the hour
-record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
-  private static final Habit NONE = new Habit(false, 0, 0);
+/// @param timedMinutes the minutes of the day at which a timer makes some of them ([DailyTimer])
+record Habit(boolean isPeriodic, int statedModulus, int statedSecond, BitSet timedMinutes) {
+  private static final BitSet NEVER = new BitSet();
+  private static final Habit NONE = new Habit(false, 0, 0, NEVER);
   private static final int DAY = 86_400;
   private static final int HOUR = 3600;
   private static final int FEWEST_STATED = 10;
@@ -31,19 +34,20 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
     if (count < FEWEST_STATED) {
       return NONE;
     }
-    if (days(seconds) < FEWEST_DAYS) {
+    int days = days(seconds);
+    if (days < FEWEST_DAYS) {
       return NONE;
     }
     int stated = statedSecond(seconds);
     if (stated >= 0) {
-      return new Habit(false, DAY, stated);
+      return new Habit(false, DAY, stated, NEVER);
     }
     if (areFullHours(seconds)) {
-      return new Habit(false, HOUR, 0);
+      return new Habit(false, HOUR, 0, NEVER);
     }
     boolean periodic =
         count >= FEWEST_PERIODIC && (areInOneMinute(seconds) || haveOneInterval(seconds));
-    return periodic ? new Habit(true, 0, 0) : NONE;
+    return new Habit(periodic, 0, 0, periodic ? NEVER : DailyTimer.minutes(seconds, days));
   }
 
   /// The times of all commits, in order; copies of one act have one time.
@@ -67,6 +71,11 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond) {
 
   boolean isStated(long clockSecond) {
     return statedModulus > 0 && Math.floorMod(clockSecond, statedModulus) == statedSecond;
+  }
+
+  /// Whether a timer makes what bears this time.
+  boolean isTimed(long clockSecond) {
+    return timedMinutes.get(Math.floorMod(Math.floorDiv(clockSecond, MINUTES), DAY / MINUTES));
   }
 
   private static int days(long[] seconds) {

@@ -4,7 +4,6 @@ import io.longhaul.evidence.Rejected;
 import io.longhaul.history.Mailmap;
 import io.longhaul.source.SourceException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 /// that is configured.
 final class Mailmaps {
   private static final int MOST_BYTES = 1 << 24;
+  private static final String TOO_LARGE = "its mailmap is not used: it is too large";
 
   private final Repository repository;
   private final Configuration configuration;
@@ -32,12 +32,10 @@ final class Mailmaps {
   }
 
   private Mailmap all() throws SourceException {
-    var git = repository.folder().resolve(".git");
-    boolean bare =
-        !Files.exists(git)
-            || (Files.isDirectory(git) && configuration.get("core.bare").orElse("").equals("true"));
+    var top = MailmapFolder.of(repository, configuration);
+    boolean bare = top.isEmpty();
     var mailmap = Mailmap.EMPTY;
-    var file = repository.folder().resolve(".mailmap");
+    var file = top.orElse(repository.folder()).resolve(".mailmap");
     if (!bare && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       mailmap = mailmap.andFile(read(file));
     }
@@ -48,7 +46,7 @@ final class Mailmaps {
     if (configuration.get("mailmap.file").isPresent()) {
       var path = Git.run(repository.folder(), "", "config", "--path", "--get", "mailmap.file");
       if (path.succeeded()) {
-        var configured = repository.folder().resolve(path.output().stripTrailing());
+        var configured = top.orElse(repository.folder()).resolve(path.output().stripTrailing());
         mailmap = Files.exists(configured) ? mailmap.andFile(read(configured)) : mailmap;
       }
     }
@@ -63,17 +61,22 @@ final class Mailmaps {
       if (Files.size(file) <= MOST_BYTES) {
         return Files.readAllBytes(file);
       }
-      reject("its mailmap is not used: it is too large");
+      reject(TOO_LARGE);
     } catch (IOException e) {
       reject("its mailmap is not used: it cannot be read");
     }
     return new byte[0];
   }
 
-  /// The object's bytes, as chars in ISO-8859-1 from git and back; nothing when there is none.
+  /// The object's bytes, whatever their encoding; nothing when there is none.
   private byte[] object(String name) throws SourceException {
-    var answer = Git.run(repository.folder(), "", "cat-file", "blob", name);
-    return answer.succeeded() ? answer.output().getBytes(StandardCharsets.UTF_8) : new byte[0];
+    var bytes =
+        Git.bytes(repository.folder(), MOST_BYTES, "cat-file", "blob", name).orElse(new byte[0]);
+    if (bytes.length <= MOST_BYTES) {
+      return bytes;
+    }
+    reject(TOO_LARGE);
+    return new byte[0];
   }
 
   private void reject(String reason) {

@@ -112,6 +112,11 @@ final class Surroundings {
     return hasAuthor(commit) && habits[authors.author(commit)].isPeriodic();
   }
 
+  /// Whether it bears a time of day at which a timer commits under its author's name.
+  boolean isTimed(Attributed commit) {
+    return hasAuthor(commit) && habits[authors.author(commit)].isTimed(Habit.clockSecond(commit));
+  }
+
   boolean hasStatedTime(Attributed commit) {
     return hasAuthor(commit) && habits[authors.author(commit)].isStated(Habit.clockSecond(commit));
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rules that look at more than one commit. Oracle: histories made so that one rule applies,
@@ -90,6 +91,43 @@ class ActRulesTest {
     assertThat(read().contributors())
         .hasSize(200)
         .allSatisfy(trace -> assertThat(trace.exclusions()).isEmpty());
+  }
+
+  /// A nightly job under one's own name, on a third of the days or on fewer, or on too few days.
+  @ParameterizedTest
+  @CsvSource({"30, 10, 10", "30, 9, 0", "19, 19, 0", "20, 7, 7"})
+  void aTimerUnderOnesOwnNameTakesOnlyItsOwnCommits(int days, int nights, int excluded) {
+    long nine = T - T % DAY + 8 * 3600;
+    var random = new Random(days + nights);
+    for (int day = 0; day < days; day++) {
+      for (int i = 0; i < 6; i++) {
+        commit(ME, nine + DAY * day + random.nextInt(32_000), "+0100", "w" + day + "." + i);
+      }
+      if (day < nights) {
+        commit(ME, nine + DAY * day - 6 * 3600 + random.nextInt(100), "+0100", "backup " + day);
+      }
+    }
+    var mine = read().mine();
+    assertThat(mine.exclusions().getOrDefault(Exclusion.BOT, 0)).isEqualTo(excluded);
+    assertThat(mine.acts()).hasSize(6 * days + nights - excluded);
+  }
+
+  /// Oracle: chance. Of so many commits a day some minutes get one on every third day.
+  @Test
+  void whoCommitsTwentyTimesADayIsNoTimer() {
+    var random = new Random(9);
+    for (int person = 0; person < 60; person++) {
+      for (int i = 0; i < 400; i++) {
+        commit(
+            "P" + person + " <p" + person + "@example.org>",
+            T - T % DAY + DAY * (i / 20) + 8 * 3600 + random.nextInt(9 * 3600),
+            "+0100",
+            person + "." + i);
+      }
+    }
+    assertThat(read().contributors())
+        .hasSize(60)
+        .allSatisfy(trace -> assertThat(trace.exclusions()).doesNotContainKey(Exclusion.BOT));
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Damaged repositories. Invariant: no exception and no hang; the trouble is named with the
 /// repository and what git says, and what stands before it is kept.
@@ -84,6 +86,40 @@ class DamageTest {
     assertThat(reading.count().repositories()).isEqualTo(2);
     assertThat(reading.mine().acts()).hasSize(1);
     assertThat(reading.mine().rejected()).isNotEmpty();
+  }
+
+  /// A few stored bytes each, which inflate to far more than memory holds if there are enough of
+  /// them. Both kinds of repository are read by git.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void commitsFarLargerThanWhatIsStoredOfThemEndTheReading(boolean grafted) throws IOException {
+    var huge =
+        grafted
+            ? ScratchRepository.at(folder.resolve("huge"))
+            : ScratchRepository.at(folder.resolve("huge"), "--object-format=sha256");
+    var tree = huge.git("hash-object", "-w", "-t", "tree", "/dev/null");
+    var first = hugeCommit(huge, tree, 0);
+    if (grafted) {
+      Files.writeString(huge.folder().resolve(".git/info/grafts"), first + "\n");
+    }
+    for (int i = 1; i < 7; i++) {
+      hugeCommit(huge, tree, i);
+    }
+
+    var reading = huge.read();
+
+    assertThat(reading.count().commits()).isBetween(1, 5);
+    assertThat(reading.mine().rejected())
+        .singleElement()
+        .satisfies(rejected ->
+            assertThat(rejected.toString()).contains("huge", "much larger than what is stored"));
+  }
+
+  private static String hugeCommit(ScratchRepository huge, String tree, int number) {
+    var person = ME + " " + (1_700_000_000 + number) + " +0100";
+    var subject = "a".repeat((1 << 24) - 500);
+    return huge.object(
+        "tree " + tree + "\nauthor " + person + "\ncommitter " + person + "\n\n" + subject);
   }
 
   private GitReading damaged() {

@@ -61,6 +61,11 @@ record ScratchRepository(Path folder) {
     return id;
   }
 
+  /// What git says, to the byte.
+  byte[] bytes(String... arguments) {
+    return output(new byte[0], List.of(arguments));
+  }
+
   /// What git says, without the last line end.
   String git(String... arguments) {
     return run(new byte[0], List.of(arguments)).stripTrailing();
@@ -113,6 +118,10 @@ record ScratchRepository(Path folder) {
   }
 
   private String run(byte[] input, List<String> arguments) {
+    return new String(output(input, arguments), StandardCharsets.UTF_8);
+  }
+
+  private byte[] output(byte[] input, List<String> arguments) {
     try {
       var errors = Files.createTempFile("git", "errors");
       var builder = new ProcessBuilder("git", "-C", folder.toString());
@@ -123,7 +132,7 @@ record ScratchRepository(Path folder) {
       builder.environment().put("GIT_CONFIG_SYSTEM", "/dev/null");
       var process = builder.redirectError(errors.toFile()).start();
       Thread.ofVirtual().start(() -> send(process, input));
-      var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      var output = process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
         throw new AssertionError("git " + arguments + ": " + Files.readString(errors));
       }
