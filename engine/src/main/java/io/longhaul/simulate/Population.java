@@ -22,12 +22,30 @@ final class Population {
   /// Sleep that somebody takes where rest allows it (minutes). Assumed: eight hours.
   static final int SLEEP_MINUTES = 480;
 
-  /// Spread of the logarithm of waits between acts, drawn for each person between these. Assumed:
-  /// heavy-tailed, as every trace that was looked at; at 10 acts in 8 hours the median wait is 12
-  /// to 22 minutes where the mean is 45.
-  static final double LEAST_SIGMA = 1.2;
+  /// When people go to bed unless work keeps them (minutes after midnight). Assumed: 23:00.
+  static final int BED_MINUTE = 23 * 60;
 
-  static final double MOST_SIGMA = 1.8;
+  /// Share of waits between acts that are short ones inside a burst, drawn for each person between
+  /// these. Assumed; of the starts of one agent's tool 48 % follow within a minute.
+  static final double LEAST_BURST_SHARE = 0.5;
+
+  static final double MOST_BURST_SHARE = 0.7;
+
+  /// Mean of the waits inside a burst, and the most that it can be of the mean of all waits.
+  /// Assumed.
+  static final double MEAN_BURST_WAIT_MINUTES = 8;
+
+  static final double LONGEST_BURST_WAIT_SHARE = 1 / 3.0;
+
+  /// Standard deviation of the logarithm of the waits inside a burst. Assumed: half of them are
+  /// between 2.5 and 9.5 minutes.
+  static final double BURST_SIGMA = 1;
+
+  /// The same of the waits between bursts, drawn for each person between these. Assumed; 1.28 is
+  /// that of exponential waits.
+  static final double LEAST_LONG_SIGMA = 0.8;
+
+  static final double MOST_LONG_SIGMA = 1.2;
 
   /// Shape of the gamma factor on the acts of a day: coefficient of variation 0.5. Assumed.
   static final int DAY_FACTOR_SHAPE = 4;

@@ -59,7 +59,7 @@ final class TruthDraw {
       }
       days.add(day(date, regimes.get(regime), zones.get(zone).zone().getRules(), arrived));
     }
-    return new Truth(range, SleepDraw.after(days, regimes, zones), regimes, zones);
+    return new Truth(range, SleepDraw.after(days, zones), regimes, zones);
   }
 
   private DayTruth day(LocalDate date, RegimeTruth regime, ZoneRules rules, boolean arrived) {
