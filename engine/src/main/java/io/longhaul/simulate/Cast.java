@@ -13,9 +13,9 @@ public final class Cast {
           new Identity("Robin Halloran", "robin@home.example.com"),
           new Identity("robin halloran", "rhalloran@lab.example.org"));
 
-  static final Identity WEB_PAGE = new Identity("GitHub", "noreply@github.com");
-  static final Identity BOT = new Identity("renewals[bot]", "renewals[bot]@example.org");
-  static final Identity AGENT = new Identity("Claude Code", "agent@example.org");
+  public static final Identity WEB_PAGE = new Identity("GitHub", "noreply@github.com");
+  public static final Identity BOT = new Identity("renewals[bot]", "renewals[bot]@example.org");
+  public static final Identity AGENT = new Identity("Claude Code", "agent@example.org");
 
   private Cast() {}
 }

@@ -1,5 +1,7 @@
 package io.longhaul.simulate;
 
+import java.util.Locale;
+
 /// What an answer on a scenario may claim, given enough acts and weeks.
 public enum Claim {
   /// Hours and the regime.
@@ -7,5 +9,10 @@ public enum Claim {
   /// Hours; not the time of day, or no regime that stays long enough.
   HOURS,
   /// Nothing: "cannot tell" is the right answer.
-  NOTHING
+  NOTHING;
+
+  /// The word used in lines.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 }
