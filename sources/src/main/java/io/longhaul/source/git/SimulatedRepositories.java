@@ -101,8 +101,7 @@ public final class SimulatedRepositories {
     return switch (commit.manner()) {
       case WRITTEN, PICKED, AGENT, BOT -> commit.subject() + "\n";
       case WEB_PAGE -> commit.subject() + " (#" + (commit.act() + 1) + ")\n";
-      case HELPED ->
-          commit.subject() + "\n\nCo-authored-by: " + contact(Cast.AGENT) + "\n";
+      case HELPED -> commit.subject() + "\n\nCo-authored-by: " + contact(Cast.AGENT) + "\n";
     };
   }
 
