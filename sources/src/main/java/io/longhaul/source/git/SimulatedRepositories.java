@@ -25,6 +25,8 @@ public final class SimulatedRepositories {
 
   private SimulatedRepositories() {}
 
+  /// Writes all repositories of a person.
+  ///
   /// @param folder empty, or not there yet
   public static void write(Simulated simulated, Path folder) throws SourceException {
     int repositories = simulated.scenario().habits().repositories();
