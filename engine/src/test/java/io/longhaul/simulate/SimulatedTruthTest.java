@@ -201,6 +201,8 @@ class SimulatedTruthTest {
     assertThat(regime.endOn(MONDAY)).isEqualTo(LocalTime.of(17, 0));
     assertThat(regime.endOn(MONDAY.plusDays(30))).isEqualTo(LocalTime.of(18, 0));
     assertThat(regime.endOn(MONDAY.plusDays(180))).isEqualTo(LocalTime.of(23, 0));
+    assertThat(regime.namesOn(MONDAY.plusDays(60)).right()).contains(RegimeName.R955);
+    assertThat(regime.namesOn(MONDAY.plusDays(90))).isEqualTo(Names.NONE);
     assertThat(regime.isOverworkOn(MONDAY)).isFalse();
     assertThat(regime.isOverworkOn(MONDAY.plusDays(180))).isTrue();
   }
