@@ -26,7 +26,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul project [PATH …]       the rhythm of a project, as an aggregate",
       "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
-      "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why%n",
+      "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
+      "       longhaul simulate SCENARIO      a made-up person whose hours are known%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -66,7 +67,8 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(new ProjectCommand(outside))
             .addSubcommand(new MeCommand(outside))
             .addSubcommand(EvidenceCommand.with(outside))
-            .addSubcommand(new ExplainCommand(outside));
+            .addSubcommand(new ExplainCommand(outside))
+            .addSubcommand(new SimulateCommand(outside));
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);

@@ -1,5 +1,6 @@
 /// A hidden timetable and the traces that it leaves, for checking inference against a known truth.
-/// Entry type: [io.longhaul.simulate.Timetable]. May use `time`, `person` and `evidence`.
+/// Entry types: [io.longhaul.simulate.Scenarios] and [io.longhaul.simulate.Simulated]. May use
+/// `time`, `person`, `evidence` and `regime`.
 @NullMarked
 package io.longhaul.simulate;
 

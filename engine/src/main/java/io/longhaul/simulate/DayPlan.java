@@ -1,0 +1,81 @@
+package io.longhaul.simulate;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The planned hours of one working day on the clock, in order; what lies between two stretches is
+/// a break of half an hour or more.
+public record DayPlan(List<Stretch> stretches) {
+  static final int DAY_MINUTES = 24 * 60;
+  private static final int SHORTEST_BREAK_MINUTES = 30;
+
+  /// A stretch of work.
+  ///
+  /// @param fromMinute minutes after the midnight at which the date begins
+  /// @param untilMinute the same; beyond 1440 it is the next morning
+  public record Stretch(int fromMinute, int untilMinute) {
+    public Stretch {
+      if (fromMinute < 0 || untilMinute <= fromMinute) {
+        throw new IllegalArgumentException(
+            "stretch from minute " + fromMinute + " until minute " + untilMinute);
+      }
+    }
+  }
+
+  public DayPlan {
+    stretches = List.copyOf(stretches);
+    for (int i = 1; i < stretches.size(); i++) {
+      int pause = stretches.get(i).fromMinute - stretches.get(i - 1).untilMinute;
+      if (pause < SHORTEST_BREAK_MINUTES) {
+        throw new IllegalArgumentException("a break of " + pause + " minutes; 30 is the shortest");
+      }
+    }
+    if (stretches.isEmpty()
+        || stretches.getLast().untilMinute - stretches.getFirst().fromMinute > DAY_MINUTES) {
+      throw new IllegalArgumentException("a working day has up to 24 hours, not " + stretches);
+    }
+  }
+
+  /// Reads `09:00-12:30 13:30-18:00`; hours beyond 24 are the next morning.
+  public static DayPlan of(String text) {
+    var stretches = new ArrayList<Stretch>();
+    for (var stretch : text.split(" ", -1)) {
+      var ends = stretch.split("-", -1);
+      stretches.add(new Stretch(minute(ends[0]), minute(ends[1])));
+    }
+    return new DayPlan(stretches);
+  }
+
+  private static int minute(String clock) {
+    var parts = clock.split(":", -1);
+    return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+  }
+
+  public int startMinute() {
+    return stretches.getFirst().fromMinute;
+  }
+
+  public int endMinute() {
+    return stretches.getLast().untilMinute;
+  }
+
+  /// From start to end.
+  public Duration span() {
+    return Duration.ofMinutes(endMinute() - startMinute());
+  }
+
+  /// From start to end without the breaks.
+  public Duration worked() {
+    return Duration.ofMinutes(stretches.stream().mapToInt(s -> s.untilMinute - s.fromMinute).sum());
+  }
+
+  /// The same day with another end, which is never later than 24 hours after its start.
+  DayPlan endingAt(int minute) {
+    var last = stretches.getLast();
+    var longer = new ArrayList<>(stretches.subList(0, stretches.size() - 1));
+    int end = Math.min(minute, startMinute() + DAY_MINUTES);
+    longer.add(new Stretch(last.fromMinute, Math.max(end, last.fromMinute + 1)));
+    return new DayPlan(longer);
+  }
+}
