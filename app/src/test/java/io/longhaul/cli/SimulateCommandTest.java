@@ -102,8 +102,7 @@ class SimulateCommandTest {
   private String git(String repository, String... arguments) throws IOException {
     var line =
         Stream.concat(
-                Stream.of("git", "-C", folder.resolve(repository).toString()),
-                Stream.of(arguments))
+                Stream.of("git", "-C", folder.resolve(repository).toString()), Stream.of(arguments))
             .toList();
     var process = new ProcessBuilder(line).redirectErrorStream(true).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -140,7 +139,8 @@ class SimulateCommandTest {
     assertThat(of(lines, "regime").getFirst().get("names").get(0).asString()).isEqualTo("996");
     assertThat(of(lines, "zone").getFirst().get("zone").asString()).isEqualTo("Asia/Shanghai");
     assertThat(of(lines, "day")).hasSize(28);
-    double weeks = of(lines, "week").stream().mapToDouble(w -> w.get("workedHours").asDouble()).sum();
+    double weeks =
+        of(lines, "week").stream().mapToDouble(w -> w.get("workedHours").asDouble()).sum();
     double days =
         of(lines, "day").stream().mapToDouble(d -> d.get("workedSeconds").asDouble() / 3600).sum();
     assertThat(weeks).isEqualTo(days, within(1e-6));

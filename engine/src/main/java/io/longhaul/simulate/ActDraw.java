@@ -7,16 +7,22 @@ import java.util.random.RandomGenerator;
 /// The first wait is what is left of one at a moment that somebody picks, so that the process has
 /// no beginning.
 final class ActDraw {
+  private final Habits.Scatter scatter;
   private final Waits waits;
   private final RandomGenerator gaps;
   private final RandomGenerator density;
   private double wait;
 
   /// @param meanSeconds active seconds between two acts, mean
-  ActDraw(double meanSeconds, Chance chance) {
+  ActDraw(Habits.Scatter scatter, double meanSeconds, Chance chance) {
     this.gaps = chance.of(Chance.Aspect.GAPS);
     this.density = chance.of(Chance.Aspect.DENSITY);
-    this.waits = Waits.of(meanSeconds, gaps);
+    this.scatter = scatter;
+    this.waits =
+        switch (scatter) {
+          case IN_BURSTS -> Bursts.of(meanSeconds, gaps);
+          case EVENLY -> new Waits.Even(meanSeconds);
+        };
     this.wait = waits.residual(gaps);
   }
 
@@ -26,7 +32,11 @@ final class ActDraw {
   }
 
   void on(ActiveTime active, Sink sink) {
-    double pace = Distributions.erlang(Population.DAY_FACTOR_SHAPE, density);
+    double pace =
+        switch (scatter) {
+          case IN_BURSTS -> Distributions.erlang(Population.DAY_FACTOR_SHAPE, density);
+          case EVENLY -> 1;
+        };
     for (var stretch : active.stretches()) {
       double at = stretch.from();
       while (at + wait / pace < stretch.until()) {

@@ -11,11 +11,7 @@ import java.util.random.RandomGenerator;
 record ActiveTime(List<Stretch> stretches) {
   private static final double HOUR = 3600;
 
-  record Stretch(long from, long until) {
-    long seconds() {
-      return until - from;
-    }
-  }
+  record Stretch(long from, long until) {}
 
   /// Takes a number of meetings and reading blocks out of a shift; they begin at any time and end
   /// with the stretch of work at the latest.
@@ -37,6 +33,14 @@ record ActiveTime(List<Stretch> stretches) {
       }
     }
     return new ActiveTime(active);
+  }
+
+  /// All of a shift.
+  static ActiveTime all(List<Interval> shift) {
+    return new ActiveTime(
+        shift.stream()
+            .map(s -> new Stretch(s.start().getEpochSecond(), s.end().getEpochSecond()))
+            .toList());
   }
 
   /// The share of work that is expected to be active: what blocks at random places leave free.
@@ -65,14 +69,6 @@ record ActiveTime(List<Stretch> stretches) {
     long begin =
         random.nextLong(from - length / 2, Math.max(from - length / 2 + 1, until - length / 2));
     return new Stretch(Math.max(from, begin), Math.min(until, begin + length));
-  }
-
-  long seconds() {
-    long sum = 0;
-    for (var stretch : stretches) {
-      sum += stretch.seconds();
-    }
-    return sum;
   }
 
   /// A second picked evenly among those after another one, or -1 when none is left.

@@ -29,7 +29,7 @@ final class CommitDraw {
 
   private CommitDraw(Scenario scenario, Sample sample, Chance chance) {
     this.habits = scenario.habits();
-    this.acts = new ActDraw(meanSeconds(scenario.life(), sample.actsADay()), chance);
+    this.acts = new ActDraw(habits.scatter(), meanSeconds(scenario, sample.actsADay()), chance);
     this.merges = new MergeDraw(chance.of(Chance.Aspect.MERGES));
     this.machines = new MachineDraw(habits, chance);
     this.quiet = chance.of(Chance.Aspect.QUIET);
@@ -51,10 +51,15 @@ final class CommitDraw {
   }
 
   /// Active seconds between two acts, mean: those of the first planned working day over its acts.
-  private static double meanSeconds(Life life, double actsADay) {
-    for (var phase : life.phases()) {
+  private static double meanSeconds(Scenario scenario, double actsADay) {
+    double active =
+        switch (scenario.habits().scatter()) {
+          case IN_BURSTS -> ActiveTime.expectedShare();
+          case EVENLY -> 1;
+        };
+    for (var phase : scenario.life().phases()) {
       if (phase.plan() != null) {
-        return phase.plan().worked().toSeconds() * ActiveTime.expectedShare() / actsADay;
+        return phase.plan().worked().toSeconds() * active / actsADay;
       }
     }
     throw new IllegalArgumentException("a life without any work leaves no traces");
@@ -64,7 +69,11 @@ final class CommitDraw {
     if (day.shift().isEmpty()) {
       return;
     }
-    var active = ActiveTime.of(day.shift(), quiet);
+    var active =
+        switch (habits.scatter()) {
+          case IN_BURSTS -> ActiveTime.of(day.shift(), quiet);
+          case EVENLY -> ActiveTime.all(day.shift());
+        };
     var rules = truth.zoneOn(day.date()).getRules();
     var workplace = new Workplace(day, rules, habits, workplaces);
     boolean traced = workplaces.nextDouble() < habits.tracedDays();

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param home the zone at home
 /// @param phases in order; exactly one fills what the others leave. When the time is too short for
 ///   all of them, the last ones stay, so that every length ends in the same way
+/// @param leaveShare share of working days that are leave or illness, of people with free days
 /// @param stays when the person is elsewhere
 /// @param onCall the duty to be called, or null
-public record Life(ZoneId home, List<Phase> phases, List<Stay> stays, @Nullable OnCall onCall) {
+public record Life(
+    ZoneId home, List<Phase> phases, double leaveShare, List<Stay> stays, @Nullable OnCall onCall) {
   public Life {
     phases = List.copyOf(phases);
     stays = List.copyOf(stays);
@@ -22,15 +24,15 @@ public record Life(ZoneId home, List<Phase> phases, List<Stay> stays, @Nullable 
   }
 
   static Life of(String home, Phase... phases) {
-    return new Life(ZoneId.of(home), List.of(phases), List.of(), null);
+    return new Life(ZoneId.of(home), List.of(phases), Population.LEAVE_SHARE, List.of(), null);
   }
 
   Life with(Stay... elsewhere) {
-    return new Life(home, phases, List.of(elsewhere), onCall);
+    return new Life(home, phases, leaveShare, List.of(elsewhere), onCall);
   }
 
   Life with(OnCall duty) {
-    return new Life(home, phases, stays, duty);
+    return new Life(home, phases, leaveShare, stays, duty);
   }
 
   /// A stay in another zone, at the same hours of the clock there. The first day of it and the

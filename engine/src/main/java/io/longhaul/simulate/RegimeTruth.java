@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param days the weekdays on which a working day begins; none on leave
 /// @param plan the hours on the first of those dates; null on leave
 /// @param creepAMonth how much later the end gets in 30 days
-/// @param names what they are called
+/// @param names what they are called; of creeping hours, at first ([#namesOn])
 public record RegimeTruth(
     DateRange dates,
     Set<DayOfWeek> days,
@@ -28,6 +28,10 @@ public record RegimeTruth(
   /// From start to end, beyond which less than eleven hours are left between two days (Directive
   /// 2003/88/EC, article 3).
   public static final Duration LONG_DAY = Duration.ofHours(13);
+
+  /// How far the end may have crept until the first names are wrong. Assumed: two steps of the
+  /// usual names, which differ by an hour.
+  private static final Duration SAME_NAMES = Duration.ofHours(2);
 
   private static final int MONTH_DAYS = 30;
 
@@ -42,6 +46,16 @@ public record RegimeTruth(
     }
     long passed = ChronoUnit.DAYS.between(dates.from(), date);
     return plan.endingAt(plan.endMinute() + (int) (creepAMonth.toMinutes() * passed / MONTH_DAYS));
+  }
+
+  /// What the hours of a date are called. Creeping hours lose their names on the way.
+  public Names namesOn(LocalDate date) {
+    var first = plan;
+    var hours = planOn(date);
+    if (first == null || hours == null) {
+      return names;
+    }
+    return hours.span().minus(first.span()).compareTo(SAME_NAMES) > 0 ? Names.NONE : names;
   }
 
   /// Usual start on the clock.

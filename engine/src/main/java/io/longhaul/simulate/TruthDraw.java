@@ -25,6 +25,7 @@ final class TruthDraw {
   private final List<RegimeTruth> regimes;
   private final List<ZoneTruth> zones;
   private final RandomGenerator hours;
+  private final double leaveShare;
   private final RandomGenerator leave;
   private final CallDraw calls;
   private double weekMinutes;
@@ -36,6 +37,7 @@ final class TruthDraw {
     this.regimes = PhaseDraw.regimes(life, range, chance.of(Chance.Aspect.PHASES));
     this.zones = PhaseDraw.zones(life, range);
     this.hours = chance.of(Chance.Aspect.HOURS);
+    this.leaveShare = life.leaveShare();
     this.leave = chance.of(Chance.Aspect.LEAVE);
     this.calls = new CallDraw(life.onCall(), range, chance.of(Chance.Aspect.CALLS));
   }
@@ -75,7 +77,7 @@ final class TruthDraw {
   }
 
   private DayKind kind(LocalDate begins, RegimeTruth regime, boolean arrived) {
-    boolean away = leave.nextDouble() < Population.LEAVE_SHARE;
+    boolean away = leave.nextDouble() < leaveShare;
     if (arrived) {
       return DayKind.TRAVEL;
     }

@@ -62,7 +62,11 @@ class SimulatedTraceTest {
   @Test
   void agentsBotsAndPicksDoNotMoveThePersonsOwnActs() {
     var quiet = named("agents").with(Habits.PLAIN);
-    var busy = named("agents").with(new Habits(1, 0.3, 3, 3, 0, false, 0, 0, 0.2, 0.9, 3, null));
+    var busy =
+        named("agents")
+            .with(
+                new Habits(
+                    Habits.Scatter.IN_BURSTS, 1, 0.3, 3, 3, 0, false, 0, 0, 0.2, 0.9, 3, null));
     for (int seed = 0; seed < SEEDS; seed++) {
       assertThat(seconds(simulated(busy, 10, seed), Manner.WRITTEN))
           .isEqualTo(seconds(simulated(quiet, 10, seed), Manner.WRITTEN));
@@ -249,7 +253,7 @@ class SimulatedTraceTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       var simulated = simulated(named("squash-only"), 10, seed);
       acts += simulated.trace().acts().size();
-      excluded += simulated.trace().exclusions().get(Exclusion.MERGE_BUTTON);
+      excluded += simulated.trace().exclusions().getOrDefault(Exclusion.MERGE_BUTTON, 0);
       days += (int) simulated.truth().days().stream().filter(d -> !d.shift().isEmpty()).count();
     }
     assertThat((acts + excluded) / days).isCloseTo(2, within(0.1));

@@ -201,6 +201,8 @@ class SimulatedTruthTest {
     assertThat(regime.endOn(MONDAY)).isEqualTo(LocalTime.of(17, 0));
     assertThat(regime.endOn(MONDAY.plusDays(30))).isEqualTo(LocalTime.of(18, 0));
     assertThat(regime.endOn(MONDAY.plusDays(180))).isEqualTo(LocalTime.of(23, 0));
+    assertThat(regime.namesOn(MONDAY.plusDays(60)).right()).contains(RegimeName.R955);
+    assertThat(regime.namesOn(MONDAY.plusDays(90))).isEqualTo(Names.NONE);
     assertThat(regime.isOverworkOn(MONDAY)).isFalse();
     assertThat(regime.isOverworkOn(MONDAY.plusDays(180))).isTrue();
   }
@@ -248,12 +250,11 @@ class SimulatedTruthTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       var truth = truth("on-call", 8, seed);
       for (var day : truth.days()) {
-        long week = MONDAY.until(day.date()).getDays() / 7;
         boolean onDuty =
             day.date().isBefore(MONDAY.plusWeeks(4))
                 ? !day.date().isBefore(MONDAY.plusWeeks(3))
                 : !day.date().isBefore(MONDAY.plusWeeks(7));
-        assertThat(onDuty || day.calls().isEmpty()).as("week %d", week).isTrue();
+        assertThat(onDuty || day.calls().isEmpty()).as("%s", day).isTrue();
         calls += day.calls().size();
         interrupted += day.sleep().size() > 1 ? 1 : 0;
       }

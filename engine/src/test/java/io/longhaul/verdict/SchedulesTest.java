@@ -129,9 +129,10 @@ class SchedulesTest {
   }
 
   /// With ten acts a day the likely hours lie about a fifth below the true 72, so that one seed in
-  /// ten stays below the line; it must then say that long weeks cannot be ruled out.
+  /// ten stays below the line; it must then say that long weeks cannot be ruled out. 32 of 40 is
+  /// two standard deviations of such a draw below the 36 that are expected.
   @ParameterizedTest
-  @CsvSource({"10, 36", "30, 40"})
+  @CsvSource({"10, 32", "30, 40"})
   void sixLongDaysAWeekAreLongWeeks(double acts, int leastSeeds) {
     var timetable = schedule(SIX_DAYS, 9, 12, "Asia/Shanghai", acts);
     int found = 0;

@@ -25,6 +25,8 @@ public final class SimulatedRepositories {
 
   private SimulatedRepositories() {}
 
+  /// Writes all repositories of a person.
+  ///
   /// @param folder empty, or not there yet
   public static void write(Simulated simulated, Path folder) throws SourceException {
     int repositories = simulated.scenario().habits().repositories();
@@ -101,8 +103,7 @@ public final class SimulatedRepositories {
     return switch (commit.manner()) {
       case WRITTEN, PICKED, AGENT, BOT -> commit.subject() + "\n";
       case WEB_PAGE -> commit.subject() + " (#" + (commit.act() + 1) + ")\n";
-      case HELPED ->
-          commit.subject() + "\n\nCo-authored-by: " + contact(Cast.AGENT) + "\n";
+      case HELPED -> commit.subject() + "\n\nCo-authored-by: " + contact(Cast.AGENT) + "\n";
     };
   }
 
