@@ -67,7 +67,7 @@ public record Share(long hits, long of, int people, double deviation) {
   /// So many independent cases would have the same error.
   double independentCases() {
     double spread = value() * (1 - value()) * of * (double) of;
-    return deviation == 0 || spread == 0 ? people : Math.clamp(spread / deviation, 1, of);
+    return deviation == 0 || spread == 0 ? people : Math.clamp(spread / deviation, 1, (double) of);
   }
 
   private double centre() {

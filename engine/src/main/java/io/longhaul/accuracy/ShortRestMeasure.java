@@ -5,7 +5,7 @@ import io.longhaul.recovery.RestGap;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ final class ShortRestMeasure implements Measure {
   }
 
   private static @Nullable LocalDate date(
-      RestGap gap, Case person, TreeMap<Instant, LocalDate> starts) {
+      RestGap gap, Case person, NavigableMap<Instant, LocalDate> starts) {
     var day = person.answer().calendar().day(gap.after());
     var start = day == null ? null : starts.floorEntry(day.seen().end());
     return start == null ? null : start.getValue();

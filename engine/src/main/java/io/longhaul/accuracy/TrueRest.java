@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,7 +24,7 @@ final class TrueRest {
   private TrueRest() {}
 
   /// The days of a range that were followed by a rest under eleven hours.
-  static TreeSet<LocalDate> shortAfter(Truth truth, DateRange range) {
+  static NavigableSet<LocalDate> shortAfter(Truth truth, DateRange range) {
     var dates = new TreeSet<LocalDate>();
     for (int i = 0; i + 1 < truth.days().size(); i++) {
       var day = truth.days().get(i);
@@ -38,7 +40,7 @@ final class TrueRest {
 
   /// The date of the working day that goes on or was the last at each of its instants: by the start
   /// of its work.
-  static TreeMap<Instant, LocalDate> starts(Truth truth) {
+  static NavigableMap<Instant, LocalDate> starts(Truth truth) {
     var starts = new TreeMap<Instant, LocalDate>();
     for (var day : truth.days()) {
       work(day).map(Interval::start).min(Comparator.naturalOrder()).ifPresent(start ->
