@@ -7,6 +7,7 @@ import io.longhaul.simulate.Scenario;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.view.AccuracyPage;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class AccuracyCommand implements Callable<Integer> {
       var scores = new AccuracyRun(grid, atOnce, part, outside).scores();
       write(folder, grid, scores);
       Files.delete(part);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
       throw new Mistake("interrupted; the cells that are whole stand in " + part);
     }

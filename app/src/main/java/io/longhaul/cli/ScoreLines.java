@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// Scores as lines of CSV, one for each figure of a cell, and back. For a share, `hits` of `of`
-/// cases in `people` people; `value` is the share, `low` and `high` its 95 % interval. For a spread,
-/// `value` is the median, `low` and `high` the quartiles. The last line of a cell counts its people.
+/// cases in `people` people; `value` is the share, `low` and `high` its 95 % interval. For a
+/// spread, `value` is the median, `low` and `high` the quartiles. The last line of a cell counts
+/// its people.
 final class ScoreLines {
   static final String HEAD =
       "scenario,acts,weeks,method,measure,hits,of,people,deviation,value,low,high";

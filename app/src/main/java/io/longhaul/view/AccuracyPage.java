@@ -55,16 +55,30 @@ public final class AccuracyPage {
               String.join(" | ", target.what(), target.target(), target.measured(), target.word()))
           .append(" |\n");
     }
-    table(page, grid, scores, "Longhaul", OURS, """
+    table(
+        page,
+        grid,
+        scores,
+        "Longhaul",
+        OURS,
+        """
         week: intervals of a week that hold the truth; ±: half their width; bias: of the likely
         value. right, wrong: the regime; the rest cannot be told. false: overwork claimed where
         there is none; found: claimed where there is. rest: precision and recall of rests under
         11 h; free: of free days.
-        """, "week ± bias right wrong false found rest-p rest-r free-p free-r");
-    table(page, grid, scores, "Peers on the same evidence", PEERS, """
+        """,
+        "week ± bias right wrong false found rest-p rest-r free-p free-r");
+    table(
+        page,
+        grid,
+        scores,
+        "Peers on the same evidence",
+        PEERS,
+        """
         ours: error of Longhaul's likely week; hours, bias: of git-hours; false, found: overwork of
         git-hours at 55 h. refused: by code996; index: its median; false, found: index above 63.
-        """, "ours hours bias false found refused index false found");
+        """,
+        "ours hours bias false found refused index false found");
     return page.toString();
   }
 

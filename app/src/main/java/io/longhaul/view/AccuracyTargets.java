@@ -29,11 +29,7 @@ final class AccuracyTargets {
   }
 
   /// One row; `reached` is null where nothing was measured.
-  record Target(
-      String what,
-      String target,
-      String measured,
-      @Nullable Boolean reached) {
+  record Target(String what, String target, String measured, @Nullable Boolean reached) {
     String word() {
       return reached == null ? "not measured" : reached ? "yes" : "no";
     }
@@ -68,7 +64,11 @@ final class AccuracyTargets {
 
   private Target coverage() {
     return share(
-        "coverage of the week's interval, all scenarios", Figure.WEEK_COVERED, this::isClaimed, 0.88, 0.95);
+        "coverage of the week's interval, all scenarios",
+        Figure.WEEK_COVERED,
+        this::isClaimed,
+        0.88,
+        0.95);
   }
 
   private Target worstCoverage() {
@@ -77,7 +77,8 @@ final class AccuracyTargets {
             .filter(this::isClaimed)
             .map(cell -> cell.scenario().name())
             .distinct()
-            .map(name -> new Named(name, sum(Figure.WEEK_COVERED, c -> c.scenario().name().equals(name))))
+            .map(name ->
+                new Named(name, sum(Figure.WEEK_COVERED, c -> c.scenario().name().equals(name))))
             .filter(each -> !each.share().isEmpty())
             .min((a, b) -> Double.compare(a.share().value(), b.share().value()));
     return worst
@@ -129,16 +130,14 @@ final class AccuracyTargets {
             : most == 1 ? "at least " + percent(least) : percent(least) + " to " + percent(most);
     return sum.isEmpty()
         ? nothing(what, target)
-        : new Target(
-            what, target, words(sum), sum.value() >= least && sum.value() <= most);
+        : new Target(what, target, words(sum), sum.value() >= least && sum.value() <= most);
   }
 
   private Target worst(String what, Figure figure, double most) {
     return scores.entrySet().stream()
         .filter(each -> !each.getValue().share(figure).isEmpty())
         .max((a, b) ->
-            Double.compare(
-                a.getValue().share(figure).value(), b.getValue().share(figure).value()))
+            Double.compare(a.getValue().share(figure).value(), b.getValue().share(figure).value()))
         .map(each -> {
           var share = each.getValue().share(figure);
           return new Target(

@@ -23,8 +23,7 @@ public record Case(Simulated simulated, Answer answer) {
   private static final int WEEK_DAYS = 7;
 
   static Case of(Cell cell, long seed) {
-    return of(
-        Simulated.of(cell.scenario(), new Sample(FROM, cell.weeks(), cell.acts(), seed)));
+    return of(Simulated.of(cell.scenario(), new Sample(FROM, cell.weeks(), cell.acts(), seed)));
   }
 
   /// Asks about a person. No zone is declared, as when nothing is known beside the traces.

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The "996 index" as code996 publishes it, with its thresholds, on commits as its clock shows them.
+/// The "996 index" as code996 publishes it, with its thresholds, on commits as its clock shows
+/// them.
 ///
 /// The standard day starts at the tenth percentile of the first commits of the weekdays between
 /// 05:00 and 12:00, rounded down to half an hour (09:00 without any), and lasts nine hours. With y

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// What [Code996] says of the same commits: those of the person at any address, at the committer's
 /// time on the committer's clock, as it reads them. In its favour, repositories are put together,
-/// picked copies are left out, and so are bots and agents under their own names. A claim of overwork
-/// is an index above [Code996#BAD], against [Overwork].
+/// picked copies are left out, and so are bots and agents under their own names. A claim of
+/// overwork is an index above [Code996#BAD], against [Overwork].
 final class Code996Measure implements Measure {
   @Override
   public List<Mark> of(Case person) {

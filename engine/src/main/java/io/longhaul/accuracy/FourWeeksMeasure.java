@@ -20,8 +20,8 @@ final class FourWeeksMeasure implements Measure {
     var mondays =
         IntStream.range(0, WEEKS)
             .mapToObj(from::plusWeeks)
-            .filter(day ->
-                !answer.calendar().in(new DateRange(day, day.plusDays(WEEK_DAYS))).isEmpty())
+            .filter(
+                day -> !answer.calendar().in(new DateRange(day, day.plusDays(WEEK_DAYS))).isEmpty())
             .toList();
     if (!person.isInside(from, WEEKS * WEEK_DAYS) || mondays.isEmpty()) {
       return List.of();
@@ -37,7 +37,6 @@ final class FourWeeksMeasure implements Measure {
     var covered = Mark.Count.of(Figure.MONTH_COVERED, least <= truth && truth <= most);
     return truth == 0
         ? List.of(covered)
-        : List.of(
-            covered, new Mark.Value(Figure.MONTH_HALF_WIDTH, (most - least) / 2 / truth));
+        : List.of(covered, new Mark.Value(Figure.MONTH_HALF_WIDTH, (most - least) / 2 / truth));
   }
 }

@@ -2,9 +2,9 @@ package io.longhaul.accuracy;
 
 import java.util.List;
 
-/// Days without a trace, read as free days, against days without work: precision and recall over the
-/// days that are described, from the first trace on. Longhaul calls them "at most" free; how far
-/// that carries is what this says.
+/// Days without a trace, read as free days, against days without work: precision and recall over
+/// the days that are described, from the first trace on. Longhaul calls them "at most" free; how
+/// far that carries is what this says.
 final class FreeDayMeasure implements Measure {
   @Override
   public List<Mark> of(Case person) {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Hours as git-hours and many others estimate them: a gap under 120 minutes between two commits was
-/// worked, a longer one is replaced by 120 minutes for the first commit of the next session. Nothing
-/// is added for the very first commit, so one commit is no time at all.
+/// Hours as git-hours and many others estimate them: a gap under 120 minutes between two commits
+/// was worked, a longer one is replaced by 120 minutes for the first commit of the next session.
+/// Nothing is added for the very first commit, so one commit is no time at all.
 ///
 /// @see <a href="https://github.com/kimmobrunfeldt/git-hours">git-hours</a>
 public final class GitHours {

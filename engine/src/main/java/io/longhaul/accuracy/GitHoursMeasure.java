@@ -50,8 +50,7 @@ final class GitHoursMeasure implements Measure {
 
   private static double hours(List<Evidence> acts, Interval between) {
     Duration worked =
-        GitHours.of(
-            acts.stream().map(Evidence::at).filter(between::contains).toList());
+        GitHours.of(acts.stream().map(Evidence::at).filter(between::contains).toList());
     return Estimate.hours(worked);
   }
 }

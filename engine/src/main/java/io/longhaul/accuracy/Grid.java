@@ -11,13 +11,9 @@ import java.util.stream.LongStream;
 /// @param firstSeed the first of the seeds; the others follow one by one
 /// @param seeds how many people are drawn for each cell
 public record Grid(
-    List<Scenario> scenarios,
-    List<Integer> acts,
-    List<Integer> weeks,
-    long firstSeed,
-    int seeds) {
-  /// Seeds below this may be used to choose the numbers of a method, those from it on only to
-  /// judge it.
+    List<Scenario> scenarios, List<Integer> acts, List<Integer> weeks, long firstSeed, int seeds) {
+  /// Seeds below this may be used to choose the numbers of a method, those from it on only to judge
+  /// it.
   public static final long FIRST_JUDGING_SEED = 10_001;
 
   public Grid {
@@ -42,8 +38,8 @@ public record Grid(
     return scenarios.stream()
         .flatMap(scenario ->
             acts.stream()
-                .flatMap(density ->
-                    weeks.stream().map(length -> new Cell(scenario, density, length))))
+                .flatMap(
+                    density -> weeks.stream().map(length -> new Cell(scenario, density, length))))
         .toList();
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The hours of each week that is shown, against what was worked without breaks of half an hour and
 /// more: whether the interval holds the truth, half its width as a share of the truth, and how far
-/// off the likely value is, without and with its sign. Weeks without work have no relative error.
-/// A week without a trace has no answer.
+/// off the likely value is, without and with its sign. Weeks without work have no relative error. A
+/// week without a trace has no answer.
 final class HoursMeasure implements Measure {
   private static final int WEEK_DAYS = 7;
 

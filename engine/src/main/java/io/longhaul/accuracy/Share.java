@@ -1,7 +1,7 @@
 package io.longhaul.accuracy;
 
-/// A share with its Monte-Carlo error. The cases of one person are alike (thirteen weeks of the same
-/// habits), so the error comes from how people differ: the interval is that of Wilson (1927,
+/// A share with its Monte-Carlo error. The cases of one person are alike (thirteen weeks of the
+/// same habits), so the error comes from how people differ: the interval is that of Wilson (1927,
 /// J. Am. Stat. Assoc. 22:209-212) at 95 %, with the number of independent cases that would give
 /// the same variance of the ratio (Kish 1965, Survey Sampling, section 8.2) instead of the number
 /// of cases.

@@ -43,8 +43,10 @@ final class TrueRest {
   static NavigableMap<Instant, LocalDate> starts(Truth truth) {
     var starts = new TreeMap<Instant, LocalDate>();
     for (var day : truth.days()) {
-      work(day).map(Interval::start).min(Comparator.naturalOrder()).ifPresent(start ->
-          starts.put(start, day.date()));
+      work(day)
+          .map(Interval::start)
+          .min(Comparator.naturalOrder())
+          .ifPresent(start -> starts.put(start, day.date()));
     }
     return starts;
   }
