@@ -30,7 +30,7 @@ class ShareTest {
     var share = Share.over(Collections.nCopies(10, new Mark.Count(Figure.PEOPLE, 13, 13)));
     assertThat(share.value()).isEqualTo(1);
     assertThat(share.low()).isEqualTo(0.7225, within(1e-4));
-    assertThat(share.high()).isEqualTo(1);
+    assertThat(share.high()).isEqualTo(1, within(1e-12));
   }
 
   @Test
