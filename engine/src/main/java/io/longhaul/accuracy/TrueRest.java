@@ -66,13 +66,13 @@ final class TrueRest {
     var longest = Duration.ZERO;
     var free = end;
     for (var work : following) {
-      if (!free.isBefore(until)) {
-        return longest;
+      if (!work.start().isBefore(until)) {
+        break;
       }
       longest = longer(longest, Duration.between(free, work.start()));
       free = work.end().isAfter(free) ? work.end() : free;
     }
-    return longer(longest, Duration.between(free, until));
+    return free.isBefore(until) ? longer(longest, Duration.between(free, until)) : longest;
   }
 
   private static Duration longer(Duration a, Duration b) {
