@@ -27,7 +27,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
-      "       longhaul simulate SCENARIO      a made-up person whose hours are known%n",
+      "       longhaul simulate SCENARIO      a made-up person whose hours are known",
+      "       longhaul accuracy               how right answers about them are%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -68,7 +69,8 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(new MeCommand(outside))
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside))
-            .addSubcommand(new SimulateCommand(outside));
+            .addSubcommand(new SimulateCommand(outside))
+            .addSubcommand(new AccuracyCommand(outside));
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);

@@ -35,6 +35,7 @@ class ArchitectureTest {
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
           Set.of("simulate"),
+          Set.of("accuracy"),
           Set.of("source"),
           Set.of("view"),
           Set.of("cli"));
@@ -51,7 +52,8 @@ class ArchitectureTest {
           "recovery",
           "project",
           "verdict",
-          "simulate");
+          "simulate",
+          "accuracy");
 
   private static final Set<String> BANNED_NAMES =
       Set.of(

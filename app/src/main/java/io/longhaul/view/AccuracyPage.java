@@ -1,0 +1,125 @@
+package io.longhaul.view;
+
+import io.longhaul.accuracy.Cell;
+import io.longhaul.accuracy.Figure;
+import io.longhaul.accuracy.Grid;
+import io.longhaul.accuracy.Score;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The scoreboard as a page: the targets first, then every cell of every scenario.
+public final class AccuracyPage {
+  private static final List<Figure> OURS =
+      List.of(
+          Figure.WEEK_COVERED,
+          Figure.WEEK_HALF_WIDTH,
+          Figure.WEEK_BIAS,
+          Figure.REGIME_RIGHT,
+          Figure.REGIME_WRONG,
+          Figure.OVERWORK_FALSE,
+          Figure.OVERWORK_FOUND,
+          Figure.SHORT_REST_PRECISION,
+          Figure.SHORT_REST_RECALL,
+          Figure.FREE_DAY_PRECISION,
+          Figure.FREE_DAY_RECALL);
+  private static final List<Figure> PEERS =
+      List.of(
+          Figure.WEEK_ERROR,
+          Figure.GIT_HOURS_ERROR,
+          Figure.GIT_HOURS_BIAS,
+          Figure.GIT_HOURS_FALSE,
+          Figure.GIT_HOURS_FOUND,
+          Figure.CODE996_REFUSED,
+          Figure.CODE996_INDEX,
+          Figure.CODE996_FALSE,
+          Figure.CODE996_FOUND);
+
+  private AccuracyPage() {}
+
+  public static String of(Grid grid, Map<Cell, Score> scores) {
+    var page = new StringBuilder();
+    page.append(
+        String.format(
+            Locale.ROOT,
+            "Written by `longhaul accuracy`: %d scenarios, seeds %d to %d. Figures are in per cent;"
+                + " `-` where nothing applies.%nHow each is defined: docs/models/accuracy.md. All"
+                + " figures with their 95 %% intervals: accuracy.csv.%n%n## Targets%n%n",
+            grid.scenarios().size(),
+            grid.firstSeed(),
+            grid.firstSeed() + grid.seeds() - 1));
+    page.append("| what | target | measured | reached |\n|---|---|---|---|\n");
+    for (var target : AccuracyTargets.of(scores)) {
+      page.append("| ")
+          .append(
+              String.join(" | ", target.what(), target.target(), target.measured(), target.word()))
+          .append(" |\n");
+    }
+    table(
+        page,
+        grid,
+        scores,
+        "Longhaul",
+        OURS,
+        """
+        week: intervals of a week that hold the truth; ±: half their width; bias: of the likely
+        value. right, wrong: the regime; the rest cannot be told. false: overwork claimed where
+        there is none; found: claimed where there is. rest: precision and recall of rests under
+        11 h; free: of free days.
+        """,
+        "week ± bias right wrong false found rest-p rest-r free-p free-r");
+    table(
+        page,
+        grid,
+        scores,
+        "Peers on the same evidence",
+        PEERS,
+        """
+        ours: error of Longhaul's likely week; hours, bias: of git-hours; false, found: overwork of
+        git-hours at 55 h. refused: by code996; index: its median; false, found: index above 63.
+        """,
+        "ours hours bias false found refused index false found");
+    return page.toString();
+  }
+
+  private static void table(
+      StringBuilder page,
+      Grid grid,
+      Map<Cell, Score> scores,
+      String title,
+      List<Figure> figures,
+      String key,
+      String heads) {
+    page.append("\n## ").append(title).append("\n\n").append(key);
+    for (var scenario : grid.scenarios()) {
+      page.append("\n### ").append(scenario.name()).append("\n\n```\nacts weeks");
+      for (var head : heads.split(" ", -1)) {
+        page.append(String.format(Locale.ROOT, "%" + Math.max(6, head.length() + 1) + "s", head));
+      }
+      page.append('\n');
+      scores.forEach((cell, score) -> {
+        if (cell.scenario().equals(scenario)) {
+          page.append(String.format(Locale.ROOT, "%4d %5d", cell.acts(), cell.weeks()));
+          var names = heads.split(" ", -1);
+          for (int i = 0; i < figures.size(); i++) {
+            int width = Math.max(6, names[i].length() + 1);
+            page.append(
+                String.format(Locale.ROOT, "%" + width + "s", number(score, figures.get(i))));
+          }
+          page.append('\n');
+        }
+      });
+      page.append("```\n");
+    }
+  }
+
+  private static String number(Score score, Figure figure) {
+    var spread = score.spread(figure);
+    var share = score.share(figure);
+    if (spread != null) {
+      double scale = figure == Figure.CODE996_INDEX ? 1 : 100;
+      return Long.toString(Math.round(scale * spread.median()));
+    }
+    return share.isEmpty() ? "-" : Long.toString(Math.round(100 * share.value()));
+  }
+}

@@ -1,0 +1,190 @@
+package io.longhaul.view;
+
+import io.longhaul.accuracy.Cell;
+import io.longhaul.accuracy.Figure;
+import io.longhaul.accuracy.Score;
+import io.longhaul.accuracy.Share;
+import io.longhaul.simulate.Claim;
+import io.longhaul.time.Quantiles;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// What is to be reached, and what was measured. "All scenarios" are those that an answer claims to
+/// cover. A target whose cells were not simulated, or that is not offered yet, is not measured.
+final class AccuracyTargets {
+  private static final Set<String> NO_OVERWORK =
+      Set.of("9-17", "9-18", "14-22", "22-06", "sun-thu", "part-time", "utc");
+  private static final Set<String> SIX_AND_SEVEN = Set.of("996", "997");
+
+  private final Map<Cell, Score> scores;
+
+  private AccuracyTargets(Map<Cell, Score> scores) {
+    this.scores = scores;
+  }
+
+  /// One row; `reached` is null where nothing was measured.
+  record Target(String what, String target, String measured, @Nullable Boolean reached) {
+    String word() {
+      return reached == null ? "not measured" : reached ? "yes" : "no";
+    }
+  }
+
+  static List<Target> of(Map<Cell, Score> scores) {
+    var all = new AccuracyTargets(scores);
+    return List.of(
+        all.coverage(),
+        all.worstCoverage(),
+        all.width(),
+        all.share("regime at 8 weeks, 10 acts: right", Figure.REGIME_RIGHT, all::isUsual, 0.95, 1),
+        all.share("the same: wrong", Figure.REGIME_WRONG, all::isUsual, 0, 0.01),
+        all.share("regime anywhere: wrong", Figure.REGIME_WRONG, _ -> true, 0, 0.02),
+        all.worst("the same, worst cell", Figure.REGIME_WRONG, 0.02),
+        all.share(
+            "overwork claimed where there is none",
+            Figure.OVERWORK_FALSE,
+            cell -> NO_OVERWORK.contains(cell.scenario().name()),
+            0,
+            0.01),
+        all.share(
+            "996 and 997 told apart at 4 weeks, 10 acts",
+            Figure.NAME_RIGHT,
+            cell -> SIX_AND_SEVEN.contains(cell.scenario().name()) && is(cell, 10, 4),
+            0.99,
+            1),
+        new Target("onset of the crunch: median error", "at most 5 days", "not offered", null),
+        new Target("the same person in a team of 1 to 100", "identical", "no measure yet", null),
+        new Target("pieces of evidence a second", "1 million", "no measure yet", null));
+  }
+
+  private Target coverage() {
+    return share(
+        "coverage of the week's interval, all scenarios",
+        Figure.WEEK_COVERED,
+        this::isClaimed,
+        0.88,
+        0.95);
+  }
+
+  private Target worstCoverage() {
+    var worst =
+        scores.keySet().stream()
+            .filter(this::isClaimed)
+            .map(cell -> cell.scenario().name())
+            .distinct()
+            .map(name ->
+                new Named(name, sum(Figure.WEEK_COVERED, c -> c.scenario().name().equals(name))))
+            .filter(each -> !each.share().isEmpty())
+            .min((a, b) -> Double.compare(a.share().value(), b.share().value()));
+    return worst
+        .map(each ->
+            new Target(
+                "the same, worst scenario",
+                "at least 80 %",
+                words(each.share()) + ", " + each.name(),
+                each.share().value() >= 0.8))
+        .orElseGet(() -> nothing("the same, worst scenario", "at least 80 %"));
+  }
+
+  private record Named(String name, Share share) {}
+
+  private Target width() {
+    var medians =
+        scores.entrySet().stream()
+            .filter(each -> isClaimed(each.getKey()) && is(each.getKey(), 10, 8))
+            .map(each -> each.getValue().spread(Figure.WEEK_HALF_WIDTH))
+            .filter(Objects::nonNull)
+            .mapToDouble(spread -> spread.median())
+            .sorted()
+            .toArray();
+    var what = "half width at 8 weeks, 10 acts: median of the scenarios' medians";
+    if (medians.length == 0) {
+      return nothing(what, "at most 15 %");
+    }
+    double median = Quantiles.of(medians, 0.5);
+    return new Target(
+        what,
+        "at most 15 %",
+        String.format(
+            Locale.ROOT,
+            "%.1f %% (%.1f to %.1f; %d of %d reach it)",
+            100 * median,
+            100 * medians[0],
+            100 * medians[medians.length - 1],
+            Arrays.stream(medians).filter(each -> each <= 0.15).count(),
+            medians.length),
+        median <= 0.15);
+  }
+
+  private Target share(
+      String what, Figure figure, Predicate<Cell> cells, double least, double most) {
+    var sum = sum(figure, cells);
+    var target =
+        least == 0
+            ? "at most " + percent(most)
+            : most == 1 ? "at least " + percent(least) : percent(least) + " to " + percent(most);
+    return sum.isEmpty()
+        ? nothing(what, target)
+        : new Target(what, target, words(sum), sum.value() >= least && sum.value() <= most);
+  }
+
+  private Target worst(String what, Figure figure, double most) {
+    return scores.entrySet().stream()
+        .filter(each -> !each.getValue().share(figure).isEmpty())
+        .max((a, b) ->
+            Double.compare(a.getValue().share(figure).value(), b.getValue().share(figure).value()))
+        .map(each -> {
+          var share = each.getValue().share(figure);
+          return new Target(
+              what,
+              "at most " + percent(most),
+              words(share) + ", " + each.getKey().key(),
+              share.value() <= most);
+        })
+        .orElseGet(() -> nothing(what, "at most " + percent(most)));
+  }
+
+  private static Target nothing(String what, String target) {
+    return new Target(what, target, "-", null);
+  }
+
+  private Share sum(Figure figure, Predicate<Cell> cells) {
+    var sum = Share.NONE;
+    for (var each : scores.entrySet()) {
+      if (cells.test(each.getKey())) {
+        sum = sum.plus(each.getValue().share(figure));
+      }
+    }
+    return sum;
+  }
+
+  private boolean isClaimed(Cell cell) {
+    return cell.scenario().claim() != Claim.NOTHING;
+  }
+
+  private boolean isUsual(Cell cell) {
+    return cell.scenario().claim() == Claim.HOURS_AND_REGIME && is(cell, 10, 8);
+  }
+
+  private static boolean is(Cell cell, int acts, int weeks) {
+    return cell.acts() == acts && cell.weeks() == weeks;
+  }
+
+  private static String words(Share share) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f %% (%.1f to %.1f)",
+        100 * share.value(),
+        100 * share.low(),
+        100 * share.high());
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+}

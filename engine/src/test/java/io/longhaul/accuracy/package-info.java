@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.accuracy;
+
+import org.jspecify.annotations.NullMarked;
