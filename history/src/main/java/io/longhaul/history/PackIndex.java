@@ -56,10 +56,14 @@ final class PackIndex {
   private int[] spans() {
     var all = new int[count];
     for (int i = 0; i < count; i++) {
-      // the span begins behind the first byte
-      all[i] = bytes.getInt(NAMES + i * ObjectName.BYTES + 1);
+      all[i] = bytes.getInt(spanPlace(i));
     }
     return all;
+  }
+
+  /// The span begins behind the first byte.
+  private static int spanPlace(int position) {
+    return NAMES + position * ObjectName.BYTES + 1;
   }
 
   private int check() throws HistoryException {
@@ -97,19 +101,9 @@ final class PackIndex {
   ///
   /// Names are spread evenly, so the place is guessed by proportion, and corrected by what stands
   /// there: three or four looks into the index instead of twelve. Where that does not come closer
-  /// any more, by halves.
+  /// any more, by halves. The fan-out has the first byte, so spans have the order of names; only
+  /// where they are the same are the names compared.
   int find(ObjectName name) {
-    if (spans.length == 0) {
-      return findByName(name);
-    }
-    int position = findBySpan(name);
-    return position < 0 || compare(name, NAMES + position * ObjectName.BYTES) == 0
-        ? position
-        : findByName(name);
-  }
-
-  /// Where a name with the same span stands, of which there may be several; -1 where none does.
-  private int findBySpan(ObjectName name) {
     int bucket = (int) (name.first() >>> 56);
     int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
     int high = bytes.getInt(FAN_OUT + 4 * bucket);
@@ -118,31 +112,9 @@ final class PackIndex {
     int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
     for (int looks = 0; low < high; looks++) {
       int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
-      long here = spans[middle] & SPAN_MASK;
-      if (here == wanted) {
-        return middle;
-      }
-      if (wanted < here) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-      guess = middle + (int) (((wanted - here) * spread) >> SPAN_BITS);
-    }
-    return -1;
-  }
-
-  private int findByName(ObjectName name) {
-    int bucket = (int) (name.first() >>> 56);
-    int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
-    int high = bytes.getInt(FAN_OUT + 4 * bucket);
-    long spread = (long) high - low;
-    long wanted = span(name.first());
-    int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
-    for (int looks = 0; low < high; looks++) {
-      int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
-      int at = NAMES + middle * ObjectName.BYTES;
-      int order = compare(name, at);
+      long ahead = wanted - spanAt(middle);
+      int order =
+          ahead == 0 ? compare(name, NAMES + middle * ObjectName.BYTES) : Long.signum(ahead);
       if (order == 0) {
         return middle;
       }
@@ -151,9 +123,13 @@ final class PackIndex {
       } else {
         low = middle + 1;
       }
-      guess = middle + (int) (((wanted - span(bytes.getLong(at))) * spread) >> SPAN_BITS);
+      guess = middle + (int) ((ahead * spread) >> SPAN_BITS);
     }
     return -1;
+  }
+
+  private long spanAt(int position) {
+    return SPAN_MASK & (spans.length == 0 ? bytes.getInt(spanPlace(position)) : spans[position]);
   }
 
   /// The part of a name behind the byte that the fan-out tells apart.

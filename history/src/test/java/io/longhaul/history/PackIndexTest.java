@@ -10,21 +10,23 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The search in an index, against the order in which its names were written.
 class PackIndexTest {
   private static final long SEED = 20261125;
-  private static final int MANY = 60_000;
 
   @TempDir Path folder;
 
-  @Test
-  void namesThatBeginAlikeAreToldApart() throws IOException {
+  /// A small index, and one whose spans are kept close together.
+  @ParameterizedTest
+  @ValueSource(ints = {600, 60_000})
+  void namesThatBeginAlikeAreToldApart(int count) throws IOException {
     var random = new Random(SEED);
     var names = new TreeSet<byte[]>(Arrays::compareUnsigned);
-    while (names.size() < MANY) {
+    while (names.size() < count) {
       var name = new byte[ObjectName.BYTES];
       random.nextBytes(name);
       names.add(name);
