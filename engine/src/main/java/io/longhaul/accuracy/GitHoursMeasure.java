@@ -12,7 +12,6 @@ import java.util.List;
 /// without and with the sign. It gives no interval. A claim of overwork is 55 hours and more on the
 /// average of those of the last four weeks that have an act, against [Overwork].
 final class GitHoursMeasure implements Measure {
-  private static final double LONG_WEEK = 55;
   private static final int WEEK_DAYS = 7;
   private static final int WEEKS = 4;
 
@@ -31,7 +30,7 @@ final class GitHoursMeasure implements Measure {
     marks.add(
         Mark.Count.of(
             Overwork.in(person.truth()) ? Figure.GIT_HOURS_FOUND : Figure.GIT_HOURS_FALSE,
-            averageWeek(person, acts) >= LONG_WEEK));
+            averageWeek(person, acts) >= Estimate.hours(Overwork.LONG_WEEK)));
     return marks;
   }
 

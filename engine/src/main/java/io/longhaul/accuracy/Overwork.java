@@ -11,7 +11,7 @@ import java.util.List;
 /// weeks with work, more than twelve days with work in a row up to the end, or more than four rests
 /// under eleven hours. These are the lines that verdicts speak of, drawn through the truth.
 final class Overwork {
-  private static final Duration LONG_WEEK = Duration.ofHours(55);
+  static final Duration LONG_WEEK = Duration.ofHours(55);
   private static final int LONGEST_RUN_DAYS = 12;
   private static final int TOLERATED_SHORT_RESTS = 4;
   private static final int WEEKS = 4;

@@ -1,6 +1,7 @@
 package io.longhaul.simulate;
 
 import java.time.LocalTime;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What of somebody's work leaves which trace. Meetings and reading leave none with anybody
@@ -55,121 +56,89 @@ public record Habits(
       new Habits(Scatter.IN_BURSTS, 1, 0.05, 2, 2, 0.06, false, 0.1, 0.4, 0.02, 0, 0.2, null);
 
   Habits tracedOn(double share) {
-    return new Habits(
-        scatter,
-        share,
-        storedInUtc,
-        repositories,
-        addresses,
-        webPages,
-        squashOnly,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        statedTime);
+    return with(habits -> habits.tracedDays = share);
   }
 
   Habits inUtc(double share) {
-    return new Habits(
-        scatter,
-        tracedDays,
-        share,
-        repositories,
-        addresses,
-        webPages,
-        squashOnly,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        statedTime);
+    return with(habits -> habits.storedInUtc = share);
   }
 
   Habits squashing() {
-    return new Habits(
-        scatter,
-        tracedDays,
-        storedInUtc,
-        repositories,
-        addresses,
-        webPages,
-        true,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        statedTime);
+    return with(habits -> habits.squashOnly = true);
   }
 
   Habits withAgents(double nights, double help, double bots) {
-    return new Habits(
-        scatter,
-        tracedDays,
-        storedInUtc,
-        repositories,
-        addresses,
-        webPages,
-        squashOnly,
-        help,
-        rebaseDays,
-        picked,
-        nights,
-        bots,
-        statedTime);
+    return with(habits -> {
+      habits.agentNights = nights;
+      habits.helped = help;
+      habits.botCommits = bots;
+    });
   }
 
   Habits stating(LocalTime time) {
-    return new Habits(
-        scatter,
-        tracedDays,
-        storedInUtc,
-        repositories,
-        addresses,
-        webPages,
-        squashOnly,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        time);
+    return with(habits -> habits.statedTime = time);
   }
 
   Habits spread(int overRepositories, int overAddresses) {
-    return new Habits(
-        scatter,
-        tracedDays,
-        storedInUtc,
-        overRepositories,
-        overAddresses,
-        webPages,
-        squashOnly,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        statedTime);
+    return with(habits -> {
+      habits.repositories = overRepositories;
+      habits.addresses = overAddresses;
+    });
   }
 
   Habits evenly() {
-    return new Habits(
-        Scatter.EVENLY,
-        tracedDays,
-        storedInUtc,
-        repositories,
-        addresses,
-        webPages,
-        squashOnly,
-        helped,
-        rebaseDays,
-        picked,
-        agentNights,
-        botCommits,
-        statedTime);
+    return with(habits -> habits.scatter = Scatter.EVENLY);
+  }
+
+  private Habits with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.habits();
+  }
+
+  /// The same while they are changed.
+  private static final class Draft {
+    private final Habits before;
+    private Scatter scatter;
+    private double tracedDays;
+    private double storedInUtc;
+    private int repositories;
+    private int addresses;
+    private boolean squashOnly;
+    private double helped;
+    private double agentNights;
+    private double botCommits;
+    private @Nullable LocalTime statedTime;
+
+    Draft(Habits before) {
+      this.before = before;
+      scatter = before.scatter;
+      tracedDays = before.tracedDays;
+      storedInUtc = before.storedInUtc;
+      repositories = before.repositories;
+      addresses = before.addresses;
+      squashOnly = before.squashOnly;
+      helped = before.helped;
+      agentNights = before.agentNights;
+      botCommits = before.botCommits;
+      statedTime = before.statedTime;
+    }
+
+    Habits habits() {
+      return new Habits(
+          scatter,
+          tracedDays,
+          storedInUtc,
+          repositories,
+          addresses,
+          before.webPages,
+          squashOnly,
+          helped,
+          before.rebaseDays,
+          before.picked,
+          agentNights,
+          botCommits,
+          statedTime);
+    }
   }
 }
