@@ -129,14 +129,15 @@ class SchedulesTest {
   }
 
   /// With ten acts a day the likely hours lie about a fifth below the true 72, so that one seed in
-  /// ten stays below the line; it must then say that long weeks cannot be ruled out. 32 of 40 is
-  /// two standard deviations of such a draw below the 36 that are expected.
+  /// ten stays below the line; it must then say that long weeks cannot be ruled out. Of 1,000 seeds
+  /// 884 lie above it, so of these 400 at least 340: two standard deviations below what is
+  /// expected.
   @ParameterizedTest
-  @CsvSource({"10, 32", "30, 40"})
+  @CsvSource({"10, 340", "30, 400"})
   void sixLongDaysAWeekAreLongWeeks(double acts, int leastSeeds) {
     var timetable = schedule(SIX_DAYS, 9, 12, "Asia/Shanghai", acts);
     int found = 0;
-    for (int seed = 0; seed < SEEDS; seed++) {
+    for (int seed = 0; seed < 10 * SEEDS; seed++) {
       var answer = answer(timetable, seed, WEEKS);
       assertThat(answer.pace()).as("seed %d", seed).isIn(Pace.STRAINED, Pace.UNCLEAR);
       assertThat(rules(answer)).as("seed %d", seed).doesNotContain("NoFreeDay");
