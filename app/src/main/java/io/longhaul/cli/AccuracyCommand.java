@@ -9,14 +9,12 @@ import io.longhaul.view.AccuracyPage;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -117,16 +115,7 @@ final class AccuracyCommand implements Callable<Integer> {
   private Grid grid() throws Mistake {
     var chosen = new ArrayList<Scenario>();
     for (var name : scenarios) {
-      chosen.add(
-          Scenarios.named(name)
-              .orElseThrow(() ->
-                  new Mistake(
-                      "there is no scenario '"
-                          + name
-                          + "'; use "
-                          + Scenarios.all().stream()
-                              .map(Scenario::name)
-                              .collect(Collectors.joining(", ")))));
+      chosen.add(ScenarioNames.scenario(name));
     }
     for (int each : acts) {
       check("--acts", each, MOST_ACTS);
@@ -154,11 +143,7 @@ final class AccuracyCommand implements Callable<Integer> {
       var results = outside.folder().resolve("bench").resolve("results");
       return Files.isDirectory(results) ? results : outside.folder();
     }
-    try {
-      return Files.createDirectories(outside.folder().resolve(out));
-    } catch (InvalidPathException e) {
-      throw new Mistake("--out '" + out + "' is no path: " + e.getReason());
-    }
+    return Files.createDirectories(PathArguments.path(outside.folder(), "--out ", out));
   }
 
   private static void write(Path folder, Grid grid, Map<Cell, Score> scores) throws IOException {

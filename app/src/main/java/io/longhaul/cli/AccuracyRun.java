@@ -4,7 +4,6 @@ import io.longhaul.accuracy.Cell;
 import io.longhaul.accuracy.Grid;
 import io.longhaul.accuracy.Score;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +39,7 @@ final class AccuracyRun {
     var scores = new LinkedHashMap<Cell, Score>();
     var cells = grid.cells();
     var pool = Executors.newFixedThreadPool(threads);
-    try {
+    try (var progress = new ProgressLine(outside)) {
       var done = new ExecutorCompletionService<Scored>(pool);
       for (var cell : cells) {
         Callable<Scored> task = () -> new Scored(cell, grid.score(cell));
@@ -50,13 +49,12 @@ final class AccuracyRun {
         var scored = done.take().get();
         append(scored);
         scores.put(scored.cell(), scored.score());
-        progress(i + 1, cells.size());
+        progress.show("simulated " + (i + 1) + " of " + cells.size() + " cells");
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a cell could not be scored", e.getCause());
     } finally {
       pool.shutdownNow();
-      progress(0, 0);
     }
     return inOrder(cells, scores);
   }
@@ -76,13 +74,5 @@ final class AccuracyRun {
     var lines = new ArrayList<>(ScoreLines.write(scored.cell(), scored.score()));
     lines.add("");
     Files.writeString(partFile, String.join("\n", lines), StandardOpenOption.APPEND);
-  }
-
-  private void progress(int done, int all) throws IOException {
-    if (outside.progress()) {
-      var text = all == 0 ? "" : "simulated " + done + " of " + all + " cells";
-      outside.err().write(("\r\u001b[K" + text).getBytes(StandardCharsets.UTF_8));
-      outside.err().flush();
-    }
   }
 }

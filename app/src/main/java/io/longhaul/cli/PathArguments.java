@@ -27,12 +27,19 @@ final class PathArguments {
   static List<Path> all(List<String> paths, Path folder) throws Mistake {
     var all = new ArrayList<Path>();
     for (var path : paths.isEmpty() ? List.of(".") : paths) {
-      try {
-        all.add(folder.resolve(path));
-      } catch (InvalidPathException e) {
-        throw new Mistake("'" + path + "' is no path: " + e.getReason());
-      }
+      all.add(path(folder, "", path));
     }
     return all;
+  }
+
+  /// The path as it is meant in a folder.
+  ///
+  /// @param option the option that it was given to and a blank, or nothing
+  static Path path(Path folder, String option, String path) throws Mistake {
+    try {
+      return folder.resolve(path);
+    } catch (InvalidPathException e) {
+      throw new Mistake(option + "'" + path + "' is no path: " + e.getReason());
+    }
   }
 }

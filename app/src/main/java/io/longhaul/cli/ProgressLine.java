@@ -24,7 +24,13 @@ final class ProgressLine implements Progress, AutoCloseable {
     if (outside.progress()) {
       var name = what.replaceAll("\\p{C}", "?");
       long thousands = count / STEP * STEP;
-      var line = String.format(Locale.ROOT, "reading %s … %,d commits", name, thousands);
+      show(String.format(Locale.ROOT, "reading %s … %,d commits", name, thousands));
+    }
+  }
+
+  /// Shows a line in the place of the last one.
+  synchronized void show(String line) {
+    if (outside.progress()) {
       write("\r\u001b[K" + line.substring(0, Math.min(WIDTH, line.length())));
       shown = true;
     }

@@ -12,7 +12,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -132,12 +131,10 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Scenario scenario() throws Mistake {
-    var names = Scenarios.all().stream().map(Scenario::name).collect(Collectors.joining(", "));
     if (scenario == null) {
-      throw new Mistake("longhaul simulate needs a scenario: " + names);
+      throw new Mistake("longhaul simulate needs a scenario: " + ScenarioNames.all());
     }
-    return Scenarios.named(scenario)
-        .orElseThrow(() -> new Mistake("there is no scenario '" + scenario + "'; use " + names));
+    return ScenarioNames.scenario(scenario);
   }
 
   private Sample sample() throws Mistake {
@@ -163,7 +160,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Path newFile(String name) throws Mistake {
-    var file = path("--truth", name);
+    var file = PathArguments.path(outside.folder(), "--truth ", name);
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new Mistake("--truth " + name + " exists; it is left as it is");
     }
@@ -171,7 +168,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private Path emptyFolder(String name) throws Mistake, IOException {
-    var folder = path("--git", name);
+    var folder = PathArguments.path(outside.folder(), "--git ", name);
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       if (!Files.isDirectory(folder)) {
         throw new Mistake("--git " + name + " is no folder; give a new or an empty one");
@@ -183,14 +180,6 @@ final class SimulateCommand implements Callable<Integer> {
       }
     }
     return folder;
-  }
-
-  private Path path(String option, String name) throws Mistake {
-    try {
-      return outside.folder().resolve(name);
-    } catch (InvalidPathException e) {
-      throw new Mistake(option + " '" + name + "' is no path: " + e.getReason());
-    }
   }
 
   private static void writeTruth(Simulated simulated, Path file) throws Mistake {

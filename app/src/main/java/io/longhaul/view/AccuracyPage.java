@@ -91,26 +91,29 @@ public final class AccuracyPage {
       String key,
       String heads) {
     page.append("\n## ").append(title).append("\n\n").append(key);
+    var names = List.of(heads.split(" ", -1));
+    var widths = names.stream().map(name -> Math.max(6, name.length() + 1)).toList();
     for (var scenario : grid.scenarios()) {
       page.append("\n### ").append(scenario.name()).append("\n\n```\nacts weeks");
-      for (var head : heads.split(" ", -1)) {
-        page.append(String.format(Locale.ROOT, "%" + Math.max(6, head.length() + 1) + "s", head));
+      for (int i = 0; i < names.size(); i++) {
+        page.append(right(widths.get(i), names.get(i)));
       }
       page.append('\n');
       scores.forEach((cell, score) -> {
         if (cell.scenario().equals(scenario)) {
           page.append(String.format(Locale.ROOT, "%4d %5d", cell.acts(), cell.weeks()));
-          var names = heads.split(" ", -1);
           for (int i = 0; i < figures.size(); i++) {
-            int width = Math.max(6, names[i].length() + 1);
-            page.append(
-                String.format(Locale.ROOT, "%" + width + "s", number(score, figures.get(i))));
+            page.append(right(widths.get(i), number(score, figures.get(i))));
           }
           page.append('\n');
         }
       });
       page.append("```\n");
     }
+  }
+
+  private static String right(int width, String text) {
+    return String.format(Locale.ROOT, "%" + width + "s", text);
   }
 
   private static String number(Score score, Figure figure) {
