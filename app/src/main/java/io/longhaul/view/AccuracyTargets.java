@@ -43,6 +43,7 @@ final class AccuracyTargets {
         all.width(),
         all.share("regime at 8 weeks, 10 acts: right", Figure.REGIME_RIGHT, all::isUsual, 0.95, 1),
         all.share("the same: wrong", Figure.REGIME_WRONG, all::isUsual, 0, 0.01),
+        all.share("the same: named right, of those with a name", Figure.NAME_RIGHT, all::isUsual, 0.95, 1),
         all.share("regime anywhere: wrong", Figure.REGIME_WRONG, _ -> true, 0, 0.02),
         all.worst("the same, worst cell", Figure.REGIME_WRONG, 0.02),
         all.share(
@@ -57,7 +58,10 @@ final class AccuracyTargets {
             cell -> SIX_AND_SEVEN.contains(cell.scenario().name()) && is(cell, 10, 4),
             0.99,
             1),
-        new Target("onset of the crunch: median error", "at most 5 days", "not offered", null),
+        all.onsetError(),
+        all.share(
+            "the same: interval holds it", Figure.CHANGE_COVERED, AccuracyTargets::isCrunch, 0.9, 1),
+        all.share("the same: found", Figure.CHANGE_FOUND, AccuracyTargets::isCrunch, 0.9, 1),
         new Target("the same person in a team of 1 to 100", "identical", "no measure yet", null),
         new Target("pieces of evidence a second", "1 million", "no measure yet", null));
   }
@@ -119,6 +123,31 @@ final class AccuracyTargets {
             Arrays.stream(medians).filter(each -> each <= 0.15).count(),
             medians.length),
         median <= 0.15);
+  }
+
+  private static boolean isCrunch(Cell cell) {
+    return cell.scenario().name().equals("crunch") && cell.acts() >= 10;
+  }
+
+  private Target onsetError() {
+    var what = "onset of the crunch, 10 acts and more: worst cell's median error";
+    return scores.entrySet().stream()
+        .filter(each -> isCrunch(each.getKey()))
+        .map(each -> each.getValue().spread(Figure.CHANGE_ERROR_DAYS))
+        .filter(Objects::nonNull)
+        .max((a, b) -> Double.compare(a.median(), b.median()))
+        .map(worst ->
+            new Target(
+                what,
+                "at most 5 days",
+                String.format(
+                    Locale.ROOT,
+                    "%.1f days (middle half %.1f to %.1f)",
+                    worst.median(),
+                    worst.low(),
+                    worst.high()),
+                worst.median() <= 5))
+        .orElseGet(() -> nothing(what, "at most 5 days"));
   }
 
   private Target share(

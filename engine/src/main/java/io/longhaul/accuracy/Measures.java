@@ -10,6 +10,7 @@ final class Measures {
           new HoursMeasure(),
           new FourWeeksMeasure(),
           new RegimeMeasure(),
+          new ChangeMeasure(),
           new OverworkMeasure(),
           new ShortRestMeasure(),
           new FreeDayMeasure(),

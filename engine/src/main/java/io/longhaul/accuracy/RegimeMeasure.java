@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The regime, against the hours that the person meant to work last. Right is one whose start and
 /// end lie within an hour and a half of the truth, whose days a week lie within half a day, and
-/// whose name is one of those that are right; every other one is wrong. The name alone counts where
-/// one is expected.
+/// whose name, if it has one, is one of those that are right; every other one is wrong. The name
+/// alone counts where one is expected: there, none is not right.
 final class RegimeMeasure implements Measure {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(90);
   private static final double DAYS_TOLERANCE = 0.5;
@@ -26,7 +26,7 @@ final class RegimeMeasure implements Measure {
     var told = person.answer().regime();
     boolean right =
         told instanceof Regime.Worked worked
-            && isNamedRight(worked.name(), truth)
+            && (worked.name() == null || isNamedRight(worked.name(), truth))
             && isNear(worked.start().usual(), truth.start())
             && isNear(worked.end().usual(), truth.endOn(until))
             && Math.abs(worked.daysPerWeek() - truth.days().size()) <= DAYS_TOLERANCE;

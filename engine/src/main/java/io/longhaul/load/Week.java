@@ -1,24 +1,29 @@
 package io.longhaul.load;
 
 import io.longhaul.day.Calendar;
-import io.longhaul.day.Day;
+import io.longhaul.day.Habits;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.LocalDate;
+import java.util.List;
 
-/// The work seen in one week, Monday to Sunday.
+/// The work of one week, Monday to Sunday.
 ///
 /// @param monday its first day, a Monday for the weeks of the calendar
 /// @param activeDays days with a trace; with none the hours are not known, rather than zero
-/// @param hours the sum over its days, hours a week
+/// @param hours an interval that holds the hours worked nine times in ten; zero when not known
 public record Week(LocalDate monday, int activeDays, Estimate hours) {
   public boolean isKnown() {
     return activeDays > 0;
   }
 
-  static Week of(LocalDate monday, Calendar calendar) {
-    var days = calendar.in(new DateRange(monday, monday.plusWeeks(1)));
-    return new Week(
-        monday, days.size(), days.stream().map(Day::hours).reduce(Estimate.ZERO, Estimate::plus));
+  DateRange dates() {
+    return new DateRange(monday, monday.plusWeeks(1));
+  }
+
+  static Week of(LocalDate monday, Calendar calendar, Habits habits) {
+    var dates = new DateRange(monday, monday.plusWeeks(1));
+    int active = calendar.in(dates).size();
+    return new Week(monday, active, active == 0 ? Estimate.ZERO : habits.hours(List.of(dates)));
   }
 }

@@ -1,161 +1,130 @@
 package io.longhaul.regime;
 
-import io.longhaul.day.Calendar;
-import io.longhaul.day.Day;
-import io.longhaul.session.GapRule;
+import io.longhaul.day.DayTurn;
+import io.longhaul.day.Habit;
+import io.longhaul.day.Habits;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Trace;
 import io.longhaul.time.DateRange;
-import io.longhaul.time.Quantiles;
+import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
-/// Finds the regime of a range of days.
+/// Finds the regimes that follow from somebody's habits, where the evidence carries a claim.
 ///
-/// A day begins the rule's lead-in before its first act and ends as much after its last; the
-/// medians over the days are the usual start and end, the quartiles their bounds. Days a week are
-/// counted over the weeks that had any, so that leave does not dilute them, and weekday by weekday,
-/// so that a week that the range cuts has no weight of its own.
-///
-/// First version: one regime for the whole range, no change-points, no probability.
+/// @see <a href="../../../../../../../docs/models/regime.md">docs/models/regime.md</a>
 public final class Regimes {
-  private static final int ENOUGH_DAYS = 15;
-  private static final int ENOUGH_ACTS_A_DAY = 5;
-  private static final double WIDEST_HALF_OF_STARTS_HOURS = 4;
-  private static final double MINUTES_PER_HOUR = 60;
-  private static final int RECENT_DAYS = 29;
-  private static final double CHANGE_HOURS = 1.5;
-  private static final double CHANGE_DAYS = 0.75;
+  private static final int ENOUGH_DAYS = 8;
+  private static final int ENOUGH_ACTS = 20;
+  /// Of the acts that know how they came about, so many must be of the person's own machine: a merge
+  /// in a web page may come long after the work.
+  private static final double LEAST_OWN = 0.4;
+  /// Of the days worked, so many must lie on weekdays that are usually worked.
+  private static final double LEAST_ON_USUAL_DAYS = 0.7;
+  /// From this chance on a weekday is called worked or free.
+  private static final double SURE = 0.8;
+  private static final double UNSURE = 0.6;
+  private static final double LEAST_CLOCK_CERTAINTY = 0.75;
+  private static final double LEAST_DAY_CERTAINTY = 0.4;
+  private static final double LEAST_NAME_CHANCE = 0.75;
 
   private Regimes() {}
 
-  /// The regime of the days in a range that are over.
-  ///
-  /// @param range the days that are asked about; the last one is the final day, not over yet, and
-  ///   is left out The regime of the range, unless that of its last four weeks is clearly another.
-  public static Regime infer(Calendar calendar, DateRange range, GapRule rule) {
-    var whole = over(calendar, range, rule);
-    var lately = new DateRange(range.until().minusDays(RECENT_DAYS), range.until());
-    if (whole instanceof Regime.Worked usual
-        && range.days() > RECENT_DAYS
-        && over(calendar, lately, rule) instanceof Regime.Worked now
-        && differ(usual, now)) {
-      return new Regime.CannotTell(Regime.Reason.CHANGED);
-    }
-    return whole;
+  /// The regime of the present.
+  public static Regime infer(Trace trace, DayTurn turn, Habits habits) {
+    return of(habits.recent(), trace, turn);
   }
 
-  private static boolean differ(Regime.Worked a, Regime.Worked b) {
-    double starts =
-        Math.abs(Duration.between(a.start().usual(), b.start().usual()).toMinutes())
-            / MINUTES_PER_HOUR;
-    return Math.min(starts, 24 - starts) > CHANGE_HOURS
-        || Math.abs(a.spanHours() - b.spanHours()) > CHANGE_HOURS
-        || Math.abs(a.daysPerWeek() - b.daysPerWeek()) > CHANGE_DAYS;
+  /// All that follow one another, the last of them as it is at present.
+  public static List<RegimeStretch> history(Trace trace, DayTurn turn, Habits habits) {
+    var stretches = new ArrayList<RegimeStretch>();
+    for (int i = 0; i < habits.all().size(); i++) {
+      var habit = habits.all().get(i);
+      var began = i == 0 ? null : habits.changes().get(i - 1);
+      boolean isPresent = habit.dates().contains(habits.recent().dates().from());
+      var regime = of(isPresent ? habits.recent() : habit, trace, turn);
+      stretches.add(new RegimeStretch(habit.dates(), began, regime));
+    }
+    return List.copyOf(stretches);
   }
 
-  private static Regime over(Calendar calendar, DateRange range, GapRule rule) {
-    var over = new DateRange(range.from(), range.until().minusDays(1));
-    var days = calendar.in(over);
-    var onClock = days.stream().filter(Day::clockKnown).toList();
-    if (days.size() >= ENOUGH_DAYS && onClock.size() * 2 < days.size()) {
-      return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
-    }
-    var telling = onClock.stream().filter(day -> day.acts() >= 2).toList();
-    if (telling.size() < ENOUGH_DAYS) {
+  private static Regime of(Habit habit, Trace trace, DayTurn turn) {
+    var proofs = proofs(trace, turn, habit.dates());
+    long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
+    if (habit.days() < ENOUGH_DAYS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
-    if (Quantiles.of(ascending(onClock, Day::acts), 0.5) < ENOUGH_ACTS_A_DAY) {
+    if (2 * onClock < proofs.size()) {
+      return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
+    }
+    if (proofs.stream().filter(Regimes::isOwn).count() < LEAST_OWN * proofs.size()) {
+      return new Regime.CannotTell(Regime.Reason.ONLY_MERGES);
+    }
+    if (proofs.size() < ENOUGH_ACTS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS);
     }
-    var starts = ascending(telling, day -> startMinute(day, calendar.turn().at(), rule));
-    var ends = ascending(telling, day -> endMinute(day, calendar.turn().at(), rule));
-    double spread = Quantiles.of(starts, 0.75) - Quantiles.of(starts, 0.25);
-    if (spread > WIDEST_HALF_OF_STARTS_HOURS * MINUTES_PER_HOUR) {
-      return new Regime.CannotTell(Regime.Reason.IRREGULAR);
-    }
-    return worked(calendar.turn().at(), starts, ends, daysPerWeek(days, over), weekdays(onClock));
+    return DayShape.of(habit)
+        .map(shape -> of(habit, shape))
+        .orElse(new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS));
   }
 
-  private static Regime worked(
-      LocalTime turn, double[] starts, double[] ends, double daysPerWeek, Set<DayOfWeek> weekdays) {
-    var start = clock(turn, starts);
-    double span = (Quantiles.of(ends, 0.5) - Quantiles.of(starts, 0.5)) / MINUTES_PER_HOUR;
-    double startHour = start.usual().toSecondOfDay() / 3600.0;
-    return new Regime.Worked(
-        start,
-        clock(turn, ends),
-        span,
-        daysPerWeek,
-        weekdays,
-        RegimeName.nearest(startHour, span, daysPerWeek).orElse(null),
-        starts.length);
-  }
-
-  /// The sum over the weekdays of the share of such dates that were worked.
-  private static double daysPerWeek(List<Day> days, DateRange range) {
-    var weeks = weeks(days);
-    double sum = 0;
-    for (var weekday : DayOfWeek.values()) {
-      long worked = days.stream().filter(day -> day.date().getDayOfWeek() == weekday).count();
-      long observed =
-          range
-              .dates()
-              .filter(date -> date.getDayOfWeek() == weekday && weeks.contains(monday(date)))
-              .count();
-      sum += worked / (double) Math.max(1, observed);
-    }
-    return sum;
-  }
-
-  private static Set<DayOfWeek> weekdays(List<Day> days) {
-    int weeks = weeks(days).size();
-    var usual = EnumSet.noneOf(DayOfWeek.class);
-    for (var weekday : DayOfWeek.values()) {
-      long worked = days.stream().filter(day -> day.date().getDayOfWeek() == weekday).count();
-      if (worked * 2 >= weeks) {
-        usual.add(weekday);
+  private static Regime of(Habit habit, DayShape shape) {
+    double days = 0;
+    double certainty = 1;
+    double all = 0;
+    double onUsual = 0;
+    for (var day : DayOfWeek.values()) {
+      all += habit.share(day);
+      if (habit.mostly(day) > SURE) {
+        days++;
+        onUsual += habit.share(day);
+        certainty *= habit.mostly(day);
+      } else if (habit.rarely(day) > SURE) {
+        certainty *= habit.rarely(day);
+      } else {
+        days += habit.share(day);
+        certainty *= UNSURE;
       }
     }
-    return usual;
+    if (onUsual < LEAST_ON_USUAL_DAYS * all) {
+      return new Regime.CannotTell(Regime.Reason.IRREGULAR);
+    }
+    if (shape.certainty() < LEAST_CLOCK_CERTAINTY || certainty < LEAST_DAY_CERTAINTY) {
+      return new Regime.CannotTell(Regime.Reason.UNSURE);
+    }
+    return new Regime.Worked(
+        shape.startEdge().clock(),
+        shape.endEdge().clock(),
+        shape.span(),
+        days,
+        weekdays(habit),
+        shape.name(days, LEAST_NAME_CHANCE),
+        shape.certainty() * certainty,
+        habit.days());
   }
 
-  private static Set<LocalDate> weeks(List<Day> days) {
-    return days.stream().map(day -> monday(day.date())).collect(Collectors.toSet());
+  private static Set<DayOfWeek> weekdays(Habit habit) {
+    var days = EnumSet.noneOf(DayOfWeek.class);
+    for (var day : DayOfWeek.values()) {
+      if (habit.mostly(day) > 0.5) {
+        days.add(day);
+      }
+    }
+    return days;
   }
 
-  private static LocalDate monday(LocalDate date) {
-    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  private static List<Evidence> proofs(Trace trace, DayTurn turn, DateRange dates) {
+    return trace.proofs().stream()
+        .filter(act -> dates.contains(turn.dayOf(act.localTime())))
+        .toList();
   }
 
-  private static double[] ascending(List<Day> days, ToDoubleFunction<Day> value) {
-    return days.stream().mapToDouble(value).sorted().toArray();
-  }
-
-  /// Minutes from the turn of the day to its likely start.
-  private static double startMinute(Day day, LocalTime turn, GapRule rule) {
-    return minutesFromTurn(day, turn, day.first().localStart().minus(rule.leadIn()));
-  }
-
-  private static double endMinute(Day day, LocalTime turn, GapRule rule) {
-    return minutesFromTurn(day, turn, day.last().localEnd().plus(rule.leadIn()));
-  }
-
-  private static double minutesFromTurn(Day day, LocalTime turn, LocalDateTime local) {
-    return Duration.between(day.date().atTime(turn), local).toSeconds() / 60.0;
-  }
-
-  private static Regime.Clock clock(LocalTime turn, double[] minutes) {
-    return new Regime.Clock(
-        turn.plusMinutes(Math.round(Quantiles.of(minutes, 0.25))),
-        turn.plusMinutes(Math.round(Quantiles.of(minutes, 0.5))),
-        turn.plusMinutes(Math.round(Quantiles.of(minutes, 0.75))));
+  /// A commit made in a web page is no strong act although it tells its zone.
+  private static boolean isOwn(Evidence act) {
+    return act.strength() == Strength.STRONG || !(act.offset() instanceof Offset.Told);
   }
 }

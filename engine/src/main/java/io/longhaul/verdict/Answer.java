@@ -3,6 +3,7 @@ package io.longhaul.verdict;
 import io.longhaul.day.ActiveHours;
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.Habits;
 import io.longhaul.day.Rhythm;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
@@ -10,6 +11,7 @@ import io.longhaul.evidence.Zones;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
 import io.longhaul.regime.Regime;
+import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
 import io.longhaul.session.GapRule;
 import io.longhaul.session.Sessions;
@@ -31,7 +33,8 @@ import java.util.List;
 /// @param load hours a week
 /// @param rest rest and free days, from acts that are not weak
 /// @param activeHours hours of the clock with an act, median over the days of the last four weeks
-/// @param regime the hours really worked
+/// @param regime the hours really worked at present
+/// @param regimes those of the last 65 weeks, one after another
 /// @param sufficiency whether the evidence carries an answer
 /// @param verdicts the lines that are crossed, most important first; none when it does not
 public record Answer(
@@ -45,6 +48,7 @@ public record Answer(
     Rest rest,
     double activeHours,
     Regime regime,
+    List<RegimeStretch> regimes,
     Sufficiency sufficiency,
     List<Verdict> verdicts) {
   /// Fewer hours with an act on a day than this say little about the others. In simulated weeks of
@@ -54,6 +58,7 @@ public record Answer(
   private static final int PERIOD_DAYS = 7 * Load.WEEKS_SHOWN;
 
   public Answer {
+    regimes = List.copyOf(regimes);
     verdicts = List.copyOf(verdicts);
   }
 
@@ -69,12 +74,14 @@ public record Answer(
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var load = Load.of(calendar, described);
+    var habits = Habits.learn(trace.evidence(), calendar.turn(), described);
+    var load = Load.of(calendar, habits, described);
     var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
-    var regime = Regimes.infer(calendar, period, rule);
+    var regime = Regimes.infer(trace, calendar.turn(), habits);
+    var regimes = Regimes.history(trace, calendar.turn(), habits);
     var sufficiency = Sufficiency.of(calendar, period, today);
     var verdicts =
         sufficiency == Sufficiency.ENOUGH
@@ -91,6 +98,7 @@ public record Answer(
         rest,
         activeHours,
         regime,
+        regimes,
         sufficiency,
         verdicts);
   }

@@ -1,0 +1,187 @@
+package io.longhaul.day;
+
+import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.List;
+
+/// On which weekdays somebody works, and how often a day of work leaves no trace.
+///
+/// Bursts of acts on a day of work are negative binomial with shape 2, so their number on days with
+/// a trace tells how often there is none. Of the dates of each weekday an unknown share is worked:
+/// mostly nearly all or nearly none. Both are inferred together on a grid, since who leaves a trace
+/// on a third of the weekdays either works on few of them or leaves few traces.
+final class Attendance {
+  private static final int DAYS = 7;
+  /// Shape of the bursts a day. Of simulated people of four densities it leaves the share of days
+  /// without a trace nearest to the truth.
+  private static final double SHAPE = 2;
+  private static final int MOST_BURSTS = 63;
+  /// Bursts on a day of work, mean: the grid, and what is expected before anything is seen.
+  private static final double FEWEST = 0.15;
+  private static final double RATIO = 1.5;
+  private static final int RATES = 14;
+  private static final double USUAL_RATE = 3;
+  private static final double RATE_SIGMA = 1.5;
+  /// Days differ more than the distribution says.
+  private static final double DISPERSION = 1.5;
+  /// Shares of the dates of a weekday that are worked, and how common each is.
+  private static final double[] SHARE = {.01, .1, .2, .3, .4, .5, .6, .7, .8, .9, .98};
+  private static final double[] COMMON = {
+    .30, .012, .01, .01, .01, .01, .012, .014, .02, .05, .55
+  };
+  /// Share of the free days on which somebody does some small thing, and how often one burst is
+  /// followed by another then.
+  private static final double STRAY_DAYS = 0.03;
+  private static final double STRAY_AGAIN = 0.3;
+  private static final double MOSTLY = 0.65;
+  private static final double RARELY = 0.25;
+
+  private final double[] untraced = new double[DAYS];
+  private final double[] untracedDeviation = new double[DAYS];
+  private final double[] share = new double[DAYS];
+  private final double[] mostly = new double[DAYS];
+  private final double[] rarely = new double[DAYS];
+  private double rate;
+
+  /// @param days days with proof of work
+  /// @param dates how many dates there are of each weekday, Monday first
+  Attendance(List<MarkedDay> days, int[] dates) {
+    var traced = new int[DAYS];
+    var bursts = new int[MOST_BURSTS + 1];
+    for (var day : days) {
+      traced[index(day.date().getDayOfWeek())]++;
+      bursts[Math.min(MOST_BURSTS, day.bursts())]++;
+    }
+    var weights = new double[RATES];
+    var shares = new double[RATES][DAYS][];
+    for (int i = 0; i < RATES; i++) {
+      double z = Math.log(rate(i) / USUAL_RATE) / RATE_SIGMA;
+      weights[i] = burstLikelihood(bursts, rate(i)) - z * z / 2;
+      for (int day = 0; day < DAYS; day++) {
+        shares[i][day] = new double[SHARE.length];
+        weights[i] += share(traced[day], dates[day], none(rate(i)), shares[i][day]);
+      }
+    }
+    double best = Arrays.stream(weights).max().orElseThrow();
+    double all = 0;
+    for (int i = 0; i < RATES; i++) {
+      weights[i] = Math.exp(weights[i] - best);
+      all += weights[i];
+    }
+    for (int i = 0; i < RATES; i++) {
+      add(weights[i] / all, rate(i), shares[i]);
+    }
+    for (int day = 0; day < DAYS; day++) {
+      double variance = untracedDeviation[day] - untraced[day] * untraced[day];
+      untracedDeviation[day] = Math.sqrt(Math.max(0, variance));
+    }
+  }
+
+  /// The chance that a day without a trace was worked.
+  double untraced(DayOfWeek day) {
+    return untraced[index(day)];
+  }
+
+  /// How uncertain that chance is, for all such days alike; a standard deviation.
+  double untracedDeviation(DayOfWeek day) {
+    return untracedDeviation[index(day)];
+  }
+
+  /// The expected share of the dates of a weekday that are worked.
+  double share(DayOfWeek day) {
+    return share[index(day)];
+  }
+
+  /// The chance that most dates of a weekday are worked.
+  double mostly(DayOfWeek day) {
+    return mostly[index(day)];
+  }
+
+  /// The chance that few dates of a weekday are worked.
+  double rarely(DayOfWeek day) {
+    return rarely[index(day)];
+  }
+
+  /// The chance that a day with so many bursts was one of usual work, rather than one on which some
+  /// small thing was done.
+  double usual(DayOfWeek day, int bursts) {
+    int seen = Math.min(MOST_BURSTS, bursts);
+    double work = share(day) * burstChance(seen, rate);
+    double stray = (1 - share(day)) * STRAY_DAYS * (1 - STRAY_AGAIN) * power(STRAY_AGAIN, seen - 1);
+    return work + stray == 0 ? 1 : work / (work + stray);
+  }
+
+  private static int index(DayOfWeek day) {
+    return day.getValue() - 1;
+  }
+
+  private static double rate(int index) {
+    return FEWEST * Math.pow(RATIO, index);
+  }
+
+  /// The chance that a day of work leaves no trace.
+  private static double none(double rate) {
+    return Math.pow(1 + rate / SHAPE, -SHAPE);
+  }
+
+  private static double burstChance(int bursts, double rate) {
+    double chance = none(rate);
+    for (int i = 1; i <= bursts; i++) {
+      chance *= (i - 1 + SHAPE) / i * rate / (rate + SHAPE);
+    }
+    return chance;
+  }
+
+  /// Of the bursts of days with a trace, logarithm.
+  private static double burstLikelihood(int[] bursts, double rate) {
+    double log = 0;
+    double chance = none(rate);
+    double some = 1 - chance;
+    for (int i = 1; i < bursts.length; i++) {
+      chance *= (i - 1 + SHAPE) / i * rate / (rate + SHAPE);
+      log += bursts[i] == 0 ? 0 : bursts[i] * Math.log(chance / some);
+    }
+    return log / DISPERSION;
+  }
+
+  /// The chances of the shares of a weekday go into an array; the result is the likelihood,
+  /// logarithm.
+  private static double share(int traced, int dates, double none, double[] chances) {
+    double sum = 0;
+    for (int k = 0; k < SHARE.length; k++) {
+      double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
+      chances[k] = COMMON[k] * power(seen, traced) * power(1 - seen, dates - traced);
+      sum += chances[k];
+    }
+    for (int k = 0; k < SHARE.length; k++) {
+      chances[k] /= sum;
+    }
+    return Math.log(sum);
+  }
+
+  private static double power(double base, int exponent) {
+    double power = 1;
+    double square = base;
+    for (int left = exponent; left > 0; left >>= 1) {
+      power *= (left & 1) == 0 ? 1 : square;
+      square *= square;
+    }
+    return power;
+  }
+
+  private void add(double weight, double newRate, double[][] shares) {
+    rate += weight * newRate;
+    double none = none(newRate);
+    for (int day = 0; day < DAYS; day++) {
+      for (int k = 0; k < SHARE.length; k++) {
+        double chance = weight * shares[day][k];
+        double worked = SHARE[k] * none / (SHARE[k] * none + 1 - SHARE[k]);
+        untraced[day] += chance * worked;
+        untracedDeviation[day] += chance * worked * worked;
+        share[day] += chance * SHARE[k];
+        mostly[day] += SHARE[k] > MOSTLY ? chance : 0;
+        rarely[day] += SHARE[k] < RARELY ? chance : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package io.longhaul.regime;
+
+import io.longhaul.day.Habit;
+import io.longhaul.time.Normal;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// When the usual working day of a habit begins and ends. The day is a circle: work begins after the
+/// longest usual rest and ends before it.
+///
+/// @param start when it begins, hours after midnight, 0 to 24
+/// @param span hours from start to end
+/// @param startDeviation standard error of the start, hours
+/// @param endDeviation standard error of the end, hours
+/// @param certainty the chance that both lie within an hour and a half
+record DayShape(
+    Edge startEdge,
+    Edge endEdge,
+    double start,
+    double span,
+    double startDeviation,
+    double endDeviation,
+    double certainty) {
+  /// Half of the tolerance of a claim about the time of day.
+  private static final int TOLERANCE_QUARTERS = 6;
+  private static final int QUARTERS = Habit.QUARTERS_A_DAY;
+  private static final double AN_HOUR = 4;
+  private static final double HALF = 0.5;
+  /// Who never rests longer than this works round the clock, unless one rest stands out.
+  private static final int SHORT_REST_QUARTERS = 16;
+  private static final int NO_REST_QUARTERS = 7;
+  private static final int SURELY_NO_REST_QUARTERS = 4;
+  private static final double STANDS_OUT = 0.5;
+  private static final double SURELY_ALIKE = 0.6;
+  private static final double MOST_REST_ROUND_THE_CLOCK_QUARTERS = 24;
+  private static final double LEAST_DEVIATION = 0.25;
+  private static final double WHOLE_DAY = 24;
+  private static final double TAIL = 0.05;
+
+  /// A time of day and the interval that holds it nine times in ten.
+  record Edge(double early, double likely, double late) {
+    LocalTime time(double hour) {
+      long minutes = Math.round(hour * 60);
+      return LocalTime.ofSecondOfDay(Math.floorMod(minutes, 24 * 60L) * 60);
+    }
+
+    Regime.Clock clock() {
+      return new Regime.Clock(time(early), time(likely), time(late));
+    }
+  }
+
+  /// A stretch of rest in quarters of an hour.
+  private record Rest(int from, int length) {
+    int until() {
+      return (from + length) % QUARTERS;
+    }
+  }
+
+  /// Empty when no quarter is usually worked.
+  static Optional<DayShape> of(Habit habit) {
+    var rests = rests(habit);
+    if (rests.isEmpty()) {
+      return habit.worked(0) < HALF ? Optional.empty() : Optional.of(roundTheClock(1));
+    }
+    var longest = rests.getFirst();
+    double second = rests.size() > 1 ? rests.get(1).length() : 0;
+    boolean stands = second < STANDS_OUT * longest.length();
+    if (longest.length() < SHORT_REST_QUARTERS
+        && (longest.length() < NO_REST_QUARTERS || !stands)) {
+      boolean surely =
+          longest.length() < SURELY_NO_REST_QUARTERS || second >= SURELY_ALIKE * longest.length();
+      double all = rests.stream().mapToInt(Rest::length).sum();
+      return Optional.of(
+          roundTheClock(surely && all <= MOST_REST_ROUND_THE_CLOCK_QUARTERS ? 1 : 0));
+    }
+    return Optional.of(around(habit, longest));
+  }
+
+  private static DayShape around(Habit habit, Rest rest) {
+    var start = edge(habit, rest.until(), 1);
+    var end = edge(habit, rest.from(), -1);
+    double span = end.likely() - start.likely();
+    return new DayShape(
+        start,
+        end,
+        start.likely(),
+        span <= 0 ? span + WHOLE_DAY : span,
+        deviation(habit, rest.until()),
+        deviation(habit, rest.from()),
+        certainty(habit, rest));
+  }
+
+  private static DayShape roundTheClock(double certainty) {
+    return new DayShape(
+        new Edge(0, 0, 0), new Edge(WHOLE_DAY, WHOLE_DAY, WHOLE_DAY), 0, WHOLE_DAY, 0, 0, certainty);
+  }
+
+  /// Stretches that are usually not worked, the longest first.
+  private static List<Rest> rests(Habit habit) {
+    var rests = new ArrayList<Rest>();
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      if (habit.worked(quarter) < HALF && habit.worked(quarter - 1) >= HALF) {
+        int length = 1;
+        while (length < QUARTERS && habit.worked(quarter + length) < HALF) {
+          length++;
+        }
+        rests.add(new Rest(quarter, length));
+      }
+    }
+    rests.sort(Comparator.comparingInt(Rest::length).reversed());
+    return rests;
+  }
+
+  /// Where the chance of work crosses a half between two quarters, and its tails around.
+  ///
+  /// @param direction 1 where work begins, -1 where it ends
+  private static Edge edge(Habit habit, int quarter, int direction) {
+    double before = habit.worked(quarter - 1);
+    double after = habit.worked(quarter);
+    double likely = quarter - HALF + (HALF - before) / (after - before);
+    int early = quarter;
+    while (quarter - early < 2 * TOLERANCE_QUARTERS && isOpen(habit, early - 1, direction, false)) {
+      early--;
+    }
+    int late = quarter;
+    while (late - quarter < 2 * TOLERANCE_QUARTERS && isOpen(habit, late, direction, true)) {
+      late++;
+    }
+    return new Edge(
+        Math.min(early, likely) / AN_HOUR, likely / AN_HOUR, Math.max(late, likely) / AN_HOUR);
+  }
+
+  /// Whether a quarter may still lie on the other side of the edge.
+  private static boolean isOpen(Habit habit, int quarter, int direction, boolean isAfter) {
+    boolean shouldWork = (direction > 0) == isAfter;
+    double worked = habit.worked(quarter);
+    return shouldWork ? worked < 1 - TAIL : worked > TAIL;
+  }
+
+  /// Of the edge, from how the chance of work rises or falls around it.
+  private static double deviation(Habit habit, int quarter) {
+    double blur = 0;
+    for (int k = -TOLERANCE_QUARTERS; k < TOLERANCE_QUARTERS; k++) {
+      double worked = habit.worked(quarter + k);
+      blur += worked * (1 - worked) / AN_HOUR;
+    }
+    return Math.sqrt(Math.PI) * blur;
+  }
+
+  private static double certainty(Habit habit, Rest rest) {
+    double inside =
+        habit.worked(rest.until() + TOLERANCE_QUARTERS - 1)
+            * habit.worked(rest.from() - TOLERANCE_QUARTERS);
+    if (rest.length() < 2 * TOLERANCE_QUARTERS) {
+      return inside;
+    }
+    return inside
+        * (1 - habit.worked(rest.until() - TOLERANCE_QUARTERS - 1))
+        * (1 - habit.worked(rest.from() + TOLERANCE_QUARTERS));
+  }
+
+  /// The name of such hours, when at least so much of the distribution of their length bears it.
+  @Nullable RegimeName name(double daysPerWeek, double leastChance) {
+    double deviation =
+        span == WHOLE_DAY ? 0 : Math.max(LEAST_DEVIATION, Math.hypot(startDeviation, endDeviation));
+    var name = RegimeName.nearest(start, span, daysPerWeek).orElse(null);
+    double chance = 0;
+    int points = 21;
+    for (int i = 0; i < points; i++) {
+      double z = Normal.quantile((i + HALF) / points);
+      var other = RegimeName.nearest(start, span + z * deviation, daysPerWeek).orElse(null);
+      chance += other == name ? 1.0 / points : 0;
+    }
+    return chance >= leastChance ? name : null;
+  }
+}
