@@ -150,7 +150,8 @@ final class Attendance {
     double sum = 0;
     for (int k = 0; k < SHARE.length; k++) {
       double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
-      chances[k] = COMMON[k] * power(seen, traced) * power(1 - seen, dates - traced);
+      double log = traced * Math.log(seen) + (dates - traced) * Math.log(1 - seen);
+      chances[k] = COMMON[k] * Math.exp(log / DISPERSION);
       sum += chances[k];
     }
     for (int k = 0; k < SHARE.length; k++) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 
-/// Cuts days into stretches of the same habits, where the evidence asks for it.
+/// Cuts days into stretches of the same patterns, where the evidence asks for it.
 ///
 /// Within a stretch the hours with a mark are multinomial with Dirichlet weights around those of
 /// all days, and each weekday has a trace with one chance, whose weights are Beta around that of

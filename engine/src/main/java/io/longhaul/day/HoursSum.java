@@ -9,20 +9,20 @@ import java.util.Arrays;
 ///
 /// The hours of a usual day are uncertain, but alike on all days: their quantiles are added, as if
 /// all errors went the same way. Around each of them the sum is normal: days differ, a day may have
-/// been free, habits drift, and the model is wrong by something.
+/// been free, patterns drift, and the model is wrong by something.
 final class HoursSum {
   /// Of all intervals as many hold the truth.
   private static final double LEVEL = 0.9;
   /// What the method cannot see of the shape of a day, a share of the hours. Tuned.
   private static final double MODEL = 0.04;
-  /// How habits drift within a stretch, a share of the hours for the square root of a week. Tuned.
+  /// How patterns drift within a stretch, a share of the hours for the square root of a week. Tuned.
   private static final double DRIFT = 0.02;
   /// Of the common error of chances that days without a trace were worked. Tuned.
   private static final double COMMON_ERROR = 0.5;
-  /// By how much intervals are wider or narrower than that, over the number of marks that the habit
+  /// By how much intervals are wider or narrower than that, over the number of marks that the pattern
   /// rests on; between them on a logarithmic scale. Calibrated on simulated people.
   private static final double[] MARKS = {60, 250, 700, 2000};
-  private static final double[] WIDTH = {1.1, 0.78, 0.78, 1};
+  private static final double[] WIDTH = {1, 0.78, 0.78, 1};
   private static final int HALVINGS = 24;
 
   private final double[] usual = new double[WorkCurve.POINTS];
@@ -36,17 +36,17 @@ final class HoursSum {
 
   /// @param chance that the day was worked
   /// @param deviation common error of that chance
-  void addDay(Habit habit, double chance, double deviation, double weeksFromMiddle) {
-    var hours = habit.hours();
+  void addDay(WorkPattern pattern, double chance, double deviation, double weeksFromMiddle) {
+    var hours = pattern.hours();
     for (int i = 0; i < usual.length; i++) {
       usual[i] += chance * hours[i];
     }
     double median = hours[hours.length / 2];
-    double spread = habit.hoursDeviation();
+    double spread = pattern.hoursDeviation();
     variance += chance * (1 - chance) * median * median + chance * spread * spread;
     commonDeviation += deviation * COMMON_ERROR * median;
     drift = Math.max(drift, DRIFT * DRIFT * weeksFromMiddle);
-    marks = Math.max(marks, habit.marks());
+    marks = Math.max(marks, pattern.marks());
     most += 24;
   }
 

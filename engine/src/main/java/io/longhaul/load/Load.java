@@ -1,7 +1,7 @@
 package io.longhaul.load;
 
 import io.longhaul.day.Calendar;
-import io.longhaul.day.Habits;
+import io.longhaul.day.WorkPatterns;
 import io.longhaul.time.Estimate;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -35,14 +35,14 @@ public record Load(
   /// Hours as they stand on a day.
   ///
   /// @param today the final day, which is not over yet
-  public static Load of(Calendar calendar, Habits habits, LocalDate today) {
+  public static Load of(Calendar calendar, WorkPatterns patterns, LocalDate today) {
     var present =
-        weeks(calendar, habits, today, PRESENT_WEEKS).stream().filter(Week::isKnown).toList();
+        weeks(calendar, patterns, today, PRESENT_WEEKS).stream().filter(Week::isKnown).toList();
     var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    var past = weeks(calendar, habits, monday.minusWeeks(PRESENT_WEEKS), PAST_WEEKS);
+    var past = weeks(calendar, patterns, monday.minusWeeks(PRESENT_WEEKS), PAST_WEEKS);
     return new Load(
-        weeks(calendar, habits, monday.plusWeeks(1), WEEKS_SHOWN),
-        habits.hours(present.stream().map(Week::dates).toList()).dividedBy(Math.max(1, present.size())),
+        weeks(calendar, patterns, monday.plusWeeks(1), WEEKS_SHOWN),
+        patterns.hours(present.stream().map(Week::dates).toList()).dividedBy(Math.max(1, present.size())),
         present.size(),
         present.stream().mapToInt(Week::activeDays).sum(),
         UsualRange.of(past));
@@ -50,9 +50,9 @@ public record Load(
 
   /// The weeks before a day, oldest first.
   private static List<Week> weeks(
-      Calendar calendar, Habits habits, LocalDate before, int count) {
+      Calendar calendar, WorkPatterns patterns, LocalDate before, int count) {
     return IntStream.range(0, count)
-        .mapToObj(i -> Week.of(before.minusWeeks((long) count - i), calendar, habits))
+        .mapToObj(i -> Week.of(before.minusWeeks((long) count - i), calendar, patterns))
         .toList();
   }
 }

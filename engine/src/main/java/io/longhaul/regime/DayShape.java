@@ -1,6 +1,6 @@
 package io.longhaul.regime;
 
-import io.longhaul.day.Habit;
+import io.longhaul.day.WorkPattern;
 import io.longhaul.time.Normal;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When the usual working day of a habit begins and ends. The day is a circle: work begins after the
+/// When the usual working day of a pattern begins and ends. The day is a circle: work begins after the
 /// longest usual rest and ends before it.
 ///
 /// @param start when it begins, hours after midnight, 0 to 24
@@ -27,16 +27,17 @@ record DayShape(
     double certainty) {
   /// Half of the tolerance of a claim about the time of day.
   private static final int TOLERANCE_QUARTERS = 6;
-  private static final int QUARTERS = Habit.QUARTERS_A_DAY;
+  private static final int QUARTERS = WorkPattern.QUARTERS_A_DAY;
   private static final double AN_HOUR = 4;
   private static final double HALF = 0.5;
   /// Who never rests longer than this works round the clock, unless one rest stands out.
   private static final int SHORT_REST_QUARTERS = 16;
-  private static final int NO_REST_QUARTERS = 7;
-  private static final int SURELY_NO_REST_QUARTERS = 4;
-  private static final double STANDS_OUT = 0.5;
-  private static final double SURELY_ALIKE = 0.6;
-  private static final double MOST_REST_ROUND_THE_CLOCK_QUARTERS = 24;
+  private static final int WINDOW_QUARTERS = 12;
+  private static final double LONGEST_BREAK_HOURS = 1;
+  private static final double STANDS_OUT = 0.45;
+  private static final double ALIKE = 0.75;
+  /// Fewer marks do not tell one rest from another.
+  private static final double LEAST_MARKS = 400;
   private static final double LEAST_DEVIATION = 0.25;
   private static final double WHOLE_DAY = 24;
   private static final double TAIL = 0.05;
@@ -61,37 +62,56 @@ record DayShape(
   }
 
   /// Empty when no quarter is usually worked.
-  static Optional<DayShape> of(Habit habit) {
-    var rests = rests(habit);
+  static Optional<DayShape> of(WorkPattern pattern) {
+    var rests = rests(pattern);
     if (rests.isEmpty()) {
-      return habit.worked(0) < HALF ? Optional.empty() : Optional.of(roundTheClock(1));
+      return pattern.worked(0) < HALF ? Optional.empty() : Optional.of(roundTheClock(1));
     }
     var longest = rests.getFirst();
-    double second = rests.size() > 1 ? rests.get(1).length() : 0;
-    boolean stands = second < STANDS_OUT * longest.length();
-    if (longest.length() < SHORT_REST_QUARTERS
-        && (longest.length() < NO_REST_QUARTERS || !stands)) {
-      boolean surely =
-          longest.length() < SURELY_NO_REST_QUARTERS || second >= SURELY_ALIKE * longest.length();
-      double all = rests.stream().mapToInt(Rest::length).sum();
-      return Optional.of(
-          roundTheClock(surely && all <= MOST_REST_ROUND_THE_CLOCK_QUARTERS ? 1 : 0));
+    if (longest.length() >= SHORT_REST_QUARTERS) {
+      return Optional.of(around(pattern, longest));
     }
-    return Optional.of(around(habit, longest));
+    if (pattern.marks() < LEAST_MARKS) {
+      return Optional.of(roundTheClock(0));
+    }
+    double rest = rest(pattern, longest, longest);
+    double other = 0;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      other = Math.max(other, rest(pattern, new Rest(quarter, 1), longest));
+    }
+    if (rest < LONGEST_BREAK_HOURS || other > ALIKE * rest) {
+      return Optional.of(roundTheClock(1));
+    }
+    return Optional.of(other < STANDS_OUT * rest ? around(pattern, longest) : roundTheClock(0));
   }
 
-  private static DayShape around(Habit habit, Rest rest) {
-    var start = edge(habit, rest.until(), 1);
-    var end = edge(habit, rest.from(), -1);
+  /// Hours of rest in a window around the middle of a stretch, on an average day; zero where it
+  /// overlaps the window around another one.
+  private static double rest(WorkPattern pattern, Rest stretch, Rest other) {
+    int middle = stretch.from() + stretch.length() / 2;
+    int away = Math.floorMod(middle - other.from() - other.length() / 2, QUARTERS);
+    if (stretch != other && Math.min(away, QUARTERS - away) < WINDOW_QUARTERS) {
+      return 0;
+    }
+    double hours = 0;
+    for (int k = -WINDOW_QUARTERS / 2; k < WINDOW_QUARTERS / 2; k++) {
+      hours += (1 - pattern.share(middle + k)) / AN_HOUR;
+    }
+    return hours;
+  }
+
+  private static DayShape around(WorkPattern pattern, Rest rest) {
+    var start = edge(pattern, rest.until(), 1);
+    var end = edge(pattern, rest.from(), -1);
     double span = end.likely() - start.likely();
     return new DayShape(
         start,
         end,
         start.likely(),
         span <= 0 ? span + WHOLE_DAY : span,
-        deviation(habit, rest.until()),
-        deviation(habit, rest.from()),
-        certainty(habit, rest));
+        deviation(pattern, rest.until()),
+        deviation(pattern, rest.from()),
+        certainty(pattern, rest));
   }
 
   private static DayShape roundTheClock(double certainty) {
@@ -100,12 +120,12 @@ record DayShape(
   }
 
   /// Stretches that are usually not worked, the longest first.
-  private static List<Rest> rests(Habit habit) {
+  private static List<Rest> rests(WorkPattern pattern) {
     var rests = new ArrayList<Rest>();
     for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      if (habit.worked(quarter) < HALF && habit.worked(quarter - 1) >= HALF) {
+      if (pattern.worked(quarter) < HALF && pattern.worked(quarter - 1) >= HALF) {
         int length = 1;
-        while (length < QUARTERS && habit.worked(quarter + length) < HALF) {
+        while (length < QUARTERS && pattern.worked(quarter + length) < HALF) {
           length++;
         }
         rests.add(new Rest(quarter, length));
@@ -118,16 +138,16 @@ record DayShape(
   /// Where the chance of work crosses a half between two quarters, and its tails around.
   ///
   /// @param direction 1 where work begins, -1 where it ends
-  private static Edge edge(Habit habit, int quarter, int direction) {
-    double before = habit.worked(quarter - 1);
-    double after = habit.worked(quarter);
+  private static Edge edge(WorkPattern pattern, int quarter, int direction) {
+    double before = pattern.worked(quarter - 1);
+    double after = pattern.worked(quarter);
     double likely = quarter - HALF + (HALF - before) / (after - before);
     int early = quarter;
-    while (quarter - early < 2 * TOLERANCE_QUARTERS && isOpen(habit, early - 1, direction, false)) {
+    while (quarter - early < 2 * TOLERANCE_QUARTERS && isOpen(pattern, early - 1, direction, false)) {
       early--;
     }
     int late = quarter;
-    while (late - quarter < 2 * TOLERANCE_QUARTERS && isOpen(habit, late, direction, true)) {
+    while (late - quarter < 2 * TOLERANCE_QUARTERS && isOpen(pattern, late, direction, true)) {
       late++;
     }
     return new Edge(
@@ -135,36 +155,41 @@ record DayShape(
   }
 
   /// Whether a quarter may still lie on the other side of the edge.
-  private static boolean isOpen(Habit habit, int quarter, int direction, boolean isAfter) {
+  private static boolean isOpen(WorkPattern pattern, int quarter, int direction, boolean isAfter) {
     boolean shouldWork = (direction > 0) == isAfter;
-    double worked = habit.worked(quarter);
+    double worked = pattern.worked(quarter);
     return shouldWork ? worked < 1 - TAIL : worked > TAIL;
   }
 
   /// Of the edge, from how the chance of work rises or falls around it.
-  private static double deviation(Habit habit, int quarter) {
+  private static double deviation(WorkPattern pattern, int quarter) {
     double blur = 0;
     for (int k = -TOLERANCE_QUARTERS; k < TOLERANCE_QUARTERS; k++) {
-      double worked = habit.worked(quarter + k);
+      double worked = pattern.worked(quarter + k);
       blur += worked * (1 - worked) / AN_HOUR;
     }
     return Math.sqrt(Math.PI) * blur;
   }
 
-  private static double certainty(Habit habit, Rest rest) {
+  private static double certainty(WorkPattern pattern, Rest rest) {
     double inside =
-        habit.worked(rest.until() + TOLERANCE_QUARTERS - 1)
-            * habit.worked(rest.from() - TOLERANCE_QUARTERS);
+        pattern.worked(rest.until() + TOLERANCE_QUARTERS - 1)
+            * pattern.worked(rest.from() - TOLERANCE_QUARTERS);
     if (rest.length() < 2 * TOLERANCE_QUARTERS) {
       return inside;
     }
     return inside
-        * (1 - habit.worked(rest.until() - TOLERANCE_QUARTERS - 1))
-        * (1 - habit.worked(rest.from() + TOLERANCE_QUARTERS));
+        * (1 - pattern.worked(rest.until() - TOLERANCE_QUARTERS - 1))
+        * (1 - pattern.worked(rest.from() + TOLERANCE_QUARTERS));
   }
 
   /// The name of such hours, when at least so much of the distribution of their length bears it.
   @Nullable RegimeName name(double daysPerWeek, double leastChance) {
+    var least = nameFor(Math.floor(daysPerWeek), leastChance);
+    return least == nameFor(Math.ceil(daysPerWeek), leastChance) ? least : null;
+  }
+
+  private @Nullable RegimeName nameFor(double daysPerWeek, double leastChance) {
     double deviation =
         span == WHOLE_DAY ? 0 : Math.max(LEAST_DEVIATION, Math.hypot(startDeviation, endDeviation));
     var name = RegimeName.nearest(start, span, daysPerWeek).orElse(null);

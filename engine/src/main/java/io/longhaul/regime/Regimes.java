@@ -1,8 +1,8 @@
 package io.longhaul.regime;
 
 import io.longhaul.day.DayTurn;
-import io.longhaul.day.Habit;
-import io.longhaul.day.Habits;
+import io.longhaul.day.WorkPattern;
+import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
@@ -14,7 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Finds the regimes that follow from somebody's habits, where the evidence carries a claim.
+/// Finds the regimes that follow from somebody's patterns, where the evidence carries a claim.
 ///
 /// @see <a href="../../../../../../../docs/models/regime.md">docs/models/regime.md</a>
 public final class Regimes {
@@ -28,34 +28,36 @@ public final class Regimes {
   /// From this chance on a weekday is called worked or free.
   private static final double SURE = 0.8;
   private static final double UNSURE = 0.6;
-  private static final double LEAST_CLOCK_CERTAINTY = 0.75;
+  /// What a weekday counts of which it is not known whether it is worked.
+  private static final double UNSURE_DAY = 0.5;
+  private static final double LEAST_CLOCK_CERTAINTY = 0.65;
   private static final double LEAST_DAY_CERTAINTY = 0.4;
   private static final double LEAST_NAME_CHANCE = 0.75;
 
   private Regimes() {}
 
   /// The regime of the present.
-  public static Regime infer(Trace trace, DayTurn turn, Habits habits) {
-    return of(habits.recent(), trace, turn);
+  public static Regime infer(Trace trace, DayTurn turn, WorkPatterns patterns) {
+    return of(patterns.recent(), trace, turn);
   }
 
   /// All that follow one another, the last of them as it is at present.
-  public static List<RegimeStretch> history(Trace trace, DayTurn turn, Habits habits) {
+  public static List<RegimeStretch> history(Trace trace, DayTurn turn, WorkPatterns patterns) {
     var stretches = new ArrayList<RegimeStretch>();
-    for (int i = 0; i < habits.all().size(); i++) {
-      var habit = habits.all().get(i);
-      var began = i == 0 ? null : habits.changes().get(i - 1);
-      boolean isPresent = habit.dates().contains(habits.recent().dates().from());
-      var regime = of(isPresent ? habits.recent() : habit, trace, turn);
-      stretches.add(new RegimeStretch(habit.dates(), began, regime));
+    for (int i = 0; i < patterns.all().size(); i++) {
+      var pattern = patterns.all().get(i);
+      var began = i == 0 ? null : patterns.changes().get(i - 1);
+      boolean isPresent = pattern.dates().contains(patterns.recent().dates().from());
+      var regime = of(isPresent ? patterns.recent() : pattern, trace, turn);
+      stretches.add(new RegimeStretch(pattern.dates(), began, regime));
     }
     return List.copyOf(stretches);
   }
 
-  private static Regime of(Habit habit, Trace trace, DayTurn turn) {
-    var proofs = proofs(trace, turn, habit.dates());
+  private static Regime of(WorkPattern pattern, Trace trace, DayTurn turn) {
+    var proofs = proofs(trace, turn, pattern.dates());
     long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
-    if (habit.days() < ENOUGH_DAYS) {
+    if (pattern.days() < ENOUGH_DAYS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
     if (2 * onClock < proofs.size()) {
@@ -67,26 +69,26 @@ public final class Regimes {
     if (proofs.size() < ENOUGH_ACTS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS);
     }
-    return DayShape.of(habit)
-        .map(shape -> of(habit, shape))
+    return DayShape.of(pattern)
+        .map(shape -> of(pattern, shape))
         .orElse(new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS));
   }
 
-  private static Regime of(Habit habit, DayShape shape) {
+  private static Regime of(WorkPattern pattern, DayShape shape) {
     double days = 0;
     double certainty = 1;
     double all = 0;
     double onUsual = 0;
     for (var day : DayOfWeek.values()) {
-      all += habit.share(day);
-      if (habit.mostly(day) > SURE) {
+      all += pattern.share(day);
+      if (pattern.mostly(day) > SURE) {
         days++;
-        onUsual += habit.share(day);
-        certainty *= habit.mostly(day);
-      } else if (habit.rarely(day) > SURE) {
-        certainty *= habit.rarely(day);
+        onUsual += pattern.share(day);
+        certainty *= pattern.mostly(day);
+      } else if (pattern.rarely(day) > SURE) {
+        certainty *= pattern.rarely(day);
       } else {
-        days += habit.share(day);
+        days += UNSURE_DAY;
         certainty *= UNSURE;
       }
     }
@@ -101,16 +103,16 @@ public final class Regimes {
         shape.endEdge().clock(),
         shape.span(),
         days,
-        weekdays(habit),
+        weekdays(pattern),
         shape.name(days, LEAST_NAME_CHANCE),
         shape.certainty() * certainty,
-        habit.days());
+        pattern.days());
   }
 
-  private static Set<DayOfWeek> weekdays(Habit habit) {
+  private static Set<DayOfWeek> weekdays(WorkPattern pattern) {
     var days = EnumSet.noneOf(DayOfWeek.class);
     for (var day : DayOfWeek.values()) {
-      if (habit.mostly(day) > 0.5) {
+      if (pattern.mostly(day) > 0.5) {
         days.add(day);
       }
     }

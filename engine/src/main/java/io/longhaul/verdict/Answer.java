@@ -3,7 +3,7 @@ package io.longhaul.verdict;
 import io.longhaul.day.ActiveHours;
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
-import io.longhaul.day.Habits;
+import io.longhaul.day.WorkPatterns;
 import io.longhaul.day.Rhythm;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
@@ -74,14 +74,14 @@ public record Answer(
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var habits = Habits.learn(trace.evidence(), calendar.turn(), described);
-    var load = Load.of(calendar, habits, described);
+    var patterns = WorkPatterns.learn(trace.evidence(), calendar.turn(), described);
+    var load = Load.of(calendar, patterns, described);
     var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
-    var regime = Regimes.infer(trace, calendar.turn(), habits);
-    var regimes = Regimes.history(trace, calendar.turn(), habits);
+    var regime = Regimes.infer(trace, calendar.turn(), patterns);
+    var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
     var verdicts =
         sufficiency == Sufficiency.ENOUGH

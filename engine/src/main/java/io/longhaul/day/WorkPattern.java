@@ -7,7 +7,7 @@ import java.util.List;
 
 /// How somebody worked over some weeks: at which hours of a working day, for how long, and on which
 /// weekdays.
-public final class Habit {
+public final class WorkPattern {
   public static final int QUARTERS_A_DAY = Quarters.A_DAY;
 
   /// Working hours are seen a little too long: breaks and meetings are rarer at the edges of a
@@ -26,7 +26,7 @@ public final class Habit {
   private final double deviation;
 
   /// @param marked the days with proof of work among the dates
-  Habit(DateRange dates, List<MarkedDay> marked) {
+  WorkPattern(DateRange dates, List<MarkedDay> marked) {
     this.dates = dates;
     this.days = marked.size();
     var sums = new double[Quarters.A_DAY];
@@ -67,7 +67,7 @@ public final class Habit {
         Math.sqrt(Math.PI / 4) * blur, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
   }
 
-  /// The days over which the habits stayed the same, as far as the evidence tells.
+  /// The days over which the patterns stayed the same, as far as the evidence tells.
   public DateRange dates() {
     return dates;
   }
@@ -103,8 +103,8 @@ public final class Habit {
     return attendance.rarely(day);
   }
 
-  /// Quarters with an act, over all days.
-  double marks() {
+  /// Quarters of an hour with an act, over all days.
+  public double marks() {
     return marks;
   }
 

@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a person's traces tell about how they usually worked, one habit after another, and the
+/// What a person's traces tell about how they usually worked, one pattern after another, and the
 /// hours of any days that follow from that and from the traces of those days.
-public final class Habits {
-  /// Habits are looked for in so many weeks before the final day: a quarter of a year and the year
+public final class WorkPatterns {
+  /// WorkPatterns are looked for in so many weeks before the final day: a quarter of a year and the year
   /// before it.
   public static final int WEEKS = 65;
 
@@ -27,21 +27,21 @@ public final class Habits {
   private static final int RECENT_DAYS = 28;
   private static final double RECENT_CUT = 1;
 
-  private final List<Habit> habits;
+  private final List<WorkPattern> patterns;
   private final List<Change> changes;
-  private final Habit recent;
+  private final WorkPattern recent;
   private final Map<LocalDate, MarkedDay> days;
   private final LocalDate firstProof;
   private final LocalDate today;
 
-  private Habits(
-      List<Habit> habits,
+  private WorkPatterns(
+      List<WorkPattern> patterns,
       List<Change> changes,
-      Habit recent,
+      WorkPattern recent,
       Map<LocalDate, MarkedDay> days,
       LocalDate firstProof,
       LocalDate today) {
-    this.habits = habits;
+    this.patterns = patterns;
     this.changes = changes;
     this.recent = recent;
     this.days = days;
@@ -52,7 +52,7 @@ public final class Habits {
   /// Learns from evidence in time order.
   ///
   /// @param today the final day, which is not over and teaches nothing
-  public static Habits learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
+  public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
     var marked = MarkedDay.of(evidence, turn);
     var from = monday(today).minusWeeks(WEEKS);
     var proven =
@@ -64,34 +64,34 @@ public final class Habits {
     var range = new DateRange(later(monday(first), from), today);
     var cuts = new Changes(proven, range);
     var stretches = cuts.partition(Changes.CUT, Changes.SHORTEST_DAYS);
-    var habits = new ArrayList<Habit>();
+    var patterns = new ArrayList<WorkPattern>();
     var changes = new ArrayList<Change>();
     for (var stretch : stretches) {
-      habits.add(new Habit(stretch, in(stretch, proven)));
-      if (habits.size() > 1) {
-        changes.add(cuts.between(habits.get(habits.size() - 2).dates(), stretch));
+      patterns.add(new WorkPattern(stretch, in(stretch, proven)));
+      if (patterns.size() > 1) {
+        changes.add(cuts.between(patterns.get(patterns.size() - 2).dates(), stretch));
       }
     }
     var byDate = new HashMap<LocalDate, MarkedDay>();
     marked.forEach(day -> byDate.put(day.date(), day));
-    return new Habits(
-        List.copyOf(habits), List.copyOf(changes), recent(habits, proven), byDate, first, today);
+    return new WorkPatterns(
+        List.copyOf(patterns), List.copyOf(changes), recent(patterns, proven), byDate, first, today);
   }
 
-  /// The latest habit with a trace, or the latest part of it where that is long and looks different:
+  /// The latest pattern with a trace, or the latest part of it where that is long and looks different:
   /// hours that creep are never the same for long, and the present is what matters.
-  private static Habit recent(List<Habit> habits, List<MarkedDay> proven) {
+  private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
     var last =
-        habits.reversed().stream()
-            .filter(habit -> habit.days() > 0)
+        patterns.reversed().stream()
+            .filter(pattern -> pattern.days() > 0)
             .findFirst()
-            .orElse(habits.getLast());
+            .orElse(patterns.getLast());
     if (last.dates().days() < 2 * RECENT_DAYS) {
       return last;
     }
     var days = in(last.dates(), proven);
     var part = new Changes(days, last.dates()).partition(RECENT_CUT, RECENT_DAYS).getLast();
-    return part.equals(last.dates()) ? last : new Habit(part, in(part, days));
+    return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days));
   }
 
   private static List<MarkedDay> in(DateRange range, List<MarkedDay> days) {
@@ -106,19 +106,19 @@ public final class Habits {
     return a.isBefore(b) ? b : a;
   }
 
-  /// The habits in time order; together they cover all days from the week of the first trace up to
+  /// The patterns in time order; together they cover all days from the week of the first trace up to
   /// the final day.
-  public List<Habit> all() {
-    return habits;
+  public List<WorkPattern> all() {
+    return patterns;
   }
 
-  /// When one habit went over into the next; one fewer than there are habits.
+  /// When one pattern went over into the next; one fewer than there are patterns.
   public List<Change> changes() {
     return changes;
   }
 
-  /// The habit of the present.
-  public Habit recent() {
+  /// The pattern of the present.
+  public WorkPattern recent() {
     return recent;
   }
 
@@ -136,8 +136,8 @@ public final class Habits {
   }
 
   private void add(LocalDate date, HoursSum sum) {
-    var habit = on(date);
-    var attendance = habit.attendance();
+    var pattern = on(date);
+    var attendance = pattern.attendance();
     var weekday = date.getDayOfWeek();
     var day = days.get(date);
     boolean isProven = day != null && day.isProven();
@@ -148,50 +148,50 @@ public final class Habits {
       chance *= BEFORE_FIRST_TRACE;
     }
     if (date.equals(today)) {
-      double over = day == null ? 0 : over(habit, day);
+      double over = day == null ? 0 : over(pattern, day);
       chance *= over;
       deviation *= over;
     }
-    sum.addDay(habit, chance, deviation, habit.weeksFromMiddle(date));
+    sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (day != null) {
-      sum.addBeyond(beyond(habit, day.marked(), 1 - chance));
-      sum.addBeyond(called(habit, day));
-      sum.addWeak(beyond(habit, day.weak(), 0));
+      sum.addBeyond(beyond(pattern, day.marked(), 1 - chance));
+      sum.addBeyond(called(pattern, day));
+      sum.addWeak(beyond(pattern, day.weak(), 0));
     }
   }
 
-  private Habit on(LocalDate date) {
-    for (var habit : habits) {
-      if (habit.dates().contains(date)) {
-        return habit;
+  private WorkPattern on(LocalDate date) {
+    for (var pattern : patterns) {
+      if (pattern.dates().contains(date)) {
+        return pattern;
       }
     }
-    return date.isBefore(habits.getFirst().dates().from()) ? habits.getFirst() : habits.getLast();
+    return date.isBefore(patterns.getFirst().dates().from()) ? patterns.getFirst() : patterns.getLast();
   }
 
   /// The share of a usual day that is over at the last mark of a day that is not.
-  private static double over(Habit habit, MarkedDay day) {
+  private static double over(WorkPattern pattern, MarkedDay day) {
     double all = 0;
     double past = 0;
     int last = -1;
     for (int quarter = 0; quarter < Quarters.A_DAY; quarter++) {
       last = day.marked().has(quarter) ? quarter : last;
-      all += habit.share(quarter);
+      all += pattern.share(quarter);
     }
     for (int quarter = 0; quarter <= last; quarter++) {
-      past += habit.share(quarter);
+      past += pattern.share(quarter);
     }
     return all == 0 ? 0 : past / all;
   }
 
   /// Hours of marks outside usual hours: runs that are at most an hour apart, and a little around.
   /// Inside usual hours they count as far as the day was none of usual work.
-  private static double beyond(Habit habit, Quarters marks, double inside) {
+  private static double beyond(WorkPattern pattern, Quarters marks, double inside) {
     double quarters = 0;
     int last = -Quarters.A_DAY;
     for (int quarter = 0; quarter < Quarters.A_DAY && !marks.isEmpty(); quarter++) {
       if (marks.has(quarter)) {
-        double part = isOutside(habit, quarter) ? 1 : inside;
+        double part = isOutside(pattern, quarter) ? 1 : inside;
         int gap = quarter - last;
         quarters += part * (gap <= NEAR_QUARTERS ? gap : LEAST_RUN_QUARTERS);
         last = quarter;
@@ -200,17 +200,17 @@ public final class Habits {
     return quarters / Quarters.AN_HOUR;
   }
 
-  private static double called(Habit habit, MarkedDay day) {
+  private static double called(WorkPattern pattern, MarkedDay day) {
     double hours = 0;
     for (var call : day.calls()) {
-      hours += isOutside(habit, call.quarter()) ? call.hours() : 0;
+      hours += isOutside(pattern, call.quarter()) ? call.hours() : 0;
     }
     return hours;
   }
 
-  private static boolean isOutside(Habit habit, int quarter) {
+  private static boolean isOutside(WorkPattern pattern, int quarter) {
     for (int k = -NEAR_QUARTERS; k <= NEAR_QUARTERS; k++) {
-      if (habit.share(quarter + k) >= OUTSIDE) {
+      if (pattern.share(quarter + k) >= OUTSIDE) {
         return false;
       }
     }
