@@ -7,6 +7,9 @@ import io.longhaul.accuracy.Score;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The scoreboard as a page: the targets first, then every cell of every scenario.
 public final class AccuracyPage {
@@ -34,6 +37,30 @@ public final class AccuracyPage {
           Figure.CODE996_INDEX,
           Figure.CODE996_FALSE,
           Figure.CODE996_FOUND);
+
+  private static final List<Figure> TEAM_INDEX =
+      List.of(
+          Figure.CODE996_TEAM_OF_1,
+          Figure.CODE996_TEAM_OF_3,
+          Figure.CODE996_TEAM_OF_10,
+          Figure.CODE996_TEAM_OF_30,
+          Figure.CODE996_TEAM_OF_100);
+  private static final Set<Figure> INDICES =
+      Stream.concat(Stream.of(Figure.CODE996_INDEX), TEAM_INDEX.stream())
+          .collect(Collectors.toUnmodifiableSet());
+  private static final String TEAM_HEAD =
+      """
+
+      ## One person in teams of 1, 3, 10, 30 and 100
+
+      same: in how many of these teams, with colleagues of all kinds, Longhaul's answer about the
+      person is the same to the last bit as alone. Right of it code996's index of the whole
+      repository when all colleagues live like the person: it moves with the team's size alone.
+      One person of each scenario; 10 acts, 8 weeks.
+
+      ```
+      scenario           same    1    3   10   30  100
+      """;
 
   private AccuracyPage() {}
 
@@ -79,7 +106,30 @@ public final class AccuracyPage {
         git-hours at 55 h. refused: by code996; index: its median; false, found: index above 63.
         """,
         "ours hours bias false found refused index false found");
+    teams(page, scores);
     return page.toString();
+  }
+
+  /// Only where it was measured.
+  private static void teams(StringBuilder page, Map<Cell, Score> scores) {
+    boolean headed = false;
+    for (var each : scores.entrySet()) {
+      var same = each.getValue().share(Figure.TEAM_SAME);
+      if (same.isEmpty()) {
+        continue;
+      }
+      page.append(headed ? "" : TEAM_HEAD)
+          .append(left(each.getKey().scenario().name()))
+          .append(right(8, same.hits() + "/" + same.of()));
+      headed = true;
+      TEAM_INDEX.forEach(figure -> page.append(right(5, number(each.getValue(), figure))));
+      page.append('\n');
+    }
+    page.append(headed ? "```\n" : "");
+  }
+
+  private static String left(String text) {
+    return String.format(Locale.ROOT, "%-15s", text);
   }
 
   private static void table(
@@ -120,7 +170,7 @@ public final class AccuracyPage {
     var spread = score.spread(figure);
     var share = score.share(figure);
     if (spread != null) {
-      double scale = figure == Figure.CODE996_INDEX ? 1 : 100;
+      double scale = INDICES.contains(figure) ? 1 : 100;
       return Long.toString(Math.round(scale * spread.median()));
     }
     return share.isEmpty() ? "-" : Long.toString(Math.round(100 * share.value()));

@@ -58,8 +58,20 @@ final class AccuracyTargets {
             0.99,
             1),
         new Target("onset of the crunch: median error", "at most 5 days", "not offered", null),
-        new Target("the same person in a team of 1 to 100", "identical", "no measure yet", null),
+        all.sameInTeam(),
         new Target("pieces of evidence a second", "1 million", "no measure yet", null));
+  }
+
+  private Target sameInTeam() {
+    var what = "the same person in a team of 1, 3, 10, 30, 100: answer";
+    var same = sum(Figure.TEAM_SAME, _ -> true);
+    return same.isEmpty()
+        ? nothing(what, "identical")
+        : new Target(
+            what,
+            "identical",
+            "identical in " + same.hits() + " of " + same.of(),
+            same.hits() == same.of());
   }
 
   private Target coverage() {
