@@ -18,9 +18,10 @@ final class WorstCells {
 
       ## Worst cells
 
-      The worst value of each scenario over all its cells, and the cell: (acts a day, weeks). week,
-      month: intervals of a week, and of the last four weeks' average, that hold the truth; wrong:
-      regimes; false: overwork claimed where there is none; found: claimed where there is.
+      The worst value of each scenario over all its cells, and the cell: (acts a day, weeks), if the
+      value is not perfect. week, month: intervals of a week, and of the last four weeks' average,
+      that hold the truth; wrong: regimes; false: overwork claimed where there is none; found:
+      claimed where there is.
 
       ```
       """;
@@ -37,10 +38,13 @@ final class WorstCells {
 
   /// @param more whether more is better
   private record Column(String name, Figure figure, boolean more) {
-    /// Lower is worse.
+    double value(Score score) {
+      return score.share(figure).value();
+    }
+
+    /// Lower is worse; 0 is perfect.
     double goodness(Score score) {
-      double value = score.share(figure).value();
-      return more ? value : -value;
+      return more ? value(score) - 1 : -value(score);
     }
   }
 
@@ -65,8 +69,9 @@ final class WorstCells {
         .filter(each -> !each.getValue().share(column.figure()).isEmpty())
         .min((a, b) -> Double.compare(column.goodness(a.getValue()), column.goodness(b.getValue())))
         .map(each -> {
-          var value = AccuracyPage.whole(each.getValue().share(column.figure()).value());
-          return value + " (" + each.getKey().acts() + ", " + each.getKey().weeks() + ")";
+          var value = AccuracyPage.whole(column.value(each.getValue()));
+          var cell = " (" + each.getKey().acts() + ", " + each.getKey().weeks() + ")";
+          return column.goodness(each.getValue()) < 0 ? value + cell : value;
         })
         .orElse("-");
   }

@@ -94,6 +94,14 @@ class AccuracyPageTest {
   }
 
   @Test
+  void whereNothingIsBadNoCellIsNamed() {
+    assertThat(line(AccuracyPage.of(GRID, scores(1, 0.1)), "996 ").split(" {2,}", -1))
+        .containsExactly("996", "100", "100", "100 (1, 2)", "100 (1, 2)", "100");
+    assertThat(line(AccuracyPage.of(GRID, scores(0, 0.1)), "996 ").split(" {2,}", -1))
+        .containsExactly("996", "0 (1, 2)", "0 (1, 2)", "0", "0", "0 (1, 2)");
+  }
+
+  @Test
   void whatWasNotMeasuredHasADash() {
     var empty = new LinkedHashMap<Cell, Score>();
     GRID.cells().forEach(cell -> empty.put(cell, new Score(Map.of(), Map.of())));
