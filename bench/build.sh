@@ -32,3 +32,15 @@ build() {
   JAVA_HOME=$JDK mvn -B -ntp -q -f "$home/pom.xml" -Dquick -Dmaven.test.skip=true package >&2 </dev/null ||
     fail "could not build"
 }
+
+# machine <load before>: where something was measured, as lines of a page.
+machine() {
+  local changed=
+  [[ -z $(git -C "$home" status --porcelain -- . ':!bench/results') ]] || changed=', with changes'
+  cat <<LINES
+- machine: $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(nproc) cores, \
+$(awk '/^MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo), Linux $(uname -r); \
+load $1 before, $(cut -d ' ' -f 1 /proc/loadavg) after
+- versions: JDK $JDK_VERSION, $(git --version), Longhaul $(git -C "$home" rev-parse --short HEAD)$changed
+LINES
+}

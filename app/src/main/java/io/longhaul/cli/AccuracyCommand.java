@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Option;
       "",
       "Writes accuracy.md and accuracy.csv. The seeds are 10001, 10002 and so on; the",
       "result does not depend on the number of threads. What is whole of a run that",
-      "was ended stands in accuracy.part.csv.",
+      "was ended stands in accuracy.part.csv; the same call again goes on from there.",
     })
 final class AccuracyCommand implements Callable<Integer> {
   private static final int MOST_ACTS = 1000;
@@ -86,6 +85,9 @@ final class AccuracyCommand implements Callable<Integer> {
       description = "Where to; bench/results in the project, else the current folder.")
   private @Nullable String out;
 
+  @Option(names = "--fresh", description = "Begin anew, whatever a run that was ended has left.")
+  private boolean fresh;
+
   AccuracyCommand(Outside outside) {
     this.outside = outside;
   }
@@ -100,14 +102,15 @@ final class AccuracyCommand implements Callable<Integer> {
     if (Files.exists(page) && !Files.readString(page).startsWith(TITLE)) {
       throw new Mistake(page + " is none of ours; it is left as it is");
     }
-    var part = folder.resolve("accuracy.part.csv");
+    var partFile = folder.resolve("accuracy.part.csv");
+    var part = new PartFile(partFile, grid, EngineBuild.name(), outside);
     try {
-      var scores = new AccuracyRun(grid, atOnce, part, outside).scores();
+      var scores = new AccuracyRun(grid, atOnce, part, outside).scores(fresh);
       write(folder, grid, scores);
-      Files.delete(part);
+      part.delete();
     } catch (InterruptedException | ClosedByInterruptException e) {
       Thread.currentThread().interrupt();
-      throw new Mistake("interrupted; the cells that are whole stand in " + part);
+      throw new Mistake("interrupted; the cells that are whole stand in " + partFile);
     }
     return Longhaul.ANSWERED;
   }
@@ -151,13 +154,7 @@ final class AccuracyCommand implements Callable<Integer> {
     lines.add(ScoreLines.HEAD);
     scores.forEach((cell, score) -> lines.addAll(ScoreLines.write(cell, score)));
     lines.add("");
-    replace(folder.resolve("accuracy.csv"), String.join("\n", lines));
-    replace(folder.resolve("accuracy.md"), TITLE + "\n\n" + AccuracyPage.of(grid, scores));
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    var draft = file.resolveSibling("." + file.getFileName() + ".draft");
-    Files.writeString(draft, text);
-    Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve("accuracy.csv"), String.join("\n", lines));
+    WholeFile.write(folder.resolve("accuracy.md"), TITLE + "\n\n" + AccuracyPage.of(grid, scores));
   }
 }

@@ -4,10 +4,6 @@ import io.longhaul.accuracy.Cell;
 import io.longhaul.accuracy.Grid;
 import io.longhaul.accuracy.Score;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,40 +12,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 
-/// Scores the cells of a grid, several at once. Each whole cell is written at the end of a file of
-/// its own at once, so that whatever ends the run leaves what is whole.
+/// Scores the cells of a grid, several at once, but for those that an earlier run left whole.
 final class AccuracyRun {
   private final Grid grid;
   private final int threads;
-  private final Path partFile;
+  private final PartFile part;
   private final Outside outside;
 
-  AccuracyRun(Grid grid, int threads, Path partFile, Outside outside) {
+  AccuracyRun(Grid grid, int threads, PartFile part, Outside outside) {
     this.grid = grid;
     this.threads = threads;
-    this.partFile = partFile;
+    this.part = part;
     this.outside = outside;
   }
 
   private record Scored(Cell cell, Score score) {}
 
-  /// The scores in the order of the grid, whatever the number of threads.
-  Map<Cell, Score> scores() throws IOException, InterruptedException {
-    Files.writeString(partFile, ScoreLines.HEAD + "\n");
-    var scores = new LinkedHashMap<Cell, Score>();
+  /// The scores in the order of the grid, whatever the number of threads and wherever an earlier
+  /// run was ended.
+  Map<Cell, Score> scores(boolean fresh) throws IOException, InterruptedException {
+    var scores = new LinkedHashMap<>(part.begin(fresh));
     var cells = grid.cells();
+    var missing = cells.stream().filter(cell -> !scores.containsKey(cell)).toList();
     var pool = Executors.newFixedThreadPool(threads);
     try (var progress = new ProgressLine(outside)) {
       var done = new ExecutorCompletionService<Scored>(pool);
-      for (var cell : cells) {
+      for (var cell : missing) {
         Callable<Scored> task = () -> new Scored(cell, grid.score(cell));
         done.submit(task);
       }
-      for (int i = 0; i < cells.size(); i++) {
+      while (scores.size() < cells.size()) {
         var scored = done.take().get();
-        append(scored);
+        part.add(scored.cell(), scored.score());
         scores.put(scored.cell(), scored.score());
-        progress.show("simulated " + (i + 1) + " of " + cells.size() + " cells");
+        progress.show("simulated " + scores.size() + " of " + cells.size() + " cells");
       }
     } catch (ExecutionException e) {
       throw new IllegalStateException("a cell could not be scored", e.getCause());
@@ -68,11 +64,5 @@ final class AccuracyRun {
       }
     }
     return ordered;
-  }
-
-  private void append(Scored scored) throws IOException {
-    var lines = new ArrayList<>(ScoreLines.write(scored.cell(), scored.score()));
-    lines.add("");
-    Files.writeString(partFile, String.join("\n", lines), StandardOpenOption.APPEND);
   }
 }

@@ -167,13 +167,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     /// What could not be read is said beside the lines, not among them.
     private static void rejects(List<Rejected> rejects, Outside outside) throws IOException {
-      var text = new StringBuilder();
       for (var rejected : rejects) {
-        var line = rejected.place() + ": " + rejected.reason();
-        text.append("longhaul: rejected ").append(line.replaceAll("\\p{C}", "?")).append('\n');
+        outside.say("rejected " + rejected.place() + ": " + rejected.reason());
       }
-      outside.err().write(text.toString().getBytes(StandardCharsets.UTF_8));
-      outside.err().flush();
     }
   }
 }

@@ -31,6 +31,13 @@ record Outside(
     return colour && !noColor ? Ink.COLOUR : Ink.PLAIN;
   }
 
+  /// Says a line beside the answer.
+  void say(String line) throws IOException {
+    err.write(
+        ("longhaul: " + line.replaceAll("\\p{C}", "?") + "\n").getBytes(StandardCharsets.UTF_8));
+    err.flush();
+  }
+
   /// Writes a whole answer.
   void print(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));

@@ -7,10 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
 
-/// Writes the page: whole, or not at all.
+/// Writes the page where it may stand.
 final class PageFile {
   private static final int PAGE_START = 4096;
 
@@ -28,13 +26,9 @@ final class PageFile {
       throw new Mistake(
           "--html " + name + " exists and is no page of Longhaul; it is left as it is");
     }
-    Path draft = null;
     try {
-      draft = Files.createTempFile(folder, ".longhaul", ".html");
-      Files.writeString(draft, HtmlReport.of(report));
-      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+      WholeFile.write(file, HtmlReport.of(report));
     } catch (IOException e) {
-      discard(draft);
       throw new Mistake("--html " + name + " could not be written: " + e.getMessage());
     }
   }
@@ -50,16 +44,6 @@ final class PageFile {
     } catch (IOException e) {
       throw new Mistake(
           "what lies at " + file + " cannot be read: " + e.getClass().getSimpleName());
-    }
-  }
-
-  private static void discard(@Nullable Path draft) throws Mistake {
-    try {
-      if (draft != null) {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new Mistake("the draft " + draft + " could not be deleted: " + e.getMessage());
     }
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,27 +64,6 @@ class AccuracyCommandTest {
     var lines = ScoreLines.write(cell, grid.score(cell));
     assertThat(ScoreLines.write(cell, ScoreLines.read(lines))).isEqualTo(lines);
     assertThat(lines.getLast()).startsWith("996,10,4,longhaul,people,2,2,2,");
-  }
-
-  @Test
-  void whatIsWholeOfAnInterruptedRunStays() throws Exception {
-    var ended = new AtomicReference<Call>();
-    var run =
-        Thread.ofPlatform()
-            .start(() ->
-                ended.set(
-                    Call.in(
-                        folder, "accuracy", "--seeds", "50", "--threads", "2", "--out", "long")));
-    var part = folder.resolve("long/accuracy.part.csv");
-    while (!Files.exists(part) || Files.readAllLines(part).size() < 2) {
-      Thread.sleep(20);
-    }
-    run.interrupt();
-    run.join();
-    assertThat(ended.get().exit()).isEqualTo(2);
-    assertThat(ended.get().err()).contains("interrupted");
-    assertThat(Files.readString(part)).startsWith(ScoreLines.HEAD).endsWith("\n");
-    assertThat(folder.resolve("long/accuracy.md")).doesNotExist();
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.longhaul.accuracy;
 
+import io.longhaul.evidence.Trace;
 import io.longhaul.load.Week;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Simulated;
@@ -32,6 +33,11 @@ public record Case(Simulated simulated, Answer answer) {
     var last = truth.range().until().minusDays(1);
     var now = truth.range().until().atTime(NOON, 0).atZone(truth.zoneOn(last)).toInstant();
     return new Case(simulated, Answer.to(new Asked(Window.ALL, now, null), simulated.trace()));
+  }
+
+  /// The answer to the same question, if the evidence were another.
+  Answer answerFrom(Trace trace) {
+    return Answer.to(answer.asked(), trace);
   }
 
   Truth truth() {

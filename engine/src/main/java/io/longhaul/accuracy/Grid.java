@@ -51,7 +51,11 @@ public record Grid(
       if (Thread.interrupted()) {
         throw new InterruptedException("between two simulated people");
       }
-      tally.add(Measures.of(Case.of(cell, seed)));
+      var person = Case.of(cell, seed);
+      tally.add(Measures.of(person));
+      if (seed == firstSeed && TeamMeasure.isFor(cell)) {
+        tally.add(TeamMeasure.of(person));
+      }
     }
     return tally.score();
   }

@@ -1,5 +1,8 @@
 package io.longhaul.simulate;
 
+import io.longhaul.person.Identity;
+import java.util.List;
+
 /// A commit that a simulated life leaves.
 ///
 /// @param act which act it holds; a commit that was picked to another branch holds the same one
@@ -27,6 +30,16 @@ public record Commit(int act, int repository, Manner manner, Stamp author, Stamp
   /// One line that says nothing but which act it is.
   public String subject() {
     return "Change " + act;
+  }
+
+  /// The same commit by a colleague, who has other names where the person has theirs.
+  Commit by(List<Identity> names) {
+    return new Commit(act, repository, manner, renamed(author, names), renamed(committer, names));
+  }
+
+  private static Stamp renamed(Stamp stamp, List<Identity> names) {
+    int which = Cast.PERSON.indexOf(stamp.who());
+    return which < 0 ? stamp : new Stamp(names.get(which), stamp.second(), stamp.offset());
   }
 
   Commit committed(Stamp later) {

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 
 /// Draws the commits that a life leaves, by the person's habits.
 final class CommitDraw {
-  private static final Comparator<Commit> ORDER =
+  static final Comparator<Commit> ORDER =
       Comparator.comparingLong((Commit commit) -> commit.committer().second())
           .thenComparingLong(commit -> commit.author().second())
           .thenComparingInt(Commit::act);

@@ -4,128 +4,180 @@ import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
 import static java.time.DayOfWeek.SATURDAY;
 import static java.time.DayOfWeek.SUNDAY;
+import static java.time.DayOfWeek.THURSDAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
-import io.longhaul.session.GapRule;
-import io.longhaul.session.Sessions;
-import io.longhaul.time.DateRange;
+import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Trace;
+import io.longhaul.simulate.Timetable;
 import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Oracle: regular days, whose start, end and number are known.
+/// Oracle: regular hours whose start, end and weekdays are known, with acts that fall evenly at
+/// random.
 class RegimesTest {
-  private static final LocalDate MONDAY_ONE = LocalDate.of(2024, 1, 1);
-  private static final int DAYS = 91;
+  private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+  private static final int WEEKS = 13;
+  private static final int ACTS = 20;
 
-  @Test
-  void dayRunsFromTheLeadInBeforeItsFirstActToAsMuchAfterItsLast() {
-    var worked = worked(Acts.days(dates(EnumSet.range(MONDAY, FRIDAY), DAYS), 9, 17), DAYS);
-    assertThat(worked.start().usual()).isEqualTo(LocalTime.of(8, 30));
-    assertThat(worked.end().usual()).isEqualTo(LocalTime.of(17, 30));
-    assertThat(worked.spanHours()).isEqualTo(9);
-    assertThat(worked.daysPerWeek()).isEqualTo(5);
-    assertThat(worked.weekdays()).isEqualTo(EnumSet.range(MONDAY, FRIDAY));
-    assertThat(worked.days()).isEqualTo(65);
+  private static List<Evidence> acts(Set<DayOfWeek> days, int from, int hours, LocalDate since) {
+    return acts(days, from, hours, since, (int) ChronoUnit.WEEKS.between(since, end()));
   }
 
-  @ParameterizedTest
-  @EnumSource(DayOfWeek.class)
-  void daysAWeekDoNotDependOnTheDayOfAsking(DayOfWeek day) {
-    int days = DAYS + day.getValue();
-    var all = Acts.days(dates(EnumSet.allOf(DayOfWeek.class), days), 9, 20);
-    assertThat(worked(all, days).daysPerWeek()).isEqualTo(7);
-    assertThat(worked(all, days).name()).isEqualTo(RegimeName.R997);
-    var six = Acts.days(dates(EnumSet.range(MONDAY, SATURDAY), days), 9, 20);
-    assertThat(worked(six, days).daysPerWeek()).isEqualTo(6);
-    assertThat(worked(six, days).name()).isEqualTo(RegimeName.R996);
+  private static LocalDate end() {
+    return FROM.plusWeeks(WEEKS);
   }
 
-  @Test
-  void leaveDoesNotDiluteDaysAWeek() {
-    var dates = new ArrayList<>(dates(EnumSet.range(MONDAY, FRIDAY), DAYS));
-    dates.removeIf(
-        date -> date.isAfter(MONDAY_ONE.plusDays(27)) && date.isBefore(MONDAY_ONE.plusDays(49)));
-    assertThat(worked(Acts.days(dates, 9, 17), DAYS).daysPerWeek()).isEqualTo(5);
+  private static List<Evidence> acts(
+      Set<DayOfWeek> days, int from, int hours, LocalDate since, int weeks) {
+    return new Timetable(
+            days,
+            LocalTime.of(from, 0),
+            Duration.ofHours(hours),
+            ZoneId.of("Asia/Shanghai"),
+            false,
+            ACTS)
+        .trace(since, weeks, new SplittableRandom(from + hours))
+        .evidence();
   }
 
-  @Test
-  void finalDayIsLeftOut() {
-    var acts = new ArrayList<>(Acts.days(dates(EnumSet.range(MONDAY, FRIDAY), DAYS), 9, 17));
-    var before = worked(acts, DAYS);
-    acts.addAll(Acts.run(MONDAY_ONE.plusDays(DAYS), 1, 5, 23));
-    assertThat(worked(acts, DAYS)).isEqualTo(before);
+  private static Regime infer(List<Evidence> acts) {
+    var trace = Acts.trace(acts);
+    return Regimes.infer(trace, DayTurn.USUAL, learn(trace));
   }
 
-  @Test
-  void fourteenDaysTellNoRegimeAndFifteenDo() {
-    assertThat(infer(Acts.run(MONDAY_ONE, 14, 9, 17), DAYS))
-        .isEqualTo(new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS));
-    assertThat(infer(Acts.run(MONDAY_ONE, 15, 9, 17), DAYS)).isInstanceOf(Regime.Worked.class);
+  private static WorkPatterns learn(Trace trace) {
+    return WorkPatterns.learn(trace.evidence(), DayTurn.USUAL, end());
   }
 
-  @Test
-  void fewActsADayTellNoRegime() {
-    assertThat(infer(Acts.run(MONDAY_ONE, 30, 9, 10), DAYS))
-        .as("three acts a day")
-        .isEqualTo(new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS));
-    assertThat(infer(Acts.run(MONDAY_ONE, 30, 9, 11), DAYS))
-        .as("five acts a day")
-        .isInstanceOf(Regime.Worked.class);
-  }
-
-  @Test
-  void daysThatBeginAtAllHoursAreIrregular() {
-    var acts = new ArrayList<Evidence>();
-    for (int day = 0; day < 60; day++) {
-      int start = 5 + 4 * (day % 4);
-      acts.addAll(Acts.run(MONDAY_ONE.plusDays(day), 1, start, start + 3));
-    }
-    assertThat(infer(acts, DAYS)).isEqualTo(new Regime.CannotTell(Regime.Reason.IRREGULAR));
-  }
-
-  @Test
-  void unknownZoneTellsNoRegimeAndNoWeekday() {
-    var weekdays = Acts.days(dates(EnumSet.range(MONDAY, FRIDAY), DAYS), 9, 17);
-    var hidden = weekdays.stream().map(act -> act.withOffset(new Offset.Unknown())).toList();
-    assertThat(infer(hidden, DAYS)).isEqualTo(new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN));
-
-    var mixed = new ArrayList<>(weekdays);
-    Acts.days(dates(EnumSet.of(SATURDAY, SUNDAY), DAYS), 9, 17).stream()
-        .map(act -> act.withOffset(new Offset.Unknown()))
-        .forEach(mixed::add);
-    assertThat(worked(mixed, DAYS).weekdays()).isEqualTo(EnumSet.range(MONDAY, FRIDAY));
-    assertThat(worked(mixed, DAYS).daysPerWeek()).isEqualTo(7);
-  }
-
-  private static List<LocalDate> dates(EnumSet<DayOfWeek> weekdays, int days) {
-    return MONDAY_ONE
-        .datesUntil(MONDAY_ONE.plusDays(days))
-        .filter(date -> weekdays.contains(date.getDayOfWeek()))
-        .toList();
-  }
-
-  private static Regime.Worked worked(List<Evidence> acts, int days) {
-    var regime = infer(acts, days);
+  private static Regime.Worked worked(List<Evidence> acts) {
+    var regime = infer(acts);
     assertThat(regime).isInstanceOf(Regime.Worked.class);
     return (Regime.Worked) regime;
   }
 
-  private static Regime infer(List<Evidence> acts, int days) {
-    var sorted = Acts.trace(acts).acts();
-    var calendar = Calendar.of(Sessions.infer(sorted, GapRule.POPULATION), DayTurn.USUAL);
-    var range = new DateRange(MONDAY_ONE, MONDAY_ONE.plusDays(days + 1L));
-    return Regimes.infer(calendar, range, GapRule.POPULATION);
+  private static double hour(LocalTime time) {
+    return time.toSecondOfDay() / 3600.0;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9, 8", "9, 12", "14, 8", "5, 4", "13, 6"})
+  void startEndAndDaysAreThoseOfTheTimetable(int from, int hours) {
+    var days = EnumSet.range(MONDAY, FRIDAY);
+    var worked = worked(acts(days, from, hours, FROM));
+    assertThat(hour(worked.start().usual())).isCloseTo(from, within(0.5));
+    assertThat(hour(worked.end().usual())).isCloseTo(from + hours, within(0.5));
+    assertThat(worked.spanHours()).isCloseTo(hours, within(0.75));
+    assertThat(worked.daysPerWeek()).isEqualTo(5);
+    assertThat(worked.weekdays()).isEqualTo(days);
+    assertThat(worked.days()).isGreaterThan(50);
+    assertThat(worked.probability()).isBetween(0.8, 1.0);
+    assertThat(hour(worked.start().early())).isBetween(from - 1.5, hour(worked.start().usual()));
+    assertThat(hour(worked.start().late())).isBetween(hour(worked.start().usual()), from + 1.5);
+  }
+
+  @ParameterizedTest
+  @EnumSource(DayOfWeek.class)
+  void anyDayMayBeTheFreeOne(DayOfWeek free) {
+    var days = EnumSet.complementOf(EnumSet.of(free));
+    var worked = worked(acts(days, 9, 12, FROM));
+    assertThat(worked.weekdays()).isEqualTo(days);
+    assertThat(worked.daysPerWeek()).isEqualTo(6);
+    assertThat(worked.name()).isEqualTo(RegimeName.R996);
+  }
+
+  @Test
+  void leaveDoesNotDiluteDaysAWeek() {
+    var acts = new ArrayList<>(acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, FROM));
+    acts.removeIf(
+        act -> {
+          var date = act.localTime().toLocalDate();
+          return date.isAfter(FROM.plusDays(27)) && date.isBefore(FROM.plusDays(49));
+        });
+    assertThat(worked(acts).daysPerWeek()).isEqualTo(5);
+  }
+
+  @Test
+  void finalDayIsLeftOut() {
+    var acts = new ArrayList<>(acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, FROM));
+    var before = worked(acts);
+    acts.addAll(Acts.run(end(), 1, 5, 23));
+    assertThat(worked(acts)).isEqualTo(before);
+  }
+
+  @Test
+  void crunchIsASecondRegimeWithItsFirstDay() {
+    var onset = FROM.plusWeeks(8);
+    var acts = new ArrayList<>(acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, FROM, 8));
+    acts.addAll(acts(EnumSet.allOf(DayOfWeek.class), 9, 12, onset));
+    var trace = Acts.trace(acts);
+    var history = Regimes.history(trace, DayTurn.USUAL, learn(trace));
+    assertThat(history).hasSize(2);
+    assertThat(history.getFirst().began()).isNull();
+    var change = history.getLast().began();
+    assertThat(change).isNotNull();
+    assertThat(change.on()).isBetween(onset.minusDays(3), onset.plusDays(3));
+    assertThat(onset).isBetween(change.earliest(), change.latest());
+    assertThat(history.getFirst().regime())
+        .isInstanceOfSatisfying(
+            Regime.Worked.class, worked -> assertThat(worked.daysPerWeek()).isEqualTo(5));
+    assertThat(worked(acts).name()).isEqualTo(RegimeName.R997);
+  }
+
+  @Test
+  void tooFewDaysTellNoRegime() {
+    assertThat(infer(acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, end().minusWeeks(1))))
+        .isEqualTo(new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS));
+    assertThat(infer(List.of())).isEqualTo(new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS));
+  }
+
+  @Test
+  void oneDayAWeekAtRandomTellsNoRegime() {
+    var random = new SplittableRandom(4);
+    var acts = new ArrayList<Evidence>();
+    for (int week = 0; week < WEEKS; week++) {
+      var day = FROM.plusWeeks(week).plusDays(random.nextInt(5));
+      acts.addAll(Acts.run(day, 1, 9, 17));
+    }
+    assertThat(infer(acts)).isEqualTo(new Regime.CannotTell(Regime.Reason.IRREGULAR));
+  }
+
+  @Test
+  void unknownZoneTellsNoRegime() {
+    var hidden =
+        acts(EnumSet.of(SUNDAY, MONDAY, THURSDAY, FRIDAY, SATURDAY), 9, 8, FROM).stream()
+            .map(act -> act.withOffset(new Offset.Unknown()))
+            .toList();
+    assertThat(infer(hidden)).isEqualTo(new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN));
+  }
+
+  @Test
+  void mergesInWebPagesTellNoRegime() {
+    var merges =
+        acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, FROM).stream()
+            .map(act ->
+                new Evidence(
+                    act.when(), act.offset(), act.kind(), Strength.MEDIUM, act.ref(), null))
+            .toList();
+    assertThat(infer(merges)).isEqualTo(new Regime.CannotTell(Regime.Reason.ONLY_MERGES));
   }
 }

@@ -5,6 +5,7 @@ import io.longhaul.simulate.Cast;
 import io.longhaul.simulate.Commit;
 import io.longhaul.simulate.Simulated;
 import io.longhaul.simulate.Stamp;
+import io.longhaul.simulate.Team;
 import io.longhaul.source.SourceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +30,22 @@ public final class SimulatedRepositories {
   ///
   /// @param folder empty, or not there yet
   public static void write(Simulated simulated, Path folder) throws SourceException {
-    int repositories = simulated.scenario().habits().repositories();
+    write(simulated.commits(), simulated.scenario().habits().repositories(), folder);
+  }
+
+  /// Writes all repositories of a person's team, as the person has them.
+  ///
+  /// @param folder empty, or not there yet
+  public static void write(Team team, Path folder) throws SourceException {
+    var commits = team.commits();
+    write(commits, 1 + commits.stream().mapToInt(Commit::repository).max().orElse(0), folder);
+  }
+
+  private static void write(List<Commit> all, int repositories, Path folder)
+      throws SourceException {
     for (int i = 0; i < repositories; i++) {
       int number = i;
-      var commits =
-          simulated.commits().stream().filter(commit -> commit.repository() == number).toList();
+      var commits = all.stream().filter(commit -> commit.repository() == number).toList();
       write(commits, repositories == 1 ? folder : folder.resolve(String.valueOf(i + 1)));
     }
   }
