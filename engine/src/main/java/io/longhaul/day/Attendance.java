@@ -103,11 +103,12 @@ final class Attendance {
   }
 
   /// The chance that a day with so many bursts was one of usual work, rather than one on which some
-  /// small thing was done.
+  /// small thing was done. It rises with the bursts.
   double usual(DayOfWeek day, int bursts) {
     int seen = Math.min(MOST_BURSTS, bursts);
     double work = share(day) * burstChance(seen, rate);
-    double stray = (1 - share(day)) * STRAY_DAYS * (1 - STRAY_AGAIN) * power(STRAY_AGAIN, seen - 1);
+    double again = Math.min(STRAY_AGAIN, rate / (rate + SHAPE));
+    double stray = (1 - share(day)) * STRAY_DAYS * (1 - again) * power(again, seen - 1);
     return work + stray == 0 ? 1 : work / (work + stray);
   }
 

@@ -23,7 +23,8 @@ import java.util.List;
 public record DayTurn(LocalTime at, boolean own) {
   public static final DayTurn USUAL = new DayTurn(LocalTime.of(4, 0), false);
 
-  /// The share of the busiest hour that the hours 03 to 05 must reach to count as usual work.
+  /// The share of the busiest hour that the hour before or after 04:00 must reach to count as usual
+  /// work.
   private static final double USUALLY_AT_WORK = 0.35;
 
   private static final int HOURS = 24;
@@ -36,7 +37,7 @@ public record DayTurn(LocalTime at, boolean own) {
     for (double hour : presence) {
       busiest = Math.max(busiest, hour);
     }
-    boolean worksAtFour = (presence[3] + presence[4]) / 2 >= USUALLY_AT_WORK * busiest;
+    boolean worksAtFour = Math.max(presence[3], presence[4]) >= USUALLY_AT_WORK * busiest;
     return busiest == 0 || (clockKnown && !worksAtFour)
         ? USUAL
         : new DayTurn(opposite(presence), true);

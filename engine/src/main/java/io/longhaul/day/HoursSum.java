@@ -70,8 +70,8 @@ final class HoursSum {
       usual[i] = median + (usual[i] - median) * width;
     }
     double least = beyond + quantile((1 - LEVEL) / 2, deviation);
-    double likely = beyond + quantile(0.5, deviation);
     double upper = beyond + weak + quantile((1 + LEVEL) / 2, deviation);
+    double likely = Math.clamp(beyond + median, least, upper);
     return new Estimate(duration(least), duration(likely), duration(upper));
   }
 

@@ -35,6 +35,7 @@ final class WorkCurve {
   private static final double UNLIKELY = 1e-4;
   private static final double GRID_HOURS = 0.125;
   private static final int QUIET_REACH = 8;
+  private static final double TIE = 1e-9;
 
   private final double[] share = new double[Quarters.A_DAY];
   private final double[] worked = new double[Quarters.A_DAY];
@@ -78,22 +79,31 @@ final class WorkCurve {
     return hours.clone();
   }
 
-  /// The quarter in the middle of the quietest four hours, where the circle of the day may be cut.
+  /// The middle of the quietest quarters, where the circle of the day may be cut. It turns with the
+  /// marks: who lives six hours later has the same curve, six hours later.
   private static int quietest(double[] marks) {
-    int best = 0;
+    var sums = new double[Quarters.A_DAY];
     double least = Double.POSITIVE_INFINITY;
     for (int quarter = 0; quarter < Quarters.A_DAY; quarter++) {
-      double sum = 0;
-      for (int k = -QUIET_REACH; k < QUIET_REACH; k++) {
+      for (int k = -QUIET_REACH; k <= QUIET_REACH; k++) {
         double weight = QUIET_REACH + 1 - Math.abs(k);
-        sum += weight * marks[Math.floorMod(quarter + k, Quarters.A_DAY)];
+        sums[quarter] += weight * marks[Math.floorMod(quarter + k, Quarters.A_DAY)];
       }
-      if (sum < least - 1e-9) {
-        least = sum;
+      least = Math.min(least, sums[quarter]);
+    }
+    int best = 0;
+    int longest = 0;
+    for (int quarter = 0; quarter < Quarters.A_DAY; quarter++) {
+      int length = 0;
+      while (length < Quarters.A_DAY && sums[(quarter + length) % Quarters.A_DAY] <= least + TIE) {
+        length++;
+      }
+      if (length > longest) {
+        longest = length;
         best = quarter;
       }
     }
-    return best;
+    return (best + longest / 2) % Quarters.A_DAY;
   }
 
   private static double[] from(int first, double[] marks) {

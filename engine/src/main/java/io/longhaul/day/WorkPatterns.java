@@ -32,6 +32,7 @@ public final class WorkPatterns {
   private final WorkPattern recent;
   private final Map<LocalDate, MarkedDay> days;
   private final LocalDate firstProof;
+  private final DayTurn turn;
   private final LocalDate today;
 
   private WorkPatterns(
@@ -40,12 +41,14 @@ public final class WorkPatterns {
       WorkPattern recent,
       Map<LocalDate, MarkedDay> days,
       LocalDate firstProof,
+      DayTurn turn,
       LocalDate today) {
     this.patterns = patterns;
     this.changes = changes;
     this.recent = recent;
     this.days = days;
     this.firstProof = firstProof;
+    this.turn = turn;
     this.today = today;
   }
 
@@ -75,7 +78,15 @@ public final class WorkPatterns {
     var byDate = new HashMap<LocalDate, MarkedDay>();
     marked.forEach(day -> byDate.put(day.date(), day));
     return new WorkPatterns(
-        List.copyOf(patterns), List.copyOf(changes), recent(patterns, proven), byDate, first, today);
+        List.copyOf(patterns), List.copyOf(changes), recent(patterns, proven), byDate, first, turn, today);
+  }
+
+  /// The same patterns over other evidence, which teaches nothing.
+  WorkPatterns over(List<Evidence> evidence) {
+    var marked = MarkedDay.of(evidence, turn);
+    var byDate = new HashMap<LocalDate, MarkedDay>();
+    marked.forEach(day -> byDate.put(day.date(), day));
+    return new WorkPatterns(patterns, changes, recent, byDate, firstProof, turn, today);
   }
 
   /// The latest pattern with a trace, or the latest part of it where that is long and looks different:
@@ -154,9 +165,10 @@ public final class WorkPatterns {
     }
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (day != null) {
-      sum.addBeyond(beyond(pattern, day.marked(), 1 - chance));
+      double little = Math.min(pattern.hours()[0], runs(pattern, day.marked(), false));
+      sum.addBeyond(runs(pattern, day.marked(), true) + (1 - chance) * little);
       sum.addBeyond(called(pattern, day));
-      sum.addWeak(beyond(pattern, day.weak(), 0));
+      sum.addWeak(runs(pattern, day.weak(), true));
     }
   }
 
@@ -170,31 +182,35 @@ public final class WorkPatterns {
   }
 
   /// The share of a usual day that is over at the last mark of a day that is not.
-  private static double over(WorkPattern pattern, MarkedDay day) {
+  private double over(WorkPattern pattern, MarkedDay day) {
     double all = 0;
     double past = 0;
-    int last = -1;
-    for (int quarter = 0; quarter < Quarters.A_DAY; quarter++) {
-      last = day.marked().has(quarter) ? quarter : last;
+    for (int k = 0; k < Quarters.A_DAY; k++) {
+      int quarter = quarter(k);
       all += pattern.share(quarter);
-    }
-    for (int quarter = 0; quarter <= last; quarter++) {
-      past += pattern.share(quarter);
+      past = day.marked().has(quarter) ? all : past;
     }
     return all == 0 ? 0 : past / all;
   }
 
-  /// Hours of marks outside usual hours: runs that are at most an hour apart, and a little around.
-  /// Inside usual hours they count as far as the day was none of usual work.
-  private static double beyond(WorkPattern pattern, Quarters marks, double inside) {
+  /// The quarters of a day in the order in which they pass.
+  private int quarter(int sinceTurn) {
+    int turnQuarter = turn.at().toSecondOfDay() / Quarters.SECONDS;
+    return (turnQuarter + sinceTurn) % Quarters.A_DAY;
+  }
+
+  /// Hours of marks outside usual hours, or inside them: runs that are at most an hour apart, and a
+  /// little around.
+  private double runs(WorkPattern pattern, Quarters marks, boolean outside) {
     double quarters = 0;
     int last = -Quarters.A_DAY;
-    for (int quarter = 0; quarter < Quarters.A_DAY && !marks.isEmpty(); quarter++) {
+    for (int k = 0; k < Quarters.A_DAY && !marks.isEmpty(); k++) {
+      int quarter = quarter(k);
       if (marks.has(quarter)) {
-        double part = isOutside(pattern, quarter) ? 1 : inside;
-        int gap = quarter - last;
-        quarters += part * (gap <= NEAR_QUARTERS ? gap : LEAST_RUN_QUARTERS);
-        last = quarter;
+        if (isOutside(pattern, quarter) == outside) {
+          quarters += k - last <= NEAR_QUARTERS ? k - last : LEAST_RUN_QUARTERS;
+        }
+        last = k;
       }
     }
     return quarters / Quarters.AN_HOUR;

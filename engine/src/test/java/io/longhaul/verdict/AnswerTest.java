@@ -13,6 +13,10 @@ import io.longhaul.time.Bound;
 import io.longhaul.time.Estimate;
 import io.longhaul.time.Offset;
 import io.longhaul.time.Window;
+import io.longhaul.simulate.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.EnumSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -85,7 +89,12 @@ class AnswerTest {
 
   @Test
   void machineOfTheReaderDoesNotShow() {
-    var acts = Acts.run(TODAY.minusDays(60), 60, 8, 24);
+    var days = EnumSet.allOf(DayOfWeek.class);
+    var hours = Duration.ofHours(16);
+    var acts =
+        new Timetable(days, LocalTime.of(8, 0), hours, ZoneOffset.UTC, false, 30)
+            .trace(TODAY.minusWeeks(8), 8, new SplittableRandom(1))
+            .evidence();
     var plain = answer(acts);
     var irregular = answer(random(3));
     assertThat(plain.verdicts()).hasSize(3);

