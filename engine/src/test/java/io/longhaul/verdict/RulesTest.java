@@ -12,6 +12,12 @@ import io.longhaul.recovery.Rest;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.Duration;
+import io.longhaul.simulate.Timetable;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.SplittableRandom;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -76,7 +82,16 @@ class RulesTest {
 
   @Test
   void verdictsStandInTheOrderOfTheList() {
-    var acts = Acts.run(TODAY.minusDays(60), 60, 8, 24);
+    var acts =
+        new Timetable(
+                EnumSet.allOf(DayOfWeek.class),
+                LocalTime.of(8, 0),
+                Duration.ofHours(16),
+                ZoneOffset.UTC,
+                false,
+                40)
+            .trace(TODAY.minusWeeks(8), 8, new SplittableRandom(1))
+            .evidence();
     assertThat(rules(answer(acts))).containsExactly("NoFreeDay", "LongWeeks", "ShortRest");
     assertThat(answer(acts).pace()).isEqualTo(Pace.STRAINED);
   }
