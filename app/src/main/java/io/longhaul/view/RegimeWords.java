@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param told whether it could be told
 /// @param sentence the regime in one sentence, or why it cannot be told and what would settle it
 /// @param name what such hours are called, or null
-/// @param start when days begin: the middle half of the days and its median, `HH:mm`; null if
-///   untold
-/// @param end when days end
+/// @param start when days usually begin, with the interval that holds it nine times in ten,
+///   `HH:mm`; null if untold
+/// @param end when days usually end
 /// @param spanHours hours from start to end
-/// @param daysPerWeek days with work in weeks that had any
+/// @param daysPerWeek days with work in a usual week
+/// @param probabilityPercent the chance that start, end and days are right within 1.5 h and half a
+///   day
 /// @param restsOnDays how many days it rests on
 public record RegimeWords(
     boolean told,
@@ -28,9 +30,10 @@ public record RegimeWords(
     @Nullable Clock end,
     @Nullable Double spanHours,
     @Nullable Double daysPerWeek,
+    @Nullable Integer probabilityPercent,
     int restsOnDays) {
 
-  /// A time of day with the middle half around it, `HH:mm`.
+  /// A time of day with the interval around it, `HH:mm`.
   public record Clock(String least, String likely, String most) {
     static Clock of(Regime.Clock clock) {
       return new Clock(round(clock.early()), round(clock.usual()), round(clock.late()));
@@ -62,6 +65,7 @@ public record RegimeWords(
               null,
               null,
               null,
+              null,
               0);
     };
   }
@@ -73,7 +77,7 @@ public record RegimeWords(
     var sentence =
         String.format(
             Locale.ROOT,
-            "%s to %s%s, %s, %.1f days in a week with work%s.",
+            "%s to %s%s, %s, %.1f days in a usual week%s (chance %d %%).",
             start.likely(),
             end.likely(),
             worked.spanHours() < LONG_SPAN
@@ -81,7 +85,8 @@ public record RegimeWords(
                 : String.format(Locale.ROOT, " (%.0f h later)", worked.spanHours()),
             weekdays(worked.weekdays()),
             worked.daysPerWeek(),
-            name == null ? "" : "; such hours are called " + name.label());
+            name == null ? "" : "; such hours are called " + name.label(),
+            percent(worked));
     return new RegimeWords(
         true,
         sentence,
@@ -90,7 +95,27 @@ public record RegimeWords(
         end,
         Hours.tenth(worked.spanHours()),
         Hours.tenth(worked.daysPerWeek()),
+        percent(worked),
         worked.days());
+  }
+
+  /// Never 100: a model may be wrong.
+  private static int percent(Regime.Worked worked) {
+    return (int) Math.min(99, Math.round(100 * worked.probability()));
+  }
+
+  /// The hours and the weekdays alone.
+  static String brief(Regime regime) {
+    return switch (regime) {
+      case Regime.Worked worked ->
+          String.format(
+              Locale.ROOT,
+              "%s to %s, %s",
+              Clock.of(worked.start()).likely(),
+              Clock.of(worked.end()).likely(),
+              weekdays(worked.weekdays()));
+      case Regime.CannotTell _ -> "cannot tell";
+    };
   }
 
   /// `Mon-Fri` where the days follow each other (also around the weekend), else a list.

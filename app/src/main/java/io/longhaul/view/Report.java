@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weeks the last 13 weeks, oldest first
 /// @param rhythm the hours of the week
 /// @param rest rest and free days
-/// @param regime the hours really worked
+/// @param regime the hours really worked at present
+/// @param regimeChanges when hours changed, the newest first
 /// @param verdicts the lines that are crossed
 /// @param days the days of the period that have a trace
 /// @param basis what all of this rests on
@@ -37,15 +38,17 @@ public record Report(
     RhythmGrid rhythm,
     RestFacts rest,
     RegimeWords regime,
+    List<RegimeChange> regimeChanges,
     List<VerdictCard> verdicts,
     List<DayRow> days,
     Basis basis,
     @Nullable ProjectParagraph project,
     @Nullable Doubts explained) {
-  public static final int SCHEMA_VERSION = 1;
+  public static final int SCHEMA_VERSION = 2;
 
   public Report {
     weeks = List.copyOf(weeks);
+    regimeChanges = List.copyOf(regimeChanges);
     verdicts = List.copyOf(verdicts);
     days = List.copyOf(days);
   }
@@ -84,6 +87,7 @@ public record Report(
         RhythmGrid.of(answer.rhythm()),
         RestFacts.of(answer),
         RegimeWords.of(answer.regime()),
+        RegimeChange.of(answer),
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
@@ -105,6 +109,7 @@ public record Report(
         rhythm,
         rest,
         regime,
+        regimeChanges,
         verdicts,
         days,
         basis,

@@ -43,7 +43,7 @@ public final class TerminalReport {
       rhythm();
       weeks();
       rest();
-      page.section("Regime").prose(report.regime().sentence());
+      regime();
       verdicts();
     }
     basis();
@@ -61,6 +61,11 @@ public final class TerminalReport {
     if (report.answer().settledBy() != null) {
       page.quiet("What would settle it: " + report.answer().settledBy() + ".");
     }
+  }
+
+  private void regime() {
+    page.section("Regime").prose(report.regime().sentence());
+    report.regimeChanges().forEach(change -> page.quiet(change.sentence()));
   }
 
   private void rhythm() {

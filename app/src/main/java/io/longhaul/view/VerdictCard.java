@@ -7,7 +7,7 @@ import java.util.Locale;
 ///
 /// @param rule the rule's name
 /// @param sentence what is the case
-/// @param certainty `fact` or `strong`
+/// @param certainty `fact`, `strong` or `weak`
 /// @param evidence what it rests on
 /// @param source the published line
 /// @param counter what speaks against making too much of it

@@ -22,7 +22,7 @@ final class HoursSum {
   /// By how much intervals are wider or narrower than that, over the number of marks that the pattern
   /// rests on; between them on a logarithmic scale. Calibrated on simulated people.
   private static final double[] MARKS = {60, 250, 700, 2000};
-  private static final double[] WIDTH = {1, 0.78, 0.78, 1};
+  private static final double[] WIDTH = {1, 0.74, 0.74, 1};
   private static final int HALVINGS = 24;
 
   private final double[] usual = new double[WorkCurve.POINTS];

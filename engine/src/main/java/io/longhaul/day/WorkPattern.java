@@ -13,7 +13,7 @@ public final class WorkPattern {
   /// Working hours are seen a little too long: breaks and meetings are rarer at the edges of a
   /// stretch of work, and a quarter that is worked in part is marked like a whole one. Measured on
   /// simulated people, natural logarithm.
-  private static final double BIAS = -0.06;
+  private static final double BIAS = -0.05;
   private static final double LEAST_DEVIATION_HOURS = 0.5;
   private static final double MOST_DEVIATION_HOURS = 2.5;
 

@@ -24,6 +24,8 @@ public final class WorkPatterns {
   private static final double OUTSIDE = 0.05;
   private static final int NEAR_QUARTERS = 4;
   private static final double LEAST_RUN_QUARTERS = 1.5;
+  /// A stretch with fewer days of proof is one of absence.
+  private static final int SOME_DAYS = 5;
   private static final int RECENT_DAYS = 28;
   private static final double RECENT_CUT = 1;
 
@@ -89,12 +91,12 @@ public final class WorkPatterns {
     return new WorkPatterns(patterns, changes, recent, byDate, firstProof, turn, today);
   }
 
-  /// The latest pattern with a trace, or the latest part of it where that is long and looks different:
+  /// The latest pattern that is not one of absence, or the latest part of it where that is long and looks different:
   /// hours that creep are never the same for long, and the present is what matters.
   private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
     var last =
         patterns.reversed().stream()
-            .filter(pattern -> pattern.days() > 0)
+            .filter(pattern -> pattern.days() >= SOME_DAYS)
             .findFirst()
             .orElse(patterns.getLast());
     if (last.dates().days() < 2 * RECENT_DAYS) {

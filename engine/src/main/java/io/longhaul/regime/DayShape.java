@@ -30,14 +30,15 @@ record DayShape(
   private static final int QUARTERS = WorkPattern.QUARTERS_A_DAY;
   private static final double AN_HOUR = 4;
   private static final double HALF = 0.5;
-  /// Who never rests longer than this works round the clock, unless one rest stands out.
+  /// Who never rests longer than this works round the clock, unless one rest stands out: the most
+  /// rest in a window of three hours against that in any other one.
   private static final int SHORT_REST_QUARTERS = 16;
   private static final int WINDOW_QUARTERS = 12;
-  private static final double LONGEST_BREAK_HOURS = 1;
-  private static final double STANDS_OUT = 0.45;
-  private static final double ALIKE = 0.75;
+  private static final double STANDS_OUT = 0.13;
+  private static final double ALIKE = 0.4;
+  private static final double LEAST_REST_HOURS = 1;
   /// Fewer marks do not tell one rest from another.
-  private static final double LEAST_MARKS = 400;
+  private static final double LEAST_MARKS = 200;
   private static final double LEAST_DEVIATION = 0.25;
   private static final double WHOLE_DAY = 24;
   private static final double TAIL = 0.05;
@@ -64,40 +65,42 @@ record DayShape(
   /// Empty when no quarter is usually worked.
   static Optional<DayShape> of(WorkPattern pattern) {
     var rests = rests(pattern);
-    if (rests.isEmpty()) {
-      return pattern.worked(0) < HALF ? Optional.empty() : Optional.of(roundTheClock(1));
+    if (rests.isEmpty() && pattern.worked(0) < HALF) {
+      return Optional.empty();
     }
-    var longest = rests.getFirst();
-    if (longest.length() >= SHORT_REST_QUARTERS) {
-      return Optional.of(around(pattern, longest));
+    if (!rests.isEmpty() && rests.getFirst().length() >= SHORT_REST_QUARTERS) {
+      return Optional.of(around(pattern, rests.getFirst()));
     }
-    if (pattern.marks() < LEAST_MARKS) {
-      return Optional.of(roundTheClock(0));
-    }
-    double rest = rest(pattern, longest, longest);
-    double other = 0;
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      other = Math.max(other, rest(pattern, new Rest(quarter, 1), longest));
-    }
-    if (rest < LONGEST_BREAK_HOURS || other > ALIKE * rest) {
+    var rest = mostRest(pattern);
+    boolean isTold = pattern.marks() >= LEAST_MARKS;
+    if (isTold && rest.other() >= ALIKE * rest.most()) {
       return Optional.of(roundTheClock(1));
     }
-    return Optional.of(other < STANDS_OUT * rest ? around(pattern, longest) : roundTheClock(0));
+    boolean stands = rest.other() <= STANDS_OUT * rest.most() && rest.most() >= LEAST_REST_HOURS;
+    return Optional.of(
+        isTold && stands && !rests.isEmpty()
+            ? around(pattern, rests.getFirst())
+            : roundTheClock(0));
   }
 
-  /// Hours of rest in a window around the middle of a stretch, on an average day; zero where it
-  /// overlaps the window around another one.
-  private static double rest(WorkPattern pattern, Rest stretch, Rest other) {
-    int middle = stretch.from() + stretch.length() / 2;
-    int away = Math.floorMod(middle - other.from() - other.length() / 2, QUARTERS);
-    if (stretch != other && Math.min(away, QUARTERS - away) < WINDOW_QUARTERS) {
-      return 0;
+  /// Hours of rest on an average day in the window with the most of it, and in the best one that
+  /// does not overlap it.
+  private record MostRest(double most, double other) {}
+
+  private static MostRest mostRest(WorkPattern pattern) {
+    var hours = new double[QUARTERS];
+    int best = 0;
+    for (int quarter = 0; quarter < QUARTERS; quarter++) {
+      for (int k = 0; k < WINDOW_QUARTERS; k++) {
+        hours[quarter] += (1 - pattern.share(quarter + k)) / AN_HOUR;
+      }
+      best = hours[quarter] > hours[best] ? quarter : best;
     }
-    double hours = 0;
-    for (int k = -WINDOW_QUARTERS / 2; k < WINDOW_QUARTERS / 2; k++) {
-      hours += (1 - pattern.share(middle + k)) / AN_HOUR;
+    double other = 0;
+    for (int away = WINDOW_QUARTERS; away <= QUARTERS - WINDOW_QUARTERS; away++) {
+      other = Math.max(other, hours[(best + away) % QUARTERS]);
     }
-    return hours;
+    return new MostRest(hours[best], other);
   }
 
   private static DayShape around(WorkPattern pattern, Rest rest) {

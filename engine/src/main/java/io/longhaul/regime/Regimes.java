@@ -25,14 +25,8 @@ public final class Regimes {
   private static final double LEAST_OWN = 0.4;
   /// Of the days worked, so many must lie on weekdays that are usually worked.
   private static final double LEAST_ON_USUAL_DAYS = 0.7;
-  /// From this chance on a weekday is called worked or free.
-  private static final double SURE = 0.8;
-  private static final double UNSURE = 0.6;
-  /// What a weekday counts of which it is not known whether it is worked.
-  private static final double UNSURE_DAY = 0.5;
-  private static final double LEAST_CLOCK_CERTAINTY = 0.65;
-  private static final double LEAST_DAY_CERTAINTY = 0.4;
-  private static final double LEAST_NAME_CHANCE = 0.75;
+  private static final double LEAST_CLOCK_CERTAINTY = 0.55;
+  private static final double LEAST_NAME_CHANCE = 0.65;
 
   private Regimes() {}
 
@@ -75,37 +69,28 @@ public final class Regimes {
   }
 
   private static Regime of(WorkPattern pattern, DayShape shape) {
-    double days = 0;
-    double certainty = 1;
     double all = 0;
     double onUsual = 0;
     for (var day : DayOfWeek.values()) {
       all += pattern.share(day);
-      if (pattern.mostly(day) > SURE) {
-        days++;
-        onUsual += pattern.share(day);
-        certainty *= pattern.mostly(day);
-      } else if (pattern.rarely(day) > SURE) {
-        certainty *= pattern.rarely(day);
-      } else {
-        days += UNSURE_DAY;
-        certainty *= UNSURE;
-      }
+      onUsual += pattern.mostly(day) > 0.5 ? pattern.share(day) : 0;
     }
     if (onUsual < LEAST_ON_USUAL_DAYS * all) {
       return new Regime.CannotTell(Regime.Reason.IRREGULAR);
     }
-    if (shape.certainty() < LEAST_CLOCK_CERTAINTY || certainty < LEAST_DAY_CERTAINTY) {
+    var days = DaysAWeek.of(pattern);
+    if (shape.certainty() < LEAST_CLOCK_CERTAINTY || days.isEmpty()) {
       return new Regime.CannotTell(Regime.Reason.UNSURE);
     }
+    double number = days.get().number();
     return new Regime.Worked(
         shape.startEdge().clock(),
         shape.endEdge().clock(),
         shape.span(),
-        days,
+        number,
         weekdays(pattern),
-        shape.name(days, LEAST_NAME_CHANCE),
-        shape.certainty() * certainty,
+        shape.name(number, LEAST_NAME_CHANCE),
+        shape.certainty() * days.get().certainty(),
         pattern.days());
   }
 

@@ -4,6 +4,8 @@ package io.longhaul.verdict;
 public enum Certainty {
   /// Follows from acts alone, whatever happened between them.
   FACT,
-  /// Follows from the likely values.
-  STRONG
+  /// Follows from a whole interval: where it lies beyond the line, wherever in it the truth is.
+  STRONG,
+  /// Follows from the likely value; the interval reaches to the other side of the line.
+  WEAK
 }

@@ -26,12 +26,12 @@ public record LongWeeks() implements Rule {
                 Math.round(tenths(present.likely())),
                 Math.round(tenths(present.least())),
                 Math.round(tenths(present.most()))),
-            present.least().compareTo(LONG) >= 0 ? Certainty.FACT : Certainty.STRONG,
+            present.least().compareTo(LONG) >= 0 ? Certainty.STRONG : Certainty.WEAK,
             Verdict.days(range) + ", " + facts.load().presentDays() + " days with work",
             "Pega et al. 2021, Environment International 154:106595 (WHO and ILO): 55 h a week and"
                 + " more, compared with 35 to 40, over years",
             "Those findings are about groups over many years, not about four weeks of one person;"
-                + " time between acts is not all work."));
+                + " hours come from traces by a model."));
   }
 
   /// Hours to a tenth, as every report holds them, so that whole hours are rounded alike.

@@ -51,11 +51,11 @@ class RulesTest {
     assertThat(new LongWeeks().judge(week(20, 55 * 3600 - 1, 90))).isEmpty();
     assertThat(new LongWeeks().judge(week(20, 55 * 3600, 90)))
         .hasValueSatisfying(verdict -> {
-          assertThat(verdict.certainty()).isEqualTo(Certainty.STRONG);
+          assertThat(verdict.certainty()).isEqualTo(Certainty.WEAK);
           assertThat(verdict.sentence()).contains("About 55 h a week (20 to 90)");
         });
     assertThat(new LongWeeks().judge(week(55, 60 * 3600, 90)).orElseThrow().certainty())
-        .isEqualTo(Certainty.FACT);
+        .isEqualTo(Certainty.STRONG);
   }
 
   @Test
