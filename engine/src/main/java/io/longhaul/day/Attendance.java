@@ -12,26 +12,33 @@ import java.util.List;
 /// on a third of the weekdays either works on few of them or leaves few traces.
 final class Attendance {
   private static final int DAYS = 7;
+
   /// Shape of the bursts a day. Of simulated people of four densities it leaves the share of days
   /// without a trace nearest to the truth.
   private static final double SHAPE = 2;
+
   private static final int MOST_BURSTS = 63;
+
   /// Bursts on a day of work, mean: the grid, and what is expected before anything is seen.
   private static final double FEWEST = 0.15;
+
   private static final double RATIO = 1.5;
   private static final int RATES = 14;
   private static final double USUAL_RATE = 3;
   private static final double RATE_SIGMA = 1.5;
+
   /// Days differ more than the distribution says.
   private static final double DISPERSION = 1.5;
+
   /// Shares of the dates of a weekday that are worked, and how common each is.
   private static final double[] SHARE = {.01, .1, .2, .3, .4, .5, .6, .7, .8, .9, .98};
-  private static final double[] COMMON = {
-    .30, .012, .01, .01, .01, .01, .012, .014, .02, .05, .55
-  };
+
+  private static final double[] COMMON = {.30, .012, .01, .01, .01, .01, .012, .014, .02, .05, .55};
+
   /// Share of the free days on which somebody does some small thing, and how often one burst is
   /// followed by another then.
   private static final double STRAY_DAYS = 0.03;
+
   private static final double STRAY_AGAIN = 0.3;
   private static final double MOSTLY = 0.65;
   private static final double RARELY = 0.25;

@@ -18,14 +18,19 @@ import java.util.List;
 final class Changes {
   /// What a cut costs, natural logarithm; shorter stretches are not looked for. Tuned.
   static final double CUT = 6;
+
   static final int SHORTEST_DAYS = 7;
   private static final int HOURS = 24;
   private static final int WEEK = 7;
+
   /// The weight of what all days show, in hours with a mark and in dates of a weekday. Tuned.
   private static final double HOUR_WEIGHT = 20;
+
   private static final double DATE_WEIGHT = 2;
+
   /// Hours of one day depend on each other, so that so many tell as much as one. Tuned.
   private static final double DISPERSION = 1.3;
+
   private static final double TAIL = 0.05;
 
   private final DateRange range;

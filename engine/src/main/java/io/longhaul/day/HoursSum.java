@@ -13,15 +13,21 @@ import java.util.Arrays;
 final class HoursSum {
   /// Of all intervals as many hold the truth.
   private static final double LEVEL = 0.9;
+
   /// What the method cannot see of the shape of a day, a share of the hours. Tuned.
   private static final double MODEL = 0.04;
-  /// How patterns drift within a stretch, a share of the hours for the square root of a week. Tuned.
+
+  /// How patterns drift within a stretch, a share of the hours for the square root of a week.
+  /// Tuned.
   private static final double DRIFT = 0.02;
+
   /// Of the common error of chances that days without a trace were worked. Tuned.
   private static final double COMMON_ERROR = 0.5;
-  /// By how much intervals are wider or narrower than that, over the number of marks that the pattern
-  /// rests on; between them on a logarithmic scale. Calibrated on simulated people.
+
+  /// By how much intervals are wider or narrower than that, over the number of marks that the
+  /// pattern rests on; between them on a logarithmic scale. Calibrated on simulated people.
   private static final double[] MARKS = {60, 250, 700, 2000};
+
   private static final double[] WIDTH = {1, 0.74, 0.74, 1};
   private static final int HALVINGS = 24;
 

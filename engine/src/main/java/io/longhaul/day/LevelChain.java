@@ -15,8 +15,10 @@ final class LevelChain {
   /// Marks come in bursts and follow each other, so that so many tell as much as one independent
   /// mark. Tuned on simulated people.
   private static final double DISPERSION = 1.6;
+
   /// The rate of marks outside work, as a share of that at work. Tuned.
   private static final double STRAY = 0.01;
+
   private static final double FIRST_AT_REST = 0.8;
 
   private final double[][] steps;

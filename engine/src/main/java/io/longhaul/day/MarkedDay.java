@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A day with proof of work, as the quarters of an hour of the person's clock in which there was
 /// some: many acts in one quarter prove no more presence than one does.
@@ -17,15 +16,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param date the day, from one turn to the next
 /// @param marked quarters with an act that is neither weak nor an answer to a page
-/// @param weights how much each mark tells about usual hours: an act of no length 1, a stretch as
-///   much as an act an hour, spread over it; null when all weigh 1
+/// @param moments those of them with an act of no length; the others lie inside a stretch
 /// @param weak quarters with a weak act
 /// @param bursts runs of the acts that are marked, less than ten minutes apart
 /// @param calls the answers to pages
 record MarkedDay(
     LocalDate date,
     Quarters marked,
-    double @Nullable [] weights,
+    Quarters moments,
     Quarters weak,
     int bursts,
     List<Call> calls) {
@@ -44,11 +42,12 @@ record MarkedDay(
     return bursts > 0;
   }
 
+  /// How much a mark tells about usual hours: a stretch as much as an act an hour.
   double weight(int quarter) {
     if (!marked.has(quarter)) {
       return 0;
     }
-    return weights == null ? 1 : weights[quarter];
+    return moments.has(quarter) ? 1 : STRETCH_WEIGHT;
   }
 
   /// The days of evidence in time order, each once.
@@ -94,7 +93,7 @@ record MarkedDay(
     private final LocalDate date;
     private Quarters marked = Quarters.NONE;
     private Quarters weak = Quarters.NONE;
-    private double @Nullable [] weights;
+    private Quarters moments = Quarters.NONE;
     private int bursts;
     private long lastSecond = Long.MIN_VALUE / 2;
     private final List<Call> calls = new ArrayList<>();
@@ -111,27 +110,17 @@ record MarkedDay(
       if (act.kind() == Kind.INSTANT) {
         int quarter = Math.floorMod(firstQuarter(act), Quarters.A_DAY);
         marked = marked.with(quarter);
-        if (weights != null) {
-          weights[quarter] = 1;
-        }
+        moments = moments.with(quarter);
       } else {
         addStretch(act);
       }
     }
 
     private void addStretch(Evidence act) {
-      if (weights == null) {
-        weights = new double[Quarters.A_DAY];
-        for (int quarter = 0; quarter < Quarters.A_DAY; quarter++) {
-          weights[quarter] = marked.has(quarter) ? 1 : 0;
-        }
-      }
       long first = firstQuarter(act);
       long last = Math.min(lastQuarter(act), first + Quarters.A_DAY - 1);
       for (long at = first; at <= last; at++) {
-        int quarter = Math.floorMod(at, Quarters.A_DAY);
-        marked = marked.with(quarter);
-        weights[quarter] = Math.max(weights[quarter], STRETCH_WEIGHT);
+        marked = marked.with(Math.floorMod(at, Quarters.A_DAY));
       }
     }
 
@@ -165,7 +154,7 @@ record MarkedDay(
     }
 
     MarkedDay day() {
-      return new MarkedDay(date, marked, weights, weak, bursts, List.copyOf(calls));
+      return new MarkedDay(date, marked, moments, weak, bursts, List.copyOf(calls));
     }
   }
 }

@@ -19,18 +19,10 @@ record Quarters(long early, long late) {
     return (early | late) == 0;
   }
 
-  int count() {
-    return Long.bitCount(early) + Long.bitCount(late);
-  }
-
   Quarters with(int quarter) {
     return quarter < HALF
         ? new Quarters(early | 1L << quarter, late)
         : new Quarters(early, late | 1L << (quarter - HALF));
-  }
-
-  Quarters and(Quarters other) {
-    return new Quarters(early | other.early, late | other.late);
   }
 
   /// One bit for each of the 24 hours with a quarter in the set.

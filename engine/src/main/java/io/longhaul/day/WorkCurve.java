@@ -19,17 +19,23 @@ final class WorkCurve {
 
   /// Steps of the scale on the grid, natural logarithm.
   private static final double SCALE_STEP = 0.15;
+
   /// The grid begins below the scale at which the whole day would be worked.
   private static final double BELOW_WHOLE_DAY = 1.3;
+
   /// The shortest working day on the grid, as a part of a day.
   private static final double SHORTEST_DAY = 1 / 48.0;
+
   /// Hours of a working day before anything is seen: lognormal around the median. Wide enough for
   /// part time and for work round the clock.
   private static final double MEDIAN_HOURS = 8;
+
   private static final double HOURS_SIGMA = 0.8;
+
   /// Chance in each quarter that rest ends, and that full work does: days with many breaks, and
   /// days without. Tuned, like the two numbers below.
   private static final double[][] KINDS = {{0.05, 0.15}, {0.06, 0.01}};
+
   private static final double EDGE_ENDS = 0.5;
   private static final double REACH = 0.3;
   private static final double UNLIKELY = 1e-4;

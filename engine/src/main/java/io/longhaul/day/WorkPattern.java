@@ -14,6 +14,7 @@ public final class WorkPattern {
   /// stretch of work, and a quarter that is worked in part is marked like a whole one. Measured on
   /// simulated people, natural logarithm.
   private static final double BIAS = -0.05;
+
   private static final double LEAST_DEVIATION_HOURS = 0.5;
   private static final double MOST_DEVIATION_HOURS = 2.5;
 
@@ -63,8 +64,7 @@ public final class WorkPattern {
       double share = curve.share(quarter);
       blur += share * (1 - share) / Quarters.AN_HOUR;
     }
-    return Math.clamp(
-        Math.sqrt(Math.PI / 4) * blur, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
+    return Math.clamp(Math.sqrt(Math.PI / 4) * blur, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
   }
 
   /// The days over which the patterns stayed the same, as far as the evidence tells.
@@ -77,8 +77,8 @@ public final class WorkPattern {
     return days;
   }
 
-  /// The chance that a quarter of an hour, counted from midnight, is worked on more than half of the
-  /// working days; quarters go around the clock.
+  /// The chance that a quarter of an hour, counted from midnight, is worked on more than half of
+  /// the working days; quarters go around the clock.
   public double worked(int quarter) {
     return curve.worked(quarter);
   }

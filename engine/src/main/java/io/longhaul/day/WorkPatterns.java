@@ -10,22 +10,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a person's traces tell about how they usually worked, one pattern after another, and the
 /// hours of any days that follow from that and from the traces of those days.
 public final class WorkPatterns {
-  /// WorkPatterns are looked for in so many weeks before the final day: a quarter of a year and the year
-  /// before it.
+  /// WorkPatterns are looked for in so many weeks before the final day: a quarter of a year and the
+  /// year before it.
   public static final int WEEKS = 65;
 
   /// Before the first trace it is not known whether there was work that left none.
   private static final double BEFORE_FIRST_TRACE = 0.6;
+
   /// A quarter with a smaller share of the working days lies outside usual hours.
   private static final double OUTSIDE = 0.05;
+
   private static final int NEAR_QUARTERS = 4;
   private static final double LEAST_RUN_QUARTERS = 1.5;
+
   /// A stretch with fewer days of proof is one of absence.
   private static final int SOME_DAYS = 5;
+
   private static final int RECENT_DAYS = 28;
   private static final double RECENT_CUT = 1;
 
@@ -80,7 +85,13 @@ public final class WorkPatterns {
     var byDate = new HashMap<LocalDate, MarkedDay>();
     marked.forEach(day -> byDate.put(day.date(), day));
     return new WorkPatterns(
-        List.copyOf(patterns), List.copyOf(changes), recent(patterns, proven), byDate, first, turn, today);
+        List.copyOf(patterns),
+        List.copyOf(changes),
+        recent(patterns, proven),
+        byDate,
+        first,
+        turn,
+        today);
   }
 
   /// The same patterns over other evidence, which teaches nothing.
@@ -91,8 +102,9 @@ public final class WorkPatterns {
     return new WorkPatterns(patterns, changes, recent, byDate, firstProof, turn, today);
   }
 
-  /// The latest pattern that is not one of absence, or the latest part of it where that is long and looks different:
-  /// hours that creep are never the same for long, and the present is what matters.
+  /// The latest pattern that is not one of absence, or the latest part of it where that is long and
+  /// looks different: hours that creep are never the same for long, and the present is what
+  /// matters.
   private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
     var last =
         patterns.reversed().stream()
@@ -119,8 +131,8 @@ public final class WorkPatterns {
     return a.isBefore(b) ? b : a;
   }
 
-  /// The patterns in time order; together they cover all days from the week of the first trace up to
-  /// the final day.
+  /// The patterns in time order; together they cover all days from the week of the first trace up
+  /// to the final day.
   public List<WorkPattern> all() {
     return patterns;
   }
@@ -150,21 +162,12 @@ public final class WorkPatterns {
 
   private void add(LocalDate date, HoursSum sum) {
     var pattern = on(date);
-    var attendance = pattern.attendance();
-    var weekday = date.getDayOfWeek();
     var day = days.get(date);
+    double part = part(date, pattern, day);
+    double chance = part * chance(date, pattern.attendance(), day);
     boolean isProven = day != null && day.isProven();
-    double chance =
-        isProven ? attendance.usual(weekday, day.bursts()) : attendance.untraced(weekday);
-    double deviation = isProven ? 0 : attendance.untracedDeviation(weekday);
-    if (date.isBefore(firstProof)) {
-      chance *= BEFORE_FIRST_TRACE;
-    }
-    if (date.equals(today)) {
-      double over = day == null ? 0 : over(pattern, day);
-      chance *= over;
-      deviation *= over;
-    }
+    double deviation =
+        isProven ? 0 : part * pattern.attendance().untracedDeviation(date.getDayOfWeek());
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (day != null) {
       double little = Math.min(pattern.hours()[0], runs(pattern, day.marked(), false));
@@ -174,17 +177,34 @@ public final class WorkPatterns {
     }
   }
 
+  /// The chance that a day was one of usual work.
+  private static double chance(LocalDate date, Attendance attendance, @Nullable MarkedDay day) {
+    return day != null && day.isProven()
+        ? attendance.usual(date.getDayOfWeek(), day.bursts())
+        : attendance.untraced(date.getDayOfWeek());
+  }
+
+  /// How much of a day counts: what has passed of the final one, and less before the first trace.
+  private double part(LocalDate date, WorkPattern pattern, @Nullable MarkedDay day) {
+    if (date.equals(today)) {
+      return day == null ? 0 : passed(pattern, day);
+    }
+    return date.isBefore(firstProof) ? BEFORE_FIRST_TRACE : 1;
+  }
+
   private WorkPattern on(LocalDate date) {
     for (var pattern : patterns) {
       if (pattern.dates().contains(date)) {
         return pattern;
       }
     }
-    return date.isBefore(patterns.getFirst().dates().from()) ? patterns.getFirst() : patterns.getLast();
+    return date.isBefore(patterns.getFirst().dates().from())
+        ? patterns.getFirst()
+        : patterns.getLast();
   }
 
-  /// The share of a usual day that is over at the last mark of a day that is not.
-  private double over(WorkPattern pattern, MarkedDay day) {
+  /// The share of a usual day that has passed at the last mark of a day.
+  private double passed(WorkPattern pattern, MarkedDay day) {
     double all = 0;
     double past = 0;
     for (int k = 0; k < Quarters.A_DAY; k++) {

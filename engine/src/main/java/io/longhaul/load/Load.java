@@ -42,7 +42,9 @@ public record Load(
     var past = weeks(calendar, patterns, monday.minusWeeks(PRESENT_WEEKS), PAST_WEEKS);
     return new Load(
         weeks(calendar, patterns, monday.plusWeeks(1), WEEKS_SHOWN),
-        patterns.hours(present.stream().map(Week::dates).toList()).dividedBy(Math.max(1, present.size())),
+        patterns
+            .hours(present.stream().map(Week::dates).toList())
+            .dividedBy(Math.max(1, present.size())),
         present.size(),
         present.stream().mapToInt(Week::activeDays).sum(),
         UsualRange.of(past));

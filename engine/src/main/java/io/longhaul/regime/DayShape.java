@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// When the usual working day of a pattern begins and ends. The day is a circle: work begins after the
-/// longest usual rest and ends before it.
+/// When the usual working day of a pattern begins and ends. The day is a circle: work begins after
+/// the longest usual rest and ends before it.
 ///
 /// @param start when it begins, hours after midnight, 0 to 24
 /// @param span hours from start to end
@@ -27,18 +27,23 @@ record DayShape(
     double certainty) {
   /// Half of the tolerance of a claim about the time of day.
   private static final int TOLERANCE_QUARTERS = 6;
+
   private static final int QUARTERS = WorkPattern.QUARTERS_A_DAY;
   private static final double AN_HOUR = 4;
   private static final double HALF = 0.5;
+
   /// Who never rests longer than this works round the clock, unless one rest stands out: the most
   /// rest in a window of three hours against that in any other one.
   private static final int SHORT_REST_QUARTERS = 16;
+
   private static final int WINDOW_QUARTERS = 12;
   private static final double STANDS_OUT = 0.13;
   private static final double ALIKE = 0.4;
   private static final double LEAST_REST_HOURS = 1;
+
   /// Fewer marks do not tell one rest from another.
   private static final double LEAST_MARKS = 200;
+
   private static final double LEAST_DEVIATION = 0.25;
   private static final double WHOLE_DAY = 24;
   private static final double TAIL = 0.05;
@@ -119,7 +124,13 @@ record DayShape(
 
   private static DayShape roundTheClock(double certainty) {
     return new DayShape(
-        new Edge(0, 0, 0), new Edge(WHOLE_DAY, WHOLE_DAY, WHOLE_DAY), 0, WHOLE_DAY, 0, 0, certainty);
+        new Edge(0, 0, 0),
+        new Edge(WHOLE_DAY, WHOLE_DAY, WHOLE_DAY),
+        0,
+        WHOLE_DAY,
+        0,
+        0,
+        certainty);
   }
 
   /// Stretches that are usually not worked, the longest first.
@@ -146,7 +157,8 @@ record DayShape(
     double after = pattern.worked(quarter);
     double likely = quarter - HALF + (HALF - before) / (after - before);
     int early = quarter;
-    while (quarter - early < 2 * TOLERANCE_QUARTERS && isOpen(pattern, early - 1, direction, false)) {
+    while (quarter - early < 2 * TOLERANCE_QUARTERS
+        && isOpen(pattern, early - 1, direction, false)) {
       early--;
     }
     int late = quarter;

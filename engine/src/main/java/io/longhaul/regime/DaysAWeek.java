@@ -11,6 +11,7 @@ import java.util.Optional;
 record DaysAWeek(double number, double certainty) {
   /// From this chance on a weekday is called worked or free.
   private static final double SURE = 0.75;
+
   /// From this chance on two open weekdays are called likely worked or likely free.
   private static final double LIKELY = 0.65;
 

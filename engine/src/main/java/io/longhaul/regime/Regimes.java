@@ -20,11 +20,14 @@ import java.util.Set;
 public final class Regimes {
   private static final int ENOUGH_DAYS = 8;
   private static final int ENOUGH_ACTS = 20;
-  /// Of the acts that know how they came about, so many must be of the person's own machine: a merge
-  /// in a web page may come long after the work.
+
+  /// Of the acts that know how they came about, so many must be of the person's own machine: a
+  /// merge in a web page may come long after the work.
   private static final double LEAST_OWN = 0.4;
+
   /// Of the days worked, so many must lie on weekdays that are usually worked.
   private static final double LEAST_ON_USUAL_DAYS = 0.7;
+
   private static final double LEAST_CLOCK_CERTAINTY = 0.55;
   private static final double LEAST_NAME_CHANCE = 0.65;
 

@@ -202,8 +202,7 @@ class WorkPatternsTest {
     int found = 0;
     for (long seed = 0; seed < 10; seed++) {
       var person =
-          Simulated.of(
-              Scenarios.named("crunch").orElseThrow(), new Sample(MONDAY, 26, 10, seed));
+          Simulated.of(Scenarios.named("crunch").orElseThrow(), new Sample(MONDAY, 26, 10, seed));
       var onset = person.truth().changes().getFirst();
       var end = MONDAY.plusWeeks(26);
       var patterns = WorkPatterns.learn(repaired(person).evidence(), DayTurn.USUAL, end);

@@ -44,8 +44,7 @@ class LoadTest {
     var load = load(acts);
     assertThat(load.weeks()).hasSize(13);
     var last = List.of(new DateRange(MONDAY, MONDAY.plusWeeks(1)));
-    assertThat(load.weeks().getLast())
-        .isEqualTo(new Week(MONDAY, 2, patterns(acts).hours(last)));
+    assertThat(load.weeks().getLast()).isEqualTo(new Week(MONDAY, 2, patterns(acts).hours(last)));
     assertThat(load.weeks().getFirst().monday()).isEqualTo(MONDAY.minusWeeks(12));
     assertThat(load.weeks().getFirst().isKnown()).isTrue();
     assertThat(load.weeks().get(5).isKnown()).isFalse();

@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -108,11 +109,10 @@ class RegimesTest {
   @Test
   void leaveDoesNotDiluteDaysAWeek() {
     var acts = new ArrayList<>(acts(EnumSet.range(MONDAY, FRIDAY), 9, 8, FROM));
-    acts.removeIf(
-        act -> {
-          var date = act.localTime().toLocalDate();
-          return date.isAfter(FROM.plusDays(27)) && date.isBefore(FROM.plusDays(49));
-        });
+    acts.removeIf(act -> {
+      var date = act.localTime().toLocalDate();
+      return date.isAfter(FROM.plusDays(27)) && date.isBefore(FROM.plusDays(49));
+    });
     assertThat(worked(acts).daysPerWeek()).isEqualTo(5);
   }
 
@@ -133,8 +133,7 @@ class RegimesTest {
     var history = Regimes.history(trace, DayTurn.USUAL, learn(trace));
     assertThat(history).hasSize(2);
     assertThat(history.getFirst().began()).isNull();
-    var change = history.getLast().began();
-    assertThat(change).isNotNull();
+    var change = Objects.requireNonNull(history.getLast().began());
     assertThat(change.on()).isBetween(onset.minusDays(3), onset.plusDays(3));
     assertThat(onset).isBetween(change.earliest(), change.latest());
     assertThat(history.getFirst().regime())

@@ -94,8 +94,8 @@ class InvariantsTest {
   private static List<Given> everybody() {
     var people =
         Scenarios.all().stream()
-            .flatMap(kind ->
-                IntStream.of(1, 10).mapToObj(acts -> simulated(kind.name(), acts, acts)));
+            .flatMap(
+                kind -> IntStream.of(1, 10).mapToObj(acts -> simulated(kind.name(), acts, acts)));
     var anybody = IntStream.range(0, SEEDS).mapToObj(seed -> random(seed, 20 + 20 * seed));
     return Stream.concat(people, anybody).toList();
   }
@@ -136,7 +136,8 @@ class InvariantsTest {
     }
   }
 
-  /// Of people whose days do not reach the turn of the day, neither as they are nor six hours later.
+  /// Of people whose days do not reach the turn of the day, neither as they are nor six hours
+  /// later.
   @ParameterizedTest
   @ValueSource(strings = {"9-17", "10:30-19", "part-time", "sun-thu", "14-22"})
   void sixHoursLaterInTheDayIsTheSameLoad(String scenario) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -256,8 +257,7 @@ class SchedulesTest {
       var crunch = schedule(EVERY_DAY, 9, 12, "Europe/Berlin", 10);
       var random = new SplittableRandom(seed);
       var both =
-          Trace.union(
-              List.of(before.trace(START, 9, random), crunch.trace(onset, 4, random)));
+          Trace.union(List.of(before.trace(START, 9, random), crunch.trace(onset, 4, random)));
       var now = START.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC);
       var answer = Answer.to(new Asked(Window.ALL, now, null), both);
       assertThat(rules(answer)).contains("NoFreeDay");
@@ -265,8 +265,7 @@ class SchedulesTest {
         assertThat(worked.name()).as("seed %d", seed).isIn(RegimeName.R997, null);
         named += worked.name() == RegimeName.R997 ? 1 : 0;
       }
-      var change = answer.regimes().getLast().began();
-      assertThat(change).as("seed %d", seed).isNotNull();
+      var change = Objects.requireNonNull(answer.regimes().getLast().began());
       assertThat(change.on()).isBetween(onset.minusDays(5), onset.plusDays(5));
     }
     assertThat(named).isGreaterThanOrEqualTo(SEEDS * 8 / 10);
