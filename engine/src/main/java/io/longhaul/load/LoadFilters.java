@@ -1,0 +1,142 @@
+package io.longhaul.load;
+
+import io.longhaul.stats.Band;
+
+/// Base and Recent of loads with bounds, and the exact bounds of what is made of both.
+final class LoadFilters {
+  private static final int RAMP_DAYS = 7;
+
+  private final Filtered base;
+  private final Filtered recent;
+
+  /// Balance weighs a load of `lag` days ago by base weight less recent weight: from this lag on
+  /// that is not negative.
+  private final int turn;
+
+  LoadFilters(DailyLoads loads, LoadSeries.Parameters parameters) {
+    double baseKeep = Math.exp(-1 / parameters.baseDays());
+    double recentKeep = Math.exp(-1 / parameters.recentDays());
+    var seed =
+        parameters.seed().map(Band::exactly).orElse(loads.meanOfFirst(parameters.seedDays()));
+    var bounds = new Bounds(loads, seed, baseKeep);
+    base = new Filtered(baseKeep, seed, bounds);
+    recent = new Filtered(recentKeep, seed, bounds);
+    turn =
+        (int)
+            Math.ceil(
+                Math.log((1 - recentKeep) / (1 - baseKeep)) / Math.log(baseKeep / recentKeep));
+  }
+
+  Filtered base() {
+    return base;
+  }
+
+  Filtered recent() {
+    return recent;
+  }
+
+  /// Base less Recent in the evening of a day; before the first day both are the seed.
+  Band balance(int day) {
+    if (day < 0) {
+      return Band.ZERO;
+    }
+    double keptBase = Math.pow(base.keep(), turn);
+    double keptRecent = Math.pow(recent.keep(), turn);
+    int old = day - turn;
+    double newLow = base.low(day) - keptBase * base.low(old);
+    double newHigh = base.high(day) - keptBase * base.high(old);
+    double lessLow = recent.low(day) - keptRecent * recent.low(old);
+    double lessHigh = recent.high(day) - keptRecent * recent.high(old);
+    return Band.around(
+        newHigh - lessHigh + keptBase * base.low(old) - keptRecent * recent.low(old),
+        base.likely(day) - recent.likely(day),
+        newLow - lessLow + keptBase * base.high(old) - keptRecent * recent.high(old));
+  }
+
+  /// Base in the evening of a day, less Base seven days before.
+  Band ramp(int day) {
+    double kept = Math.pow(base.keep(), RAMP_DAYS);
+    int old = day - RAMP_DAYS;
+    return Band.around(
+        base.low(day) - kept * base.low(old) - (1 - kept) * base.high(old),
+        base.likely(day) - base.likely(old),
+        base.high(day) - kept * base.high(old) - (1 - kept) * base.low(old));
+  }
+
+  /// The least, likely and most load of each day.
+  static final class Bounds {
+    private final double[] low;
+    private final double[] likely;
+    private final double[] high;
+
+    /// What is not known is anything from nothing to the most, and likely what the person is used
+    /// to.
+    Bounds(DailyLoads loads, Band seed, double keep) {
+      int days = loads.days().size();
+      low = new double[days];
+      likely = new double[days];
+      high = new double[days];
+      double most = loads.most();
+      double usual = seed.likely();
+      for (int day = 0; day < days; day++) {
+        var load =
+            switch (loads.days().get(day)) {
+              case DailyLoad.Known known -> known.load();
+              case DailyLoad.Unknown _ -> Band.around(0, usual, most);
+            };
+        low[day] = load.low();
+        likely[day] = load.likely();
+        high[day] = load.high();
+        usual = usual * keep + load.likely() * (1 - keep);
+      }
+    }
+  }
+
+  /// One exponential filter run over the least, likely and most loads.
+  static final class Filtered {
+    private final double keep;
+    private final Band seed;
+    private final double[] lows;
+    private final double[] likelies;
+    private final double[] highs;
+
+    Filtered(double keep, Band seed, Bounds loads) {
+      this.keep = keep;
+      this.seed = seed;
+      lows = run(keep, seed.low(), loads.low);
+      likelies = run(keep, seed.likely(), loads.likely);
+      highs = run(keep, seed.high(), loads.high);
+    }
+
+    private static double[] run(double keep, double seed, double[] loads) {
+      var filtered = new double[loads.length];
+      double last = seed;
+      for (int day = 0; day < loads.length; day++) {
+        last = last * keep + loads[day] * (1 - keep);
+        filtered[day] = last;
+      }
+      return filtered;
+    }
+
+    /// What is left of it after a day without load.
+    double keep() {
+      return keep;
+    }
+
+    double low(int day) {
+      return day < 0 ? seed.low() : lows[day];
+    }
+
+    double likely(int day) {
+      return day < 0 ? seed.likely() : likelies[day];
+    }
+
+    double high(int day) {
+      return day < 0 ? seed.high() : highs[day];
+    }
+
+    Band on(int day) {
+      return Band.around(low(day), likely(day), high(day));
+    }
+  }
+}
