@@ -38,7 +38,7 @@ class ArchitectureTest {
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source"),
-          Set.of("view"),
+          Set.of("view", "model"),
           Set.of("cli"));
 
   private static final Set<String> ENGINE =
