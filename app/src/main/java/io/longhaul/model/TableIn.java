@@ -92,6 +92,7 @@ public final class TableIn {
   /// The columns that are terms.
   private static List<String> check(List<String> head, Model model) throws Unusable {
     var known = model.in().stream().map(Column::name).collect(Collectors.toSet());
+    known.remove(Rows.TERMS);
     var terms = head.stream().filter(column -> !known.contains(column)).toList();
     for (var column : model.in()) {
       if (column.needed() && !head.contains(column.name()) && !column.name().equals(Rows.TERMS)) {

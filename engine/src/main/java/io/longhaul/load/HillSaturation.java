@@ -26,7 +26,7 @@ public record HillSaturation(double most, double steepness, double half) {
 
   public double of(double load) {
     // Written in the ratio, so that no power overflows.
-    double ratio = Math.pow(Domain.notNegative("load", load) / half, steepness);
+    double ratio = StrictMath.pow(Domain.notNegative("load", load) / half, steepness);
     return Double.isInfinite(ratio) ? most : most * ratio / (1 + ratio);
   }
 }

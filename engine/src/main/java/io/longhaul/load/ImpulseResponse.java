@@ -55,7 +55,7 @@ public final class ImpulseResponse {
 
     /// What one unit of load does to performance so many days later.
     public double influence(double days) {
-      return gain * Math.exp(-days / gainDays) - loss * Math.exp(-days / lossDays);
+      return gain * StrictMath.exp(-days / gainDays) - loss * StrictMath.exp(-days / lossDays);
     }
 
     /// Days before a target from which on load does more harm than good (`t_n`).
@@ -69,7 +69,7 @@ public final class ImpulseResponse {
     }
 
     private double crossing(double ratio) {
-      return gainDays * lossDays / (gainDays - lossDays) * Math.log(ratio);
+      return gainDays * lossDays / (gainDays - lossDays) * StrictMath.log(ratio);
     }
   }
 
@@ -82,8 +82,8 @@ public final class ImpulseResponse {
 
   /// From no load at all, one point for each day.
   public static List<Point> of(double[] loads, Parameters parameters, Timing timing) {
-    double keptGain = Math.exp(-1 / parameters.gainDays());
-    double keptLoss = Math.exp(-1 / parameters.lossDays());
+    double keptGain = StrictMath.exp(-1 / parameters.gainDays());
+    double keptLoss = StrictMath.exp(-1 / parameters.lossDays());
     var points = new ArrayList<Point>(loads.length);
     double fitness = 0;
     double fatigue = 0;

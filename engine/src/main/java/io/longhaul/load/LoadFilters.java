@@ -13,18 +13,29 @@ final class LoadFilters {
   /// that is not negative.
   private final int turn;
 
+  /// What is left of a load after as many days.
+  private final double keptBase;
+
+  private final double keptRecent;
+
+  /// What is left in Base of a load after the days of Ramp.
+  private final double keptRamp;
+
   LoadFilters(DailyLoads loads, LoadSeries.Parameters parameters) {
-    double baseKeep = Math.exp(-1 / parameters.baseDays());
-    double recentKeep = Math.exp(-1 / parameters.recentDays());
+    double baseKeep = StrictMath.exp(-1 / parameters.baseDays());
+    double recentKeep = StrictMath.exp(-1 / parameters.recentDays());
     var seed =
         parameters.seed().map(Band::exactly).orElse(loads.meanOfFirst(parameters.seedDays()));
     var bounds = new Bounds(loads, seed, baseKeep);
     base = new Filtered(baseKeep, seed, bounds);
     recent = new Filtered(recentKeep, seed, bounds);
+    keptRamp = StrictMath.pow(baseKeep, RAMP_DAYS);
     turn =
         (int)
             Math.ceil(
-                Math.log((1 - recentKeep) / (1 - baseKeep)) / Math.log(baseKeep / recentKeep));
+                StrictMath.log((1 - recentKeep) / (1 - baseKeep)) / StrictMath.log(baseKeep / recentKeep));
+    keptBase = StrictMath.pow(baseKeep, turn);
+    keptRecent = StrictMath.pow(recentKeep, turn);
   }
 
   Filtered base() {
@@ -40,8 +51,6 @@ final class LoadFilters {
     if (day < 0) {
       return Band.ZERO;
     }
-    double keptBase = Math.pow(base.keep(), turn);
-    double keptRecent = Math.pow(recent.keep(), turn);
     int old = day - turn;
     double newLow = base.low(day) - keptBase * base.low(old);
     double newHigh = base.high(day) - keptBase * base.high(old);
@@ -55,7 +64,7 @@ final class LoadFilters {
 
   /// Base in the evening of a day, less Base seven days before.
   Band ramp(int day) {
-    double kept = Math.pow(base.keep(), RAMP_DAYS);
+    double kept = keptRamp;
     int old = day - RAMP_DAYS;
     return Band.around(
         base.low(day) - kept * base.low(old) - (1 - kept) * base.high(old),
@@ -94,14 +103,13 @@ final class LoadFilters {
 
   /// One exponential filter run over the least, likely and most loads.
   static final class Filtered {
-    private final double keep;
     private final Band seed;
     private final double[] lows;
     private final double[] likelies;
     private final double[] highs;
 
+    /// @param keep what is left of it after a day without load
     Filtered(double keep, Band seed, Bounds loads) {
-      this.keep = keep;
       this.seed = seed;
       lows = run(keep, seed.low(), loads.low);
       likelies = run(keep, seed.likely(), loads.likely);
@@ -116,11 +124,6 @@ final class LoadFilters {
         filtered[day] = last;
       }
       return filtered;
-    }
-
-    /// What is left of it after a day without load.
-    double keep() {
-      return keep;
     }
 
     double low(int day) {

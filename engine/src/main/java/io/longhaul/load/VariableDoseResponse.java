@@ -53,12 +53,12 @@ public final class VariableDoseResponse {
     public double bestDailyLoad() {
       double gained = ratio(gainDays);
       double lost = ratio(lossDays);
-      double raised = 1 / (1 - Math.exp(-1 / raiseDays));
+      double raised = 1 / (1 - StrictMath.exp(-1 / raiseDays));
       return gain * gained / (2 * raise * raised * lost);
     }
 
     private static double ratio(double days) {
-      double kept = Math.exp(-1 / days);
+      double kept = StrictMath.exp(-1 / days);
       return kept / (1 - kept);
     }
   }
@@ -73,7 +73,7 @@ public final class VariableDoseResponse {
 
     /// After the same load every day for ever.
     public static State steady(double load, Parameters p) {
-      double recent = load / (1 - Math.exp(-1 / p.raiseDays()));
+      double recent = load / (1 - StrictMath.exp(-1 / p.raiseDays()));
       return new State(
           load * Parameters.ratio(p.gainDays()),
           p.raise() * recent * load * Parameters.ratio(p.lossDays()),
@@ -82,11 +82,13 @@ public final class VariableDoseResponse {
 
     /// In the next morning, after a day with a load.
     public State after(double load, Parameters p) {
-      double now = recent * Math.exp(-1 / p.raiseDays()) + load;
+      return after(load, Kept.of(p));
+    }
+
+    private State after(double load, Kept kept) {
+      double now = recent * kept.recent() + load;
       return new State(
-          (fitness + load) * Math.exp(-1 / p.gainDays()),
-          (fatigue + p.raise() * now * load) * Math.exp(-1 / p.lossDays()),
-          now);
+          (fitness + load) * kept.fitness(), (fatigue + kept.raise() * now * load) * kept.fatigue(), now);
     }
 
     public double performance(Parameters p) {
@@ -94,13 +96,25 @@ public final class VariableDoseResponse {
     }
   }
 
+  /// What a day leaves of each part of a state.
+  private record Kept(double fitness, double fatigue, double recent, double raise) {
+    static Kept of(Parameters p) {
+      return new Kept(
+          StrictMath.exp(-1 / p.gainDays()),
+          StrictMath.exp(-1 / p.lossDays()),
+          StrictMath.exp(-1 / p.raiseDays()),
+          p.raise());
+    }
+  }
+
   /// The state in the morning of each day, from a state on.
   public static List<State> of(double[] loads, State from, Parameters parameters) {
     var states = new ArrayList<State>(loads.length);
     var state = from;
+    var kept = Kept.of(parameters);
     for (double load : loads) {
       states.add(state);
-      state = state.after(Domain.notNegative("load", load), parameters);
+      state = state.after(Domain.notNegative("load", load), kept);
     }
     return states;
   }

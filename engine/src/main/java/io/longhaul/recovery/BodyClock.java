@@ -13,8 +13,8 @@ final class BodyClock {
   /// (Achermann and Borbély 1994).
   static double skewed(double hours, double fifth) {
     double x = PER_HOUR * hours;
-    double one = Math.sin(x);
-    double twiceCosine = 2 * Math.cos(x);
+    double one = StrictMath.sin(x);
+    double twiceCosine = 2 * StrictMath.cos(x);
     // sin (n+1)x = 2 cos x sin nx - sin (n-1)x
     double two = twiceCosine * one;
     double three = twiceCosine * two - one;
@@ -25,6 +25,6 @@ final class BodyClock {
 
   /// `cos(2π(hours - peak)/period)`.
   static double cosine(double hours, double peak, double period) {
-    return Math.cos(2 * Math.PI * (hours - peak) / period);
+    return StrictMath.cos(2 * Math.PI * (hours - peak) / period);
   }
 }

@@ -71,14 +71,14 @@ final class CumulativeFatigue {
     for (long night = first; night <= nights.getLast().number(); night++) {
       double loss = Math.min(MOST_LOSS, losses.getOrDefault(night, 0.0));
       double target = RESTED - LOSS_SCALE * loss;
-      speed = target + (speed - target) * Math.exp(speed > target ? -FALL : -RECOVERY);
+      speed = target + (speed - target) * StrictMath.exp(speed > target ? -FALL : -RECOVERY);
       speeds.put(night, speed);
     }
     return speeds;
   }
 
   private static double chance(double speed) {
-    double perelli = Math.max(1, Math.log((1.001 - speed / RESTED) / 0.00189) / 0.801);
+    double perelli = Math.max(1, StrictMath.log((1.001 - speed / RESTED) / 0.00189) / 0.801);
     return FatigueIndex.highSleepiness(perelli) / 3;
   }
 
@@ -122,7 +122,7 @@ final class CumulativeFatigue {
                   + 11.7995318577367
                       / (1
                           + 0.472949055173571
-                              * Math.exp(-1.77393493516727 + 0.16244804759197 * (bed - 20)));
+                              * StrictMath.exp(-1.77393493516727 + 0.16244804759197 * (bed - 20)));
       double fromEnd = Math.min(8, 8 - 0.285 * (end - 18.5));
       return Math.min(MOST_LOSS, 8.07 - (fromBed + fromEnd) / 2);
     }
@@ -132,7 +132,7 @@ final class CumulativeFatigue {
       double own = speeds.getOrDefault(number, FIRST);
       double speed =
           start > 27 && start < 39
-              ? before + (own - before) * 0.5 * (1 + Math.sin(Math.PI * (start - 33) / 12))
+              ? before + (own - before) * 0.5 * (1 + StrictMath.sin(Math.PI * (start - 33) / 12))
               : before;
       double share = Math.clamp((rest - 1) / (SHORT_REST - 1), 0, 1);
       return share * speed + (1 - share) * own;

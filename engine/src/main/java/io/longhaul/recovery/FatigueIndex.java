@@ -38,8 +38,8 @@ public record FatigueIndex(double cumulative, double timeOfDay, double job) {
       0.5 * 0.5 + 0.74 * 0.74 - 0.5 * 0.74 * turn(1.25 - 5.23);
 
   private static final double START_PHASE =
-      Math.atan2(
-              0.5 * Math.sin(1.25 * Math.PI / 12) - 0.74 * Math.sin(5.23 * Math.PI / 12),
+      StrictMath.atan2(
+              0.5 * StrictMath.sin(1.25 * Math.PI / 12) - 0.74 * StrictMath.sin(5.23 * Math.PI / 12),
               0.5 * turn(1.25) - 0.74 * turn(5.23))
           * 12
           / Math.PI;
@@ -85,8 +85,8 @@ public record FatigueIndex(double cumulative, double timeOfDay, double job) {
   ///
   /// @param perelli fatigue on the scale of Samn and Perelli, 1 to 7
   static double highSleepiness(double perelli) {
-    double onScale = 1 + 6 / (1 + Math.exp(3.057 - 0.764 * perelli));
-    return 1.26 / (1 + 3670 * Math.exp(-1.06 * (-0.6 + 1.436 * onScale)));
+    double onScale = 1 + 6 / (1 + StrictMath.exp(3.057 - 0.764 * perelli));
+    return 1.26 / (1 + 3670 * StrictMath.exp(-1.06 * (-0.6 + 1.436 * onScale)));
   }
 
   /// How fast fatigue grows on duty, an hour: a part for demand, and one for breaks that falls with
@@ -113,6 +113,6 @@ public record FatigueIndex(double cumulative, double timeOfDay, double job) {
   }
 
   private static double turn(double hours) {
-    return Math.cos(hours * Math.PI / 12);
+    return StrictMath.cos(hours * Math.PI / 12);
   }
 }

@@ -67,12 +67,12 @@ public record RiskIndex(double cumulative, double timing, double job) {
       return risk + 0.5 * (growth(before) + growth(duty));
     }
     double nights = nights(before, rest);
-    return 1 + (risk - 1) * Math.exp(-1.118 * Math.max(0, nights - 1));
+    return 1 + (risk - 1) * StrictMath.exp(-1.118 * Math.max(0, nights - 1));
   }
 
   private static double growth(Duty duty) {
     double middle = duty.startClock() + duty.hours() / 2;
-    return 0.0886 + 0.0359 * Math.cos(Math.PI * middle / 12);
+    return 0.0886 + 0.0359 * StrictMath.cos(Math.PI * middle / 12);
   }
 
   /// Nights from 23:00 to 7:00 inside a rest, parts of nights included.
@@ -94,7 +94,7 @@ public record RiskIndex(double cumulative, double timing, double job) {
     double end = duty.startClock() + duty.hours();
     double start = end - length;
     double mean =
-        (Math.sin(Math.PI * end / 12) - Math.sin(Math.PI * start / 12)) / (length * Math.PI / 12);
+        (StrictMath.sin(Math.PI * end / 12) - StrictMath.sin(Math.PI * start / 12)) / (length * Math.PI / 12);
     double byLength = byLength(length);
     double onDuty = way <= 0 ? byLength : (byLength * length - byLength(way) * way) / duty.hours();
     return (1.0106 + 0.1057 * mean) * onDuty * 0.997976 / 1.288;
@@ -102,9 +102,9 @@ public record RiskIndex(double cumulative, double timing, double job) {
 
   private static double byLength(double hours) {
     if (hours < 4.25) {
-      return 1.0359 - 0.8012 * Math.exp(-0.7315 * hours);
+      return 1.0359 - 0.8012 * StrictMath.exp(-0.7315 * hours);
     }
-    return hours > 8.13 ? 0.5713 + 0.1501 * Math.exp(0.129 * hours) : 1;
+    return hours > 8.13 ? 0.5713 + 0.1501 * StrictMath.exp(0.129 * hours) : 1;
   }
 
   private static double job(Duty duty, DutyConditions conditions) {
@@ -112,9 +112,9 @@ public record RiskIndex(double cumulative, double timing, double job) {
     double pause = conditions.pause();
     long sequences = 1 + (long) Math.floor(duty.hours() * 60 / (work + pause) - 0.01);
     long quarters = Math.max(1, Math.round(work / 15));
-    double logistic = Math.exp(-0.395 * (pause - 13.3));
+    double logistic = StrictMath.exp(-0.395 * (pause - 13.3));
     double afterBreak = 0.24 * logistic / 0.2388 / (1 + logistic);
-    double kept = Math.exp(-0.25 * 1.146457295);
+    double kept = StrictMath.exp(-0.25 * 1.146457295);
     double risk = 1;
     double sum = 0;
     long last = sequences * quarters;

@@ -156,7 +156,7 @@ public final class SleepReservoir {
     /// `cos x + 0.5 cos(2x - π/2)`, that is `cos x + sin x cos x`.
     private double circadian(double clock) {
       double x = 2 * Math.PI * (clock - p.acrophase()) / 24;
-      return Math.cos(x) * (1 + Math.sin(x));
+      return StrictMath.cos(x) * (1 + StrictMath.sin(x));
     }
 
     @Override
@@ -176,7 +176,7 @@ public final class SleepReservoir {
     private static double inertia(double minutesAwake, double filling) {
       return filling <= 0 || minutesAwake > INERTIA_MINUTES
           ? 0
-          : -5 * Math.exp(-0.04 * minutesAwake / filling);
+          : -5 * StrictMath.exp(-0.04 * minutesAwake / filling);
     }
   }
 }

@@ -37,7 +37,7 @@ import java.util.List;
 /// used alone to reassure anybody about it.
 public final class ThreeProcess {
   /// One standard deviation of a single rating by anybody: of people and of moments together.
-  private static final double KSS_SCATTER = Math.hypot(1.42, 0.84);
+  private static final double KSS_SCATTER = StrictMath.hypot(1.42, 0.84);
 
   private ThreeProcess() {}
 
@@ -72,7 +72,7 @@ public final class ThreeProcess {
             14.3,
             12.2,
             -0.0353,
-            Math.log((14.3 - 14) / (14.3 - 7.96)) / 8,
+            StrictMath.log((14.3 - 14) / (14.3 - 7.96)) / 8,
             EarlySleep.CONTINUOUS);
 
     public Parameters {
@@ -148,18 +148,18 @@ public final class ThreeProcess {
           entry,
           span.asleep()
               ? asleep(entry, t)
-              : p.low() + (entry - p.low()) * Math.exp(p.wakeRate() * t));
+              : p.low() + (entry - p.low()) * StrictMath.exp(p.wakeRate() * t));
     }
 
     private double asleep(double entry, double t) {
       if (entry >= p.bend() && p.earlySleep() == EarlySleep.CONTINUOUS) {
-        return p.high() - (p.high() - entry) * Math.exp(p.sleepRate() * t);
+        return p.high() - (p.high() - entry) * StrictMath.exp(p.sleepRate() * t);
       }
       double slope = p.sleepRate() * (p.bend() - p.high());
       double bent = (p.bend() - entry) / slope;
       return t <= bent
           ? entry + t * slope
-          : p.high() - (p.high() - p.bend()) * Math.exp(p.sleepRate() * (t - bent));
+          : p.high() - (p.high() - p.bend()) * StrictMath.exp(p.sleepRate() * (t - bent));
     }
 
     @Override
@@ -170,7 +170,7 @@ public final class ThreeProcess {
           state.now(),
           2.5 * BodyClock.cosine(moment.clock(), 16.8, 24),
           -0.5 + 0.5 * BodyClock.cosine(moment.clock(), 16.8 + 3, 12),
-          moment.asleep() ? 0 : -5.72 * Math.exp(-1.51 * moment.inState()));
+          moment.asleep() ? 0 : -5.72 * StrictMath.exp(-1.51 * moment.inState()));
     }
   }
 }

@@ -83,8 +83,8 @@ public final class TwoProcess {
     @Override
     public Double advance(Double state, Span span) {
       return span.asleep()
-          ? state * Math.exp(-span.hours() / p.sleepHours())
-          : 1 - (1 - state) * Math.exp(-span.hours() / p.wakeHours());
+          ? state * StrictMath.exp(-span.hours() / p.sleepHours())
+          : 1 - (1 - state) * StrictMath.exp(-span.hours() / p.wakeHours());
     }
 
     @Override

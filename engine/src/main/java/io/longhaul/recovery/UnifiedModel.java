@@ -113,9 +113,9 @@ public final class UnifiedModel {
     public State advance(State state, Span span) {
       double t = span.hours();
       if (!span.asleep()) {
-        double kept = Math.exp(-t / h.debtHours());
+        double kept = StrictMath.exp(-t / h.debtHours());
         return new State(
-            h.ceiling() - (h.ceiling() - state.pressure()) * Math.exp(-t / h.wakeHours()),
+            h.ceiling() - (h.ceiling() - state.pressure()) * StrictMath.exp(-t / h.wakeHours()),
             state.debt() * kept + h.ceiling() * (1 - kept));
       }
       double floor = h.floor() * h.ceiling();
@@ -125,7 +125,7 @@ public final class UnifiedModel {
       }
       double atFloor = asleep(state, toFloor).pressure();
       return new State(
-          floor + (atFloor - floor) * Math.exp(-(t - toFloor) / h.sleepHours()), floor);
+          floor + (atFloor - floor) * StrictMath.exp(-(t - toFloor) / h.sleepHours()), floor);
     }
 
     /// Hours of sleep until L lies on its floor.
@@ -133,13 +133,13 @@ public final class UnifiedModel {
       double target = -2 * h.ceiling();
       return floor <= target
           ? Double.POSITIVE_INFINITY
-          : Math.max(0, h.debtHours() * Math.log((debt - target) / (floor - target)));
+          : Math.max(0, h.debtHours() * StrictMath.log((debt - target) / (floor - target)));
     }
 
     private State asleep(State state, double t) {
       double target = -2 * h.ceiling();
-      double keptDebt = Math.exp(-t / h.debtHours());
-      double kept = Math.exp(-t / h.sleepHours());
+      double keptDebt = StrictMath.exp(-t / h.debtHours());
+      double kept = StrictMath.exp(-t / h.sleepHours());
       double ratio = h.debtHours() / (h.debtHours() - h.sleepHours());
       return new State(
           state.pressure() * kept
@@ -151,7 +151,7 @@ public final class UnifiedModel {
     @Override
     public Point point(State state, Moment moment) {
       double circadian = BodyClock.skewed(moment.clock() + clock.phase(), clock.fifth());
-      double inertia = moment.asleep() ? 0 : 1.14 * Math.exp(-0.46 * moment.inState());
+      double inertia = moment.asleep() ? 0 : 1.14 * StrictMath.exp(-0.46 * moment.inState());
       return new Point(
           moment.hours(),
           moment.asleep(),

@@ -93,7 +93,7 @@ public final class ChangePoints {
       }
       double total = 0;
       for (int run = 0; run < length; run++) {
-        double joint = probability[run] * Math.exp(density[run] - most);
+        double joint = probability[run] * StrictMath.exp(density[run] - most);
         next[run + 1] = joint * (1 - hazard);
         next[0] += joint * hazard;
         total += joint;
@@ -122,8 +122,8 @@ public final class ChangePoints {
       double error = value - mean[run];
       return Gamma.logGamma(shape + 0.5)
           - Gamma.logGamma(shape)
-          - 0.5 * Math.log(2 * Math.PI * shape * width)
-          - (shape + 0.5) * Math.log1p(error * error / (2 * shape * width));
+          - 0.5 * StrictMath.log(2 * Math.PI * shape * width)
+          - (shape + 0.5) * StrictMath.log1p(error * error / (2 * shape * width));
     }
 
     Point point() {

@@ -111,19 +111,19 @@ public final class FixedEffectsPoisson {
       double most = Arrays.stream(linear).max().orElse(0);
       double sum = 0;
       for (double each : linear) {
-        sum += Math.exp(each - most);
+        sum += StrictMath.exp(each - most);
       }
       RealVector mean = MatrixUtils.createRealVector(new double[at.getDimension()]);
       RealMatrix second = MatrixUtils.createRealMatrix(at.getDimension(), at.getDimension());
       RealVector seen = mean;
       double logLikelihood = 0;
       for (int i = 0; i < linear.length; i++) {
-        double share = Math.exp(linear[i] - most) / sum;
+        double share = StrictMath.exp(linear[i] - most) / sum;
         var row = covariates.getRowVector(i);
         mean = mean.add(row.mapMultiply(share));
         second = second.add(row.outerProduct(row).scalarMultiply(share));
         seen = seen.add(row.mapMultiply(outcomes.getEntry(i)));
-        logLikelihood += outcomes.getEntry(i) * Math.log(share);
+        logLikelihood += outcomes.getEntry(i) * StrictMath.log(share);
       }
       var information = second.subtract(mean.outerProduct(mean)).scalarMultiply(total);
       return new Newton.Value(logLikelihood, seen.subtract(mean.mapMultiply(total)), information);

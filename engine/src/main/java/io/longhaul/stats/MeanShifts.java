@@ -76,8 +76,8 @@ public final class MeanShifts {
       breaks.addFirst(end);
     }
     double error = cost[m][n];
-    double fit = n * (Math.log(error / n) + 1 + Math.log(2 * Math.PI));
-    return new Segmentation(breaks, error, fit + 2 * (m + 1) * Math.log(n));
+    double fit = n * (StrictMath.log(error / n) + 1 + StrictMath.log(2 * Math.PI));
+    return new Segmentation(breaks, error, fit + 2 * (m + 1) * StrictMath.log(n));
   }
 
   /// Sums from the start, around the mean of all so that little is cancelled.

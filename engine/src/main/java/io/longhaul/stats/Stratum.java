@@ -35,7 +35,7 @@ record Stratum(List<RealVector> rows, int cases) {
   Newton.Value exact(RealVector at) {
     var all = new Subsets(cases, at.getDimension());
     for (var row : rows) {
-      all.add(Math.exp(row.dotProduct(at)), row);
+      all.add(StrictMath.exp(row.dotProduct(at)), row);
     }
     var seen = zero(at);
     for (int i = 0; i < cases; i++) {
@@ -58,7 +58,7 @@ record Stratum(List<RealVector> rows, int cases) {
       var rest = all.less(ofCases, (double) l / cases);
       var row = rows.get(l);
       var mean = rest.first().mapDivide(rest.sum());
-      logLikelihood += row.dotProduct(at) - Math.log(rest.sum());
+      logLikelihood += row.dotProduct(at) - StrictMath.log(rest.sum());
       score = score.add(row).subtract(mean);
       information =
           information
@@ -79,7 +79,7 @@ record Stratum(List<RealVector> rows, int cases) {
       var first = zero(at);
       RealMatrix second = MatrixUtils.createRealMatrix(at.getDimension(), at.getDimension());
       for (var row : rows) {
-        double weight = Math.exp(row.dotProduct(at));
+        double weight = StrictMath.exp(row.dotProduct(at));
         sum += weight;
         first = first.add(row.mapMultiply(weight));
         second = second.add(row.outerProduct(row).scalarMultiply(weight));

@@ -49,7 +49,7 @@ final class Subsets {
       most = Math.max(most, each);
     }
     if (most > LARGE) {
-      logScale += Math.log(most);
+      logScale += StrictMath.log(most);
       for (int m = 0; m < sum.length; m++) {
         sum[m] /= most;
         scale(first[m], most);
@@ -67,7 +67,7 @@ final class Subsets {
   }
 
   double logSum() {
-    return Math.log(sum[sum.length - 1]) + logScale;
+    return StrictMath.log(sum[sum.length - 1]) + logScale;
   }
 
   RealVector mean() {
