@@ -25,15 +25,14 @@ final class ModelPage {
         + (optional.isEmpty() ? "" : "  Not needed: " + optional + ".\n")
         + (model.settings().isEmpty() ? "" : "\nParameters (--param name=number):\n")
         + model.settings().stream()
-            .map(
-                setting ->
-                    line(
-                        setting.name(),
-                        setting.unit(),
-                        setting.meaning()
-                            + (setting.usual().isEmpty()
-                                ? " (must be given)"
-                                : " (" + number(setting.usual().getAsDouble()) + ")")))
+            .map(setting ->
+                line(
+                    setting.name(),
+                    setting.unit(),
+                    setting.meaning()
+                        + (setting.usual().isEmpty()
+                            ? " (must be given)"
+                            : " (" + number(setting.usual().getAsDouble()) + ")")))
             .collect(Collectors.joining())
         + "\nColumns out:\n"
         + columns(model.out())

@@ -32,12 +32,11 @@ final class DailyTable {
   static DailyLoads read(TableIn in) throws Unusable {
     var dates = new ArrayList<LocalDate>();
     var all =
-        in.all(
-            row -> {
-              var dated = new Dated(next(dates, row.date("date")), load(row));
-              dates.add(dated.date());
-              return dated;
-            });
+        in.all(row -> {
+          var dated = new Dated(next(dates, row.date("date")), load(row));
+          dates.add(dated.date());
+          return dated;
+        });
     var from = dates.getFirst();
     int length = (int) ChronoUnit.DAYS.between(from, dates.getLast()) + 1;
     var days = new ArrayList<>(Collections.nCopies(length, DailyLoad.UNKNOWN));

@@ -45,15 +45,14 @@ final class DutyModels {
 
   private static List<Duty> duties(TableIn in) throws Unusable {
     var duties = new ArrayList<Duty>();
-    in.all(
-        row -> {
-          var duty = new Duty(row.time("start"), row.time("end"));
-          if (!duties.isEmpty() && duty.start().isBefore(duties.getLast().end())) {
-            throw new Unusable("it starts before the last one has ended");
-          }
-          duties.add(duty);
-          return duty;
-        });
+    in.all(row -> {
+      var duty = new Duty(row.time("start"), row.time("end"));
+      if (!duties.isEmpty() && duty.start().isBefore(duties.getLast().end())) {
+        throw new Unusable("it starts before the last one has ended");
+      }
+      duties.add(duty);
+      return duty;
+    });
     return duties;
   }
 

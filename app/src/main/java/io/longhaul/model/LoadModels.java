@@ -108,17 +108,16 @@ final class LoadModels {
             var date = complete.from().plusDays(day);
             weeks
                 .get(day)
-                .ifPresent(
-                    week ->
-                        out.row(
-                            date,
-                            week.weekly(),
-                            week.mean(),
-                            week.deviation(),
-                            week.monotony(),
-                            week.strain(),
-                            week.evenness(),
-                            week.evenStrain()));
+                .ifPresent(week ->
+                    out.row(
+                        date,
+                        week.weekly(),
+                        week.mean(),
+                        week.deviation(),
+                        week.monotony(),
+                        week.strain(),
+                        week.evenness(),
+                        week.evenStrain()));
           }
         });
   }
@@ -192,8 +191,7 @@ final class LoadModels {
     var points = ImpulseResponse.of(complete.loads(), parameters, timing);
     for (int day = 0; day < points.size(); day++) {
       var point = points.get(day);
-      out.row(
-          complete.from().plusDays(day), point.fitness(), point.fatigue(), point.performance());
+      out.row(complete.from().plusDays(day), point.fitness(), point.fatigue(), point.performance());
     }
   }
 

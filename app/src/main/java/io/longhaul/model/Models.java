@@ -9,8 +9,7 @@ public final class Models {
   private Models() {}
 
   public static List<Model> all() {
-    return Stream.of(
-            LoadModels.all(), SleepModels.all(), DutyModels.all(), StatisticsModels.all())
+    return Stream.of(LoadModels.all(), SleepModels.all(), DutyModels.all(), StatisticsModels.all())
         .flatMap(List::stream)
         .toList();
   }
@@ -19,12 +18,11 @@ public final class Models {
     return all().stream()
         .filter(model -> model.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Unusable(
-                    "there is no model '"
-                        + name
-                        + "', but "
-                        + all().stream().map(Model::name).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new Unusable(
+                "there is no model '"
+                    + name
+                    + "', but "
+                    + all().stream().map(Model::name).collect(Collectors.joining(", "))));
   }
 }

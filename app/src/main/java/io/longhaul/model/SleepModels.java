@@ -101,8 +101,7 @@ final class SleepModels {
         SleepModels::runThreeProcess);
   }
 
-  private static void runThreeProcess(TableIn in, Settings settings, TableOut out)
-      throws Unusable {
+  private static void runThreeProcess(TableIn in, Settings settings, TableOut out) throws Unusable {
     var parameters =
         new ThreeProcess.Parameters(
             settings.get("start"),

@@ -34,30 +34,28 @@ record SleepTable(SleepHistory history, Duration step) {
     var after = minutes("after", 60 * settings.get("after"), 0, 60 * MOST_HOURS);
     var offsets = new ArrayList<ZoneOffset>();
     var sleeps = new ArrayList<Interval>();
-    in.all(
-        row -> {
-          var start = row.time("start");
-          var sleep = next(sleeps, start.toInstant(), row.time("end").toInstant());
-          offsets.add(start.getOffset());
-          sleeps.add(sleep);
-          return sleep;
-        });
+    in.all(row -> {
+      var start = row.time("start");
+      var sleep = next(sleeps, start.toInstant(), row.time("end").toInstant());
+      offsets.add(start.getOffset());
+      sleeps.add(sleep);
+      return sleep;
+    });
     var span =
-        new Interval(
-            sleeps.getFirst().start().minus(before), sleeps.getLast().end().plus(after));
+        new Interval(sleeps.getFirst().start().minus(before), sleeps.getLast().end().plus(after));
     return new SleepTable(new SleepHistory(span, offsets.getFirst(), sleeps), step);
   }
 
   private static Duration minutes(String name, double minutes, double low, double high)
       throws Unusable {
     if (!(minutes >= low && minutes <= high)) {
-      throw new Unusable("parameter " + name + " is " + minutes + " min, not " + low + " to " + high);
+      throw new Unusable(
+          "parameter " + name + " is " + minutes + " min, not " + low + " to " + high);
     }
     return Duration.ofMillis(Math.round(60_000 * minutes));
   }
 
-  private static Interval next(List<Interval> before, Instant start, Instant end)
-      throws Unusable {
+  private static Interval next(List<Interval> before, Instant start, Instant end) throws Unusable {
     if (!end.isAfter(start)) {
       throw new Unusable("it ends before it starts");
     }

@@ -197,18 +197,17 @@ final class StatisticsModels {
   private static Panel panel(TableIn in, String group, String outcome, boolean binary)
       throws Unusable {
     var builder = new Panel.Builder(in.terms());
-    in.all(
-        row -> {
-          double value = row.number(outcome);
-          if (binary && value != 0 && value != 1) {
-            throw new Unusable(outcome + " is " + value + ", not 0 or 1");
-          }
-          var terms = new ArrayList<Double>();
-          for (var term : in.terms()) {
-            terms.add(row.number(term));
-          }
-          return builder.add(row.text(group), value, terms);
-        });
+    in.all(row -> {
+      double value = row.number(outcome);
+      if (binary && value != 0 && value != 1) {
+        throw new Unusable(outcome + " is " + value + ", not 0 or 1");
+      }
+      var terms = new ArrayList<Double>();
+      for (var term : in.terms()) {
+        terms.add(row.number(term));
+      }
+      return builder.add(row.text(group), value, terms);
+    });
     return builder.build();
   }
 
@@ -217,8 +216,7 @@ final class StatisticsModels {
         "segmented-regression",
         "level and slope before a known moment, and what changed there",
         "docs/models/regressions.md",
-        List.of(
-            Column.of("time", "any", "in any unit"), Column.of("value", "any", "at that time")),
+        List.of(Column.of("time", "any", "in any unit"), Column.of("value", "any", "at that time")),
         List.of(
             Setting.needed("moment", "of time", "the last time that is before the change"),
             Setting.of("lag", 0, "rows", "neighbours that go together (Newey and West); 0: none"),

@@ -100,7 +100,8 @@ public final class TableIn {
       }
     }
     if (!terms.isEmpty() && !model.takesTerms()) {
-      throw new Unusable("column " + Rows.shown(terms.getFirst()) + " is unknown; " + wanted(model));
+      throw new Unusable(
+          "column " + Rows.shown(terms.getFirst()) + " is unknown; " + wanted(model));
     }
     if (terms.isEmpty() && model.takesTerms()) {
       throw new Unusable("there is no term; " + wanted(model));
@@ -118,8 +119,10 @@ public final class TableIn {
         + model.in().stream()
             .filter(column -> !column.needed())
             .map(Column::name)
-            .collect(Collectors.collectingAndThen(
-                Collectors.joining(", "), some -> some.isEmpty() ? "" : " (not needed: " + some + ")"));
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.joining(", "),
+                    some -> some.isEmpty() ? "" : " (not needed: " + some + ")"));
   }
 
   List<String> terms() {

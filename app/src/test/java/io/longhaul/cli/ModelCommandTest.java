@@ -98,16 +98,42 @@ class ModelCommandTest {
   }
 
   private static final String[] PIECES = {
-    "", ",", "\n", "\"", "x", "-", "1e999", "NaN", "9999-12-31", "-999999999-01-01", "\u0000", "é",
-    "0", "99999999999", "+18:00", "2026-01-05T09:00Z", "\r", ";", " ", "e"
+    "",
+    ",",
+    "\n",
+    "\"",
+    "x",
+    "-",
+    "1e999",
+    "NaN",
+    "9999-12-31",
+    "-999999999-01-01",
+    "\u0000",
+    "é",
+    "0",
+    "99999999999",
+    "+18:00",
+    "2026-01-05T09:00Z",
+    "\r",
+    ";",
+    " ",
+    "e"
   };
 
   @Test
   void aRowThatCannotBeUsedIsLeftOutWithItsLineAndTheReason() {
     var call =
         run(
-            "date,hours\n2026-01-05,8\n2026-01-06,x\n2026-01-07,8,9\n\n2026-01-05,8\n2026-01-08,25\n"
-                + "2026-01-09,8\n",
+            """
+            date,hours
+            2026-01-05,8
+            2026-01-06,x
+            2026-01-07,8,9
+
+            2026-01-05,8
+            2026-01-08,25
+            2026-01-09,8
+            """,
             "load-series");
     assertThat(call.exit()).isZero();
     assertThat(call.err().lines())
@@ -137,8 +163,7 @@ class ModelCommandTest {
 
   @Test
   void aSimulatorSaysNothingFromTheFirstUnknownDayOn() {
-    var call =
-        run("date,hours\n2026-01-05,8\n2026-01-06,8\n2026-01-08,8\n", "impulse-response");
+    var call = run("date,hours\n2026-01-05,8\n2026-01-06,8\n2026-01-08,8\n", "impulse-response");
     assertThat(call.out().lines()).hasSize(3);
     assertThat(call.err()).contains("2026-01-07: its load is not known");
     assertThat(call.exit()).isZero();
@@ -194,7 +219,9 @@ class ModelCommandTest {
         Call.at(
             Call.NOW,
             folder,
-            arguments.contains("two-process") ? "start,end\n2026-01-05T23:00Z,2026-01-06T07:00Z" : input,
+            arguments.contains("two-process")
+                ? "start,end\n2026-01-05T23:00Z,2026-01-06T07:00Z"
+                : input,
             arguments.split(" +", -1));
     assertThat(call.err()).startsWith("longhaul: ").contains(line);
     assertThat(call.err().lines()).hasSize(1);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -56,7 +57,7 @@ public final class MeasureModels {
                     Collectors.toMap(
                         result -> result.getPrimaryResult().getLabel(), result -> result));
     var lines =
-        ORDER.stream().map(name -> line(name, results.get(name))).collect(Collectors.joining());
+        ORDER.stream().map(name -> line(name, Objects.requireNonNull(results.get(name), name))).collect(Collectors.joining());
     try (var out = new FileOutputStream(FileDescriptor.out)) {
       out.write(lines.getBytes(StandardCharsets.UTF_8));
     }

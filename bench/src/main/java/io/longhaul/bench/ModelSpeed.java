@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Ten years of daily load through every model of load, and a year of sleep through every continuous
-/// model, a point each five minutes.
+/// Ten years of daily load through every model of load, and a year of sleep through every
+/// continuous model, a point each five minutes.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -42,28 +42,26 @@ public record AcuteChronicRatio(
     var all = new ArrayList<AcuteChronicRatio>(loads.length);
     double acute = loads.length == 0 ? 0 : loads[0];
     double chronic = acute;
+    var sums = new double[loads.length + 1];
     for (int day = 0; day < loads.length; day++) {
       double load = Domain.notNegative("load", loads[day]);
+      sums[day + 1] = sums[day] + load;
       acute += ACUTE_SHARE * (load - acute);
       chronic += CHRONIC_SHARE * (load - chronic);
       var coupled = OptionalDouble.empty();
       var uncoupled = OptionalDouble.empty();
       if (day >= CHRONIC_DAYS - 1) {
-        double week = mean(loads, day + 1 - ACUTE_DAYS, day + 1);
-        coupled = ratio(week, mean(loads, day + 1 - CHRONIC_DAYS, day + 1));
-        uncoupled = ratio(week, mean(loads, day + 1 - CHRONIC_DAYS, day + 1 - ACUTE_DAYS));
+        double week = mean(sums, day + 1 - ACUTE_DAYS, day + 1);
+        coupled = ratio(week, mean(sums, day + 1 - CHRONIC_DAYS, day + 1));
+        uncoupled = ratio(week, mean(sums, day + 1 - CHRONIC_DAYS, day + 1 - ACUTE_DAYS));
       }
       all.add(new AcuteChronicRatio(acute, chronic, coupled, uncoupled));
     }
     return all;
   }
 
-  private static double mean(double[] loads, int from, int until) {
-    double sum = 0;
-    for (int i = from; i < until; i++) {
-      sum += loads[i];
-    }
-    return sum / (until - from);
+  private static double mean(double[] sums, int from, int until) {
+    return (sums[until] - sums[from]) / (until - from);
   }
 
   private static OptionalDouble ratio(double above, double below) {

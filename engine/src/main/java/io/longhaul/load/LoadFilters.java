@@ -33,7 +33,8 @@ final class LoadFilters {
     turn =
         (int)
             Math.ceil(
-                StrictMath.log((1 - recentKeep) / (1 - baseKeep)) / StrictMath.log(baseKeep / recentKeep));
+                StrictMath.log((1 - recentKeep) / (1 - baseKeep))
+                    / StrictMath.log(baseKeep / recentKeep));
     keptBase = StrictMath.pow(baseKeep, turn);
     keptRecent = StrictMath.pow(recentKeep, turn);
   }

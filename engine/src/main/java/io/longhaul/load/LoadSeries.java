@@ -89,18 +89,20 @@ public record LoadSeries(List<Point> points, Band next) {
     var filters = new LoadFilters(loads, parameters);
     var points = new ArrayList<Point>(loads.days().size());
     int known = 0;
+    var date = loads.from();
     for (int day = 0; day < loads.days().size(); day++) {
       boolean isKnown = loads.days().get(day) instanceof DailyLoad.Known;
       known += isKnown ? 1 : 0;
       points.add(
           new Point(
-              loads.from().plusDays(day),
+              date,
               filters.base().on(day),
               filters.recent().on(day),
               filters.balance(day - 1),
               filters.ramp(day),
               isKnown,
               known < parameters.baseDays()));
+      date = date.plusDays(1);
     }
     return new LoadSeries(points, filters.balance(loads.days().size() - 1));
   }

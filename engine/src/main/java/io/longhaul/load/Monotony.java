@@ -58,8 +58,8 @@ public record Monotony(
     double most = 0;
     for (int i = from; i < from + DAYS; i++) {
       weekly += Domain.notNegative("load", days[i]);
-      least = Math.min(least, days[i]);
-      most = Math.max(most, days[i]);
+      least = days[i] < least ? days[i] : least;
+      most = days[i] > most ? days[i] : most;
     }
     double mean = weekly / DAYS;
     double squares = 0;

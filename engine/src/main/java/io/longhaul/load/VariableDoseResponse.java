@@ -88,7 +88,9 @@ public final class VariableDoseResponse {
     private State after(double load, Kept kept) {
       double now = recent * kept.recent() + load;
       return new State(
-          (fitness + load) * kept.fitness(), (fatigue + kept.raise() * now * load) * kept.fatigue(), now);
+          (fitness + load) * kept.fitness(),
+          (fatigue + kept.raise() * now * load) * kept.fatigue(),
+          now);
     }
 
     public double performance(Parameters p) {

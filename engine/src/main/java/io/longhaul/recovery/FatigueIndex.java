@@ -39,7 +39,8 @@ public record FatigueIndex(double cumulative, double timeOfDay, double job) {
 
   private static final double START_PHASE =
       StrictMath.atan2(
-              0.5 * StrictMath.sin(1.25 * Math.PI / 12) - 0.74 * StrictMath.sin(5.23 * Math.PI / 12),
+              0.5 * StrictMath.sin(1.25 * Math.PI / 12)
+                  - 0.74 * StrictMath.sin(5.23 * Math.PI / 12),
               0.5 * turn(1.25) - 0.74 * turn(5.23))
           * 12
           / Math.PI;

@@ -94,7 +94,8 @@ public record RiskIndex(double cumulative, double timing, double job) {
     double end = duty.startClock() + duty.hours();
     double start = end - length;
     double mean =
-        (StrictMath.sin(Math.PI * end / 12) - StrictMath.sin(Math.PI * start / 12)) / (length * Math.PI / 12);
+        (StrictMath.sin(Math.PI * end / 12) - StrictMath.sin(Math.PI * start / 12))
+            / (length * Math.PI / 12);
     double byLength = byLength(length);
     double onDuty = way <= 0 ? byLength : (byLength * length - byLength(way) * way) / duty.hours();
     return (1.0106 + 0.1057 * mean) * onDuty * 0.997976 / 1.288;

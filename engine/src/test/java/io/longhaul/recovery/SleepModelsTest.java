@@ -187,6 +187,29 @@ class SleepModelsTest {
   }
 
   @Test
+  void fillingFollowsItsEquationMinuteByMinute() {
+    // Two hours a night, so that the most filling is reached; small steps of Euler as the oracle.
+    var history = nights(6, 22, 2);
+    var points = SleepReservoir.of(history, HOUR, SleepReservoir.Parameters.PUBLISHED);
+    double level = 2880;
+    double step = 1 / 600.0;
+    int hour = 0;
+    for (long i = 0; i <= 6 * 24 * 600; i++) {
+      double hours = i * step;
+      if (i % 600 == 0) {
+        assertThat(points.get(hour).level()).isCloseTo(level, within(0.2));
+        hour++;
+      }
+      double inDay = hours % 24;
+      double x = 2 * Math.PI * (7 + hours - 18) / 24;
+      double c = Math.cos(x) + 0.5 * Math.cos(2 * x - Math.PI / 2);
+      double filling = Math.min(4.4, -0.55 * c + 0.0026564 * (2880 - level));
+      double rate = inDay < 22 ? -0.5 : inDay * 60 - 1320 < 5 ? 0 : filling;
+      level = Math.min(2880, level + rate * step * 60);
+    }
+  }
+
+  @Test
   void aCompletelyRestedPersonIsAsEffectiveAsTheClockSays() {
     var first = SleepReservoir.of(REGULAR, HOUR, SleepReservoir.Parameters.PUBLISHED).getFirst();
     assertThat(first.effectiveness()).isCloseTo(100 + 7 * first.circadian(), NEAR);
