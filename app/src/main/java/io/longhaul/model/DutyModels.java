@@ -4,6 +4,9 @@ import io.longhaul.recovery.Duty;
 import io.longhaul.recovery.DutyConditions;
 import io.longhaul.recovery.FatigueIndex;
 import io.longhaul.recovery.RiskIndex;
+import io.longhaul.recovery.SleepOpportunity;
+import io.longhaul.time.Interval;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +19,12 @@ final class DutyModels {
 
   private static final Column START = Column.of("start", "YYYY-MM-DDThh:mm±hh:mm", "of duty");
 
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
   private DutyModels() {}
 
   static List<Model> all() {
-    return List.of(fatigueIndex(), riskIndex());
+    return List.of(fatigueIndex(), riskIndex(), sleepOpportunity());
   }
 
   private static List<Setting> settings() {
@@ -47,13 +52,23 @@ final class DutyModels {
     var duties = new ArrayList<Duty>();
     in.all(row -> {
       var duty = new Duty(row.time("start"), row.time("end"));
-      if (!duties.isEmpty() && duty.start().isBefore(duties.getLast().end())) {
-        throw new Unusable("it starts before the last one has ended");
-      }
+      check(duties, duty);
       duties.add(duty);
       return duty;
     });
     return duties;
+  }
+
+  private static void check(List<Duty> before, Duty duty) throws Unusable {
+    if (before.isEmpty()) {
+      return;
+    }
+    if (duty.start().isBefore(before.getLast().end())) {
+      throw new Unusable("it starts before the last one has ended");
+    }
+    if (Duration.between(before.getFirst().start(), duty.end()).compareTo(LONGEST) > 0) {
+      throw new Unusable("it ends more than a hundred years after the first");
+    }
   }
 
   private static Model fatigueIndex() {
@@ -108,6 +123,30 @@ final class DutyModels {
                 index.timing(),
                 index.job(),
                 index.index());
+          }
+        });
+  }
+
+  private static Model sleepOpportunity() {
+    return new Model(
+        "sleep-opportunity",
+        "when one can have slept between duties, little or much, for the models of sleep",
+        "docs/models/sleep-opportunity.md",
+        DUTIES,
+        List.of(Setting.of("much", 0, "0 or 1", "0: little sleep, the lower curve; 1: much")),
+        SleepTable.COLUMNS,
+        (in, settings, out) -> {
+          var habit =
+              settings.yes("much") ? SleepOpportunity.Habit.MUCH : SleepOpportunity.Habit.LITTLE;
+          var duties = duties(in);
+          var clock = duties.getFirst().start().getOffset();
+          var work =
+              duties.stream()
+                  .map(duty -> new Interval(duty.start().toInstant(), duty.end().toInstant()))
+                  .toList();
+          var span = new Interval(work.getFirst().start(), work.getLast().end());
+          for (var sleep : SleepOpportunity.history(work, span, clock, habit).sleeps()) {
+            out.row(sleep.start().atOffset(clock), sleep.end().atOffset(clock));
           }
         });
   }

@@ -45,8 +45,8 @@ class ModelCommandTest {
     var call = run("", "list");
     assertThat(call.exit()).isZero();
     assertThat(call.out().lines()).hasSize(Models.all().size());
-    assertThat(Models.all()).hasSize(19);
-    assertThat(new HashSet<>(Models.all().stream().map(Model::name).toList())).hasSize(19);
+    assertThat(Models.all()).hasSize(20);
+    assertThat(new HashSet<>(Models.all().stream().map(Model::name).toList())).hasSize(20);
   }
 
   @ParameterizedTest

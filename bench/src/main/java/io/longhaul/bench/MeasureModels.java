@@ -57,7 +57,9 @@ public final class MeasureModels {
                     Collectors.toMap(
                         result -> result.getPrimaryResult().getLabel(), result -> result));
     var lines =
-        ORDER.stream().map(name -> line(name, Objects.requireNonNull(results.get(name), name))).collect(Collectors.joining());
+        ORDER.stream()
+            .map(name -> line(name, Objects.requireNonNull(results.get(name), name)))
+            .collect(Collectors.joining());
     try (var out = new FileOutputStream(FileDescriptor.out)) {
       out.write(lines.getBytes(StandardCharsets.UTF_8));
     }

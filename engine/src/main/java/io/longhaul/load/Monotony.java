@@ -25,14 +25,7 @@ import java.util.OptionalDouble;
 /// @param weekly the load of the week
 /// @param mean a day
 /// @param deviation a day
-/// @param monotony empty for a week without load, and for seven equal days
-/// @param evenness empty for a week without load
-public record Monotony(
-    double weekly,
-    double mean,
-    double deviation,
-    OptionalDouble monotony,
-    OptionalDouble evenness) {
+public record Monotony(double weekly, double mean, double deviation) {
   public static final int DAYS = 7;
 
   /// Of one week.
@@ -66,24 +59,26 @@ public record Monotony(
     for (int i = from; i < from + DAYS; i++) {
       squares += (days[i] - mean) * (days[i] - mean);
     }
-    double deviation = least == most ? 0 : Math.sqrt(squares / (DAYS - 1));
-    return new Monotony(
-        weekly,
-        mean,
-        deviation,
-        deviation == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean / deviation),
-        weekly == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean / (mean + deviation)));
+    return new Monotony(weekly, mean, least == most ? 0 : Math.sqrt(squares / (DAYS - 1)));
+  }
+
+  /// Foster's monotony; empty for a week without load, and for seven equal days.
+  public OptionalDouble monotony() {
+    return deviation == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean / deviation);
+  }
+
+  /// Between 0 and 1, for seven equal days; empty for a week without load.
+  public OptionalDouble evenness() {
+    return weekly == 0 ? OptionalDouble.empty() : OptionalDouble.of(mean / (mean + deviation));
   }
 
   /// Foster's strain, in the unit of the load; empty where monotony is.
   public OptionalDouble strain() {
-    return monotony.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(weekly * monotony.getAsDouble());
+    return deviation == 0 ? OptionalDouble.empty() : OptionalDouble.of(weekly * mean / deviation);
   }
 
   /// The bounded strain, at most the weekly load; 0 for a week without load.
   public double evenStrain() {
-    return weekly * evenness.orElse(0);
+    return weekly * evenness().orElse(0);
   }
 }

@@ -97,66 +97,70 @@ public final class SleepReservoir {
     return history.points(new Reservoir(parameters), step);
   }
 
-  /// How far the integration has come.
+  /// How far the filling of a sleep has come.
   ///
+  /// @param entry level at falling asleep or waking up
   /// @param gridMinutes minutes into the sleep up to which whole steps have been made
   /// @param gridLevel level then
   /// @param level now
-  /// @param filling units a minute at the last waking up
-  private record State(double gridMinutes, double gridLevel, double level, double filling) {}
+  private record State(double entry, double gridMinutes, double gridLevel, double level) {}
 
   private record Reservoir(Parameters p) implements Course<State, Point> {
     private static final double STEP_MINUTES = 5;
     private static final double PER_MINUTE = 2 * Math.PI / 1440;
+    private static final double STEP_SINE = StrictMath.sin(PER_MINUTE * STEP_MINUTES);
+    private static final double STEP_COSINE = StrictMath.cos(PER_MINUTE * STEP_MINUTES);
 
     @Override
     public State start() {
-      return new State(0, p.start(), p.start(), 0);
+      return new State(p.start(), 0, p.start(), p.start());
     }
 
     @Override
     public State enter(State state) {
-      return new State(p.settleMinutes(), state.level(), state.level(), state.filling());
+      return new State(state.level(), p.settleMinutes(), state.level(), state.level());
     }
 
     @Override
     public State advance(State state, Span span) {
       if (!span.asleep()) {
         double level = state.level() - p.drain() * MINUTES * span.hours();
-        return new State(0, level, level, state.filling());
+        return new State(state.entry(), 0, level, level);
       }
       double until = MINUTES * span.until();
       double minutes = state.gridMinutes();
       double level = state.gridLevel();
+      double x = angle(span.clock() + minutes / MINUTES);
+      double sin = StrictMath.sin(x);
+      double cos = StrictMath.cos(x);
       while (minutes + STEP_MINUTES <= until) {
-        level = filled(level, STEP_MINUTES, span.clock() + minutes / MINUTES);
+        double sinThen = sin * STEP_COSINE + cos * STEP_SINE;
+        double cosThen = cos * STEP_COSINE - sin * STEP_SINE;
+        level = filled(level, new Step(STEP_MINUTES, sin, cos, sinThen, cosThen));
+        sin = sinThen;
+        cos = cosThen;
         minutes += STEP_MINUTES;
       }
-      double now =
-          until > minutes
-              ? filled(level, until - minutes, span.clock() + minutes / MINUTES)
-              : level;
-      return new State(minutes, level, now, filling(now, circadian(span.clock() + span.until())));
+      if (until <= minutes) {
+        return new State(state.entry(), minutes, level, level);
+      }
+      double y = angle(span.clock() + span.until());
+      var rest = new Step(until - minutes, sin, cos, StrictMath.sin(y), StrictMath.cos(y));
+      return new State(state.entry(), minutes, level, filled(level, rest));
     }
 
-    private double filled(double level, double minutes, double clock) {
-      double from = angle(clock);
-      double until = from + PER_MINUTE * minutes;
-      double sin = StrictMath.sin(from);
-      double cos = StrictMath.cos(from);
-      double sinThen = StrictMath.sin(until);
-      double cosThen = StrictMath.cos(until);
+    private double filled(double level, Step step) {
       double want = p.capacity() - level;
-      double kept = StrictMath.exp(-p.wantOfSleep() * minutes);
-      double wantThen = (want - forced(sin, cos)) * kept + forced(sinThen, cosThen);
-      boolean most = -0.55 * curve(sin, cos) + p.wantOfSleep() * want >= p.mostFilling();
-      boolean mostThen =
-          -0.55 * curve(sinThen, cosThen) + p.wantOfSleep() * wantThen >= p.mostFilling();
+      double kept = StrictMath.exp(-p.wantOfSleep() * step.minutes());
+      double wantThen =
+          (want - forced(step.sin(), step.cos())) * kept + forced(step.sinThen(), step.cosThen());
+      boolean most = free(want, step.sin(), step.cos()) >= p.mostFilling();
+      boolean mostThen = free(wantThen, step.sinThen(), step.cosThen()) >= p.mostFilling();
       double then = p.capacity() - wantThen;
       if (most && mostThen) {
-        then = level + p.mostFilling() * minutes;
+        then = level + p.mostFilling() * step.minutes();
       } else if (most || mostThen) {
-        then = integrated(level, minutes, clock);
+        then = integrated(level, step);
       }
       return Math.min(p.capacity(), then);
     }
@@ -172,22 +176,25 @@ public final class SleepReservoir {
       return 0.55 * (first + 0.5 * second);
     }
 
-    private double integrated(double level, double minutes, double clock) {
-      double middle = circadian(clock + minutes / 2 / MINUTES);
-      double k1 = filling(level, circadian(clock));
-      double k2 = filling(level + minutes / 2 * k1, middle);
-      double k3 = filling(level + minutes / 2 * k2, middle);
-      double k4 = filling(level + minutes * k3, circadian(clock + minutes / MINUTES));
+    private double integrated(double level, Step step) {
+      double half = PER_MINUTE * step.minutes() / 2;
+      double sin = step.sin() * StrictMath.cos(half) + step.cos() * StrictMath.sin(half);
+      double cos = step.cos() * StrictMath.cos(half) - step.sin() * StrictMath.sin(half);
+      double minutes = step.minutes();
+      double k1 = filling(level, step.sin(), step.cos());
+      double k2 = filling(level + minutes / 2 * k1, sin, cos);
+      double k3 = filling(level + minutes / 2 * k2, sin, cos);
+      double k4 = filling(level + minutes * k3, step.sinThen(), step.cosThen());
       return level + minutes / 6 * (k1 + 2 * k2 + 2 * k3 + k4);
     }
 
-    private double filling(double level, double circadian) {
-      return Math.min(
-          p.mostFilling(), -0.55 * circadian + p.wantOfSleep() * (p.capacity() - level));
+    private double filling(double level, double sin, double cos) {
+      return Math.min(p.mostFilling(), free(p.capacity() - level, sin, cos));
     }
 
-    private double circadian(double clock) {
-      return curve(StrictMath.sin(angle(clock)), StrictMath.cos(angle(clock)));
+    /// Units a minute, were there no most.
+    private double free(double want, double sin, double cos) {
+      return -0.55 * curve(sin, cos) + p.wantOfSleep() * want;
     }
 
     /// `cos x + 0.5 cos(2x - π/2)`, that is `cos x + sin x cos x`.
@@ -201,8 +208,9 @@ public final class SleepReservoir {
 
     @Override
     public Point point(State state, Moment moment) {
-      double circadian = circadian(moment.clock());
-      double inertia = moment.asleep() ? 0 : inertia(MINUTES * moment.inState(), state.filling());
+      double x = angle(moment.clock());
+      double circadian = curve(StrictMath.sin(x), StrictMath.cos(x));
+      double inertia = moment.asleep() ? 0 : inertia(state, moment);
       double want = (p.capacity() - state.level()) / p.capacity();
       return new Point(
           moment.hours(),
@@ -213,10 +221,17 @@ public final class SleepReservoir {
           100 * (1 - want) + circadian * (7 + 5 * want) + inertia);
     }
 
-    private static double inertia(double minutesAwake, double filling) {
-      return filling <= 0 || minutesAwake > INERTIA_MINUTES
-          ? 0
-          : -5 * StrictMath.exp(-0.04 * minutesAwake / filling);
+    private double inertia(State state, Moment moment) {
+      double minutesAwake = MINUTES * moment.inState();
+      if (minutesAwake > INERTIA_MINUTES) {
+        return 0;
+      }
+      double x = angle(moment.clock() - moment.inState());
+      double filling = filling(state.entry(), StrictMath.sin(x), StrictMath.cos(x));
+      return filling <= 0 ? 0 : -5 * StrictMath.exp(-0.04 * minutesAwake / filling);
     }
   }
+
+  /// A step of filling, with the sine and cosine of the clock at its beginning and end.
+  private record Step(double minutes, double sin, double cos, double sinThen, double cosThen) {}
 }

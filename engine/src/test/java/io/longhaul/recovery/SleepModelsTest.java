@@ -210,9 +210,11 @@ class SleepModelsTest {
   }
 
   @Test
-  void aCompletelyRestedPersonIsAsEffectiveAsTheClockSays() {
-    var first = SleepReservoir.of(REGULAR, HOUR, SleepReservoir.Parameters.PUBLISHED).getFirst();
-    assertThat(first.effectiveness()).isCloseTo(100 + 7 * first.circadian(), NEAR);
+  void aCompletelyRestedPersonIsAsEffectiveAsTheClockSaysLessWhatWakingUpTakes() {
+    var points = SleepReservoir.of(REGULAR, HOUR, SleepReservoir.Parameters.PUBLISHED);
+    var first = points.getFirst();
+    assertThat(first.effectiveness()).isCloseTo(100 + 7 * first.circadian() - 5, NEAR);
+    assertThat(points.get(3).inertia()).isZero();
   }
 
   @Test
