@@ -78,6 +78,7 @@ final class LoadFilters {
     private final double[] low;
     private final double[] likely;
     private final double[] high;
+    private final boolean exact;
 
     /// What is not known is anything from nothing to the most, and likely what the person is used
     /// to.
@@ -88,6 +89,7 @@ final class LoadFilters {
       high = new double[days];
       double most = loads.most();
       double usual = seed.likely();
+      double width = 0;
       for (int day = 0; day < days; day++) {
         var load =
             switch (loads.days().get(day)) {
@@ -97,8 +99,10 @@ final class LoadFilters {
         low[day] = load.low();
         likely[day] = load.likely();
         high[day] = load.high();
+        width += load.width();
         usual = usual * keep + load.likely() * (1 - keep);
       }
+      exact = width == 0;
     }
   }
 
@@ -112,9 +116,10 @@ final class LoadFilters {
     /// @param keep what is left of it after a day without load
     Filtered(double keep, Band seed, Bounds loads) {
       this.seed = seed;
-      lows = run(keep, seed.low(), loads.low);
       likelies = run(keep, seed.likely(), loads.likely);
-      highs = run(keep, seed.high(), loads.high);
+      boolean exact = loads.exact && seed.width() == 0;
+      lows = exact ? likelies : run(keep, seed.low(), loads.low);
+      highs = exact ? likelies : run(keep, seed.high(), loads.high);
     }
 
     private static double[] run(double keep, double seed, double[] loads) {

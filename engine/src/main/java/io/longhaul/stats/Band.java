@@ -19,7 +19,7 @@ public record Band(double low, double likely, double high) {
   /// A band whose bounds were computed apart from its likely value, so that they may cross it by
   /// rounding.
   public static Band around(double low, double likely, double high) {
-    return new Band(Math.min(low, likely), likely, Math.max(high, likely));
+    return new Band(low < likely ? low : likely, likely, high > likely ? high : likely);
   }
 
   public double width() {
