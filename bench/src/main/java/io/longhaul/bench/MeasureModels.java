@@ -16,8 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// Runs [ModelSpeed], with the collector of garbage that the launcher chooses, and prints a line of
-/// a table for each measurement.
+/// Runs [ModelSpeed] and prints a line of a table for each measurement.
 public final class MeasureModels {
   private static final List<String> ORDER =
       List.of(
@@ -45,7 +44,6 @@ public final class MeasureModels {
         new OptionsBuilder()
             .include(ModelSpeed.class.getName() + "\\.")
             .forks(1)
-            .jvmArgsAppend("-XX:+UseSerialGC")
             .warmupIterations(5)
             .warmupTime(TimeValue.milliseconds(500))
             .measurementIterations(10)

@@ -105,11 +105,27 @@ public final class SleepReservoir {
   /// @param level now
   private record State(double entry, double gridMinutes, double gridLevel, double level) {}
 
-  private record Reservoir(Parameters p) implements Course<State, Point> {
+  private static final class Reservoir implements Course<State, Point> {
     private static final double STEP_MINUTES = 5;
     private static final double PER_MINUTE = 2 * Math.PI / 1440;
     private static final double STEP_SINE = StrictMath.sin(PER_MINUTE * STEP_MINUTES);
     private static final double STEP_COSINE = StrictMath.cos(PER_MINUTE * STEP_MINUTES);
+
+    private final Parameters p;
+
+    /// What is left of a want of sleep after a whole step.
+    private final double keptInStep;
+
+    private final double firstHarmonic;
+    private final double secondHarmonic;
+
+    Reservoir(Parameters p) {
+      this.p = p;
+      double f = p.wantOfSleep();
+      keptInStep = StrictMath.exp(-f * STEP_MINUTES);
+      firstHarmonic = 0.55 / (f * f + PER_MINUTE * PER_MINUTE);
+      secondHarmonic = 0.55 / (f * f + 4 * PER_MINUTE * PER_MINUTE);
+    }
 
     @Override
     public State start() {
@@ -151,7 +167,10 @@ public final class SleepReservoir {
 
     private double filled(double level, Step step) {
       double want = p.capacity() - level;
-      double kept = StrictMath.exp(-p.wantOfSleep() * step.minutes());
+      double kept =
+          step.minutes() == STEP_MINUTES
+              ? keptInStep
+              : StrictMath.exp(-p.wantOfSleep() * step.minutes());
       double wantThen =
           (want - forced(step.sin(), step.cos())) * kept + forced(step.sinThen(), step.cosThen());
       boolean most = free(want, step.sin(), step.cos()) >= p.mostFilling();
@@ -169,11 +188,10 @@ public final class SleepReservoir {
     /// solution of `dD/dmin = -f D + 0.55 c`.
     private double forced(double sin, double cos) {
       double f = p.wantOfSleep();
-      double first = (f * cos + PER_MINUTE * sin) / (f * f + PER_MINUTE * PER_MINUTE);
-      double second =
-          (f * 2 * sin * cos - 2 * PER_MINUTE * (cos * cos - sin * sin))
-              / (f * f + 4 * PER_MINUTE * PER_MINUTE);
-      return 0.55 * (first + 0.5 * second);
+      double first = f * cos + PER_MINUTE * sin;
+      // Half of 0.55 (f sin 2x - 2 w cos 2x) / (f² + 4 w²).
+      double second = f * sin * cos - PER_MINUTE * (cos * cos - sin * sin);
+      return firstHarmonic * first + secondHarmonic * second;
     }
 
     private double integrated(double level, Step step) {
