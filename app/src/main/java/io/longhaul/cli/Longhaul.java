@@ -28,7 +28,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
-      "       longhaul accuracy               how right answers about them are%n",
+      "       longhaul accuracy               how right answers about them are",
+      "       longhaul model NAME             a published model on a table of your own%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -70,7 +71,8 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside))
             .addSubcommand(new SimulateCommand(outside))
-            .addSubcommand(new AccuracyCommand(outside));
+            .addSubcommand(new AccuracyCommand(outside))
+            .addSubcommand(new ModelCommand(outside));
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);

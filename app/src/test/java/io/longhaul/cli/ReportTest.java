@@ -35,7 +35,7 @@ class ReportTest {
     assertThat(call.words())
         .contains("you can go on like this")
         .contains("such hours are called 965")
-        .contains("Mon-Fri, 5.0 days in a week with work")
+        .contains("Mon-Fri, 5.0 days in a usual week")
         .contains("No rhythm of the project: fewer than 8 contributors");
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.stats;
+
+import org.jspecify.annotations.NullMarked;
