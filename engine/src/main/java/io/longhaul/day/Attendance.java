@@ -40,6 +40,10 @@ final class Attendance {
   private static final double STRAY_DAYS = 0.03;
 
   private static final double STRAY_AGAIN = 0.3;
+
+  /// How common it is that work falls on any day of the week. Assumed.
+  private static final double ANY_DAY = 0.02;
+
   private static final double MOSTLY = 0.65;
   private static final double RARELY = 0.25;
 
@@ -49,6 +53,7 @@ final class Attendance {
   private final double[] mostly = new double[DAYS];
   private final double[] rarely = new double[DAYS];
   private double rate;
+  private double unseen;
 
   /// @param days days with proof of work
   /// @param dates how many dates there are of each weekday, Monday first
@@ -64,10 +69,7 @@ final class Attendance {
     for (int i = 0; i < RATES; i++) {
       double z = Math.log(rate(i) / USUAL_RATE) / RATE_SIGMA;
       weights[i] = burstLikelihood(bursts, rate(i)) - z * z / 2;
-      for (int day = 0; day < DAYS; day++) {
-        shares[i][day] = new double[SHARE.length];
-        weights[i] += share(traced[day], dates[day], none(rate(i)), shares[i][day]);
-      }
+      weights[i] += shares(traced, dates, none(rate(i)), shares[i]);
     }
     double best = Arrays.stream(weights).max().orElseThrow();
     double all = 0;
@@ -92,6 +94,11 @@ final class Attendance {
   /// How uncertain that chance is, for all such days alike; a standard deviation.
   double untracedDeviation(DayOfWeek day) {
     return untracedDeviation[index(day)];
+  }
+
+  /// The chance that a day of work leaves no trace.
+  double unseen() {
+    return unseen;
   }
 
   /// The expected share of the dates of a weekday that are worked.
@@ -152,20 +159,41 @@ final class Attendance {
     return log / DISPERSION;
   }
 
-  /// The chances of the shares of a weekday go into an array; the result is the likelihood,
-  /// logarithm.
-  private static double share(int traced, int dates, double none, double[] chances) {
-    double sum = 0;
-    for (int k = 0; k < SHARE.length; k++) {
-      double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
-      double log = traced * Math.log(seen) + (dates - traced) * Math.log(1 - seen);
-      chances[k] = COMMON[k] * Math.exp(log / DISPERSION);
-      sum += chances[k];
+  /// The chances of the shares of each weekday go into an array; the result is the likelihood,
+  /// logarithm. Either each weekday has a share of its own, or one share holds for all of them,
+  /// since work falls on any day.
+  private static double shares(int[] traced, int[] dates, double none, double[][] chances) {
+    var anyDay = new double[SHARE.length];
+    Arrays.fill(anyDay, Math.log(1.0 / SHARE.length));
+    double own = 0;
+    for (int day = 0; day < DAYS; day++) {
+      chances[day] = new double[SHARE.length];
+      double sum = 0;
+      for (int k = 0; k < SHARE.length; k++) {
+        double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
+        double log = traced[day] * Math.log(seen) + (dates[day] - traced[day]) * Math.log(1 - seen);
+        chances[day][k] = COMMON[k] * Math.exp(log / DISPERSION);
+        anyDay[k] += log / DISPERSION;
+        sum += chances[day][k];
+      }
+      for (int k = 0; k < SHARE.length; k++) {
+        chances[day][k] /= sum;
+      }
+      own += Math.log(sum);
     }
+    double best = Math.max(own, Arrays.stream(anyDay).max().orElseThrow());
+    double ownWeight = (1 - ANY_DAY) * Math.exp(own - best);
+    double all = ownWeight;
     for (int k = 0; k < SHARE.length; k++) {
-      chances[k] /= sum;
+      anyDay[k] = ANY_DAY * Math.exp(anyDay[k] - best);
+      all += anyDay[k];
     }
-    return Math.log(sum);
+    for (int day = 0; day < DAYS; day++) {
+      for (int k = 0; k < SHARE.length; k++) {
+        chances[day][k] = (ownWeight * chances[day][k] + anyDay[k]) / all;
+      }
+    }
+    return best + Math.log(all);
   }
 
   private static double power(double base, int exponent) {
@@ -181,6 +209,7 @@ final class Attendance {
   private void add(double weight, double newRate, double[][] shares) {
     rate += weight * newRate;
     double none = none(newRate);
+    unseen += weight * none;
     for (int day = 0; day < DAYS; day++) {
       for (int k = 0; k < SHARE.length; k++) {
         double chance = weight * shares[day][k];

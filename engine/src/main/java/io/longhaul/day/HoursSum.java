@@ -28,7 +28,7 @@ final class HoursSum {
   /// pattern rests on; between them on a logarithmic scale. Calibrated on simulated people.
   private static final double[] MARKS = {60, 250, 700, 2000};
 
-  private static final double[] WIDTH = {1, 0.74, 0.74, 1};
+  private static final double[] WIDTH = {1, 0.72, 0.72, 1};
   private static final int HALVINGS = 24;
 
   private final double[] usual = new double[WorkCurve.POINTS];
@@ -36,6 +36,7 @@ final class HoursSum {
   private double commonDeviation;
   private double beyond;
   private double weak;
+  private double unseen;
   private double drift;
   private double marks;
   private double most;
@@ -54,6 +55,13 @@ final class HoursSum {
     drift = Math.max(drift, DRIFT * DRIFT * weeksFromMiddle);
     marks = Math.max(marks, pattern.marks());
     most += 24;
+  }
+
+  /// Hours of a day that rest on the belief that work left no trace. The more often it does, the
+  /// less can it be told from a free day, so they need not have been.
+  void addUnseen(WorkPattern pattern, double chance) {
+    var hours = pattern.hours();
+    unseen += chance * pattern.attendance().unseen() * hours[hours.length / 2];
   }
 
   /// Hours that acts beyond the usual ones prove.
@@ -75,7 +83,7 @@ final class HoursSum {
     for (int i = 0; i < usual.length; i++) {
       usual[i] = median + (usual[i] - median) * width;
     }
-    double least = beyond + quantile((1 - LEVEL) / 2, deviation);
+    double least = beyond - unseen + quantile((1 - LEVEL) / 2, deviation);
     double upper = beyond + weak + quantile((1 + LEVEL) / 2, deviation);
     double likely = Math.clamp(beyond + median, least, upper);
     return new Estimate(duration(least), duration(likely), duration(upper));

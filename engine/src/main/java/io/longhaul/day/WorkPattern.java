@@ -15,6 +15,9 @@ public final class WorkPattern {
   /// simulated people, natural logarithm.
   private static final double BIAS = -0.05;
 
+  /// How uncertain the length of irregular days is, as a share of what they lose. Assumed.
+  private static final double DOUBT = 0.5;
+
   private static final double LEAST_DEVIATION_HOURS = 0.5;
   private static final double MOST_DEVIATION_HOURS = 2.5;
 
@@ -25,6 +28,7 @@ public final class WorkPattern {
   private final Attendance attendance;
   private final double[] hours;
   private final double deviation;
+  private final double regularity;
 
   /// @param marked the days with proof of work among the dates
   WorkPattern(DateRange dates, List<MarkedDay> marked) {
@@ -41,9 +45,12 @@ public final class WorkPattern {
     this.marks = all;
     this.curve = new WorkCurve(sums);
     this.attendance = new Attendance(marked, weekdays(dates));
+    this.regularity = Regularity.of(marked);
     this.hours = curve.hours();
     for (int i = 0; i < hours.length; i++) {
-      hours[i] *= Math.exp(BIAS);
+      double beyondMiddle = 2.0 * i / (hours.length - 1) - 1;
+      double doubt = 1 + DOUBT * (1 - regularity) * beyondMiddle;
+      hours[i] *= Math.exp(BIAS) * regularity * doubt;
     }
     this.deviation = deviation();
   }
@@ -64,7 +71,8 @@ public final class WorkPattern {
       double share = curve.share(quarter);
       blur += share * (1 - share) / Quarters.AN_HOUR;
     }
-    return Math.clamp(Math.sqrt(Math.PI / 4) * blur, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
+    return Math.clamp(
+        Math.sqrt(Math.PI / 4) * blur * regularity, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
   }
 
   /// The days over which the patterns stayed the same, as far as the evidence tells.
@@ -101,6 +109,12 @@ public final class WorkPattern {
   /// The chance that few dates of a weekday are worked.
   public double rarely(DayOfWeek day) {
     return attendance.rarely(day);
+  }
+
+  /// How long one day is as a part of the shape of all days: 1 when they are alike, less when work
+  /// falls on other hours each day.
+  public double regularity() {
+    return regularity;
   }
 
   /// Quarters of an hour with an act, over all days.

@@ -169,6 +169,9 @@ public final class WorkPatterns {
     double deviation =
         isProven ? 0 : part * pattern.attendance().untracedDeviation(date.getDayOfWeek());
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
+    if (!isProven) {
+      sum.addUnseen(pattern, chance);
+    }
     if (day != null) {
       double little = Math.min(pattern.hours()[0], runs(pattern, day.marked(), false));
       sum.addBeyond(runs(pattern, day.marked(), true) + (1 - chance) * little);

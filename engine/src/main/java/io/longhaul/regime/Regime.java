@@ -57,7 +57,7 @@ public sealed interface Regime {
         "a clone with the branches before they were merged, or another source"),
 
     IRREGULAR(
-        "no weekday is worked regularly, as far as the traces show",
+        "work falls on other weekdays or other hours each week, as far as the traces show",
         "nothing, if your weeks are like that; else more repositories, or another source"),
 
     UNSURE(

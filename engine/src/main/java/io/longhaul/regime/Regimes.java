@@ -19,7 +19,7 @@ import java.util.Set;
 /// @see <a href="../../../../../../../docs/models/regime.md">docs/models/regime.md</a>
 public final class Regimes {
   private static final int ENOUGH_DAYS = 8;
-  private static final int ENOUGH_ACTS = 20;
+  private static final int ENOUGH_ACTS = 30;
 
   /// Of the acts that know how they came about, so many must be of the person's own machine: a
   /// merge in a web page may come long after the work.
@@ -28,7 +28,10 @@ public final class Regimes {
   /// Of the days worked, so many must lie on weekdays that are usually worked.
   private static final double LEAST_ON_USUAL_DAYS = 0.7;
 
-  private static final double LEAST_CLOCK_CERTAINTY = 0.55;
+  /// Below it work falls on other hours each day.
+  private static final double LEAST_REGULARITY = 0.8;
+
+  private static final double LEAST_CLOCK_CERTAINTY = 0.58;
   private static final double LEAST_NAME_CHANCE = 0.65;
 
   private Regimes() {}
@@ -78,7 +81,7 @@ public final class Regimes {
       all += pattern.share(day);
       onUsual += pattern.mostly(day) > 0.5 ? pattern.share(day) : 0;
     }
-    if (onUsual < LEAST_ON_USUAL_DAYS * all) {
+    if (onUsual < LEAST_ON_USUAL_DAYS * all || pattern.regularity() < LEAST_REGULARITY) {
       return new Regime.CannotTell(Regime.Reason.IRREGULAR);
     }
     var days = DaysAWeek.of(pattern);

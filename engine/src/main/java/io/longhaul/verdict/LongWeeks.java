@@ -10,10 +10,13 @@ public record LongWeeks() implements Rule {
   public static final String NAME = "LongWeeks";
   public static final Duration LONG = Duration.ofHours(55);
 
+  /// Where the interval reaches below an ordinary full week, too little is known to speak.
+  private static final Duration FULL = Duration.ofHours(40);
+
   @Override
   public Optional<Verdict> judge(Facts facts) {
     var present = facts.load().present();
-    if (present.likely().compareTo(LONG) < 0) {
+    if (present.likely().compareTo(LONG) < 0 || present.least().compareTo(FULL) < 0) {
       return Optional.empty();
     }
     var range = facts.lastFourWeeks();
