@@ -85,7 +85,13 @@ public record Answer(
     var sufficiency = Sufficiency.of(calendar, period, today);
     var verdicts =
         sufficiency == Sufficiency.ENOUGH
-            ? Rules.judge(new Facts(described, load, rest, proven.isClockKnown(rest.streak())))
+            ? Rules.judge(
+                new Facts(
+                    described,
+                    load,
+                    rest,
+                    proven.isClockKnown(rest.streak()),
+                    isHoursKnown(regime)))
             : List.<Verdict>of();
     return new Answer(
         asked,
@@ -110,9 +116,13 @@ public record Answer(
     if (!verdicts.isEmpty()) {
       return Pace.STRAINED;
     }
-    boolean dense = activeHours >= DENSE_ACTIVE_HOURS;
+    boolean dense = activeHours >= DENSE_ACTIVE_HOURS && isHoursKnown(regime);
     boolean below = load.present().most().compareTo(LongWeeks.LONG) < 0;
     return dense && below ? Pace.STEADY : Pace.UNCLEAR;
+  }
+
+  private static boolean isHoursKnown(Regime regime) {
+    return !regime.equals(new Regime.CannotTell(Regime.Reason.ONLY_MERGES));
   }
 
   /// The final day, which may not be over.

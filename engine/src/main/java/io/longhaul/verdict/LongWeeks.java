@@ -16,7 +16,9 @@ public record LongWeeks() implements Rule {
   @Override
   public Optional<Verdict> judge(Facts facts) {
     var present = facts.load().present();
-    if (present.likely().compareTo(LONG) < 0 || present.least().compareTo(FULL) < 0) {
+    if (!facts.hoursKnown()
+        || present.likely().compareTo(LONG) < 0
+        || present.least().compareTo(FULL) < 0) {
       return Optional.empty();
     }
     var range = facts.lastFourWeeks();

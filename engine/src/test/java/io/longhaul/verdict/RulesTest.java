@@ -48,11 +48,12 @@ class RulesTest {
 
   @Test
   void fiftyFiveHoursAWeekAreLong() {
-    assertThat(new LongWeeks().judge(week(20, 55 * 3600 - 1, 90))).isEmpty();
-    assertThat(new LongWeeks().judge(week(20, 55 * 3600, 90)))
+    assertThat(new LongWeeks().judge(week(40, 55 * 3600 - 1, 90))).isEmpty();
+    assertThat(new LongWeeks().judge(week(39, 55 * 3600, 90))).isEmpty();
+    assertThat(new LongWeeks().judge(week(40, 55 * 3600, 90)))
         .hasValueSatisfying(verdict -> {
           assertThat(verdict.certainty()).isEqualTo(Certainty.WEAK);
-          assertThat(verdict.sentence()).contains("About 55 h a week (20 to 90)");
+          assertThat(verdict.sentence()).contains("About 55 h a week (40 to 90)");
         });
     assertThat(new LongWeeks().judge(week(55, 60 * 3600, 90)).orElseThrow().certainty())
         .isEqualTo(Certainty.STRONG);
@@ -137,6 +138,7 @@ class RulesTest {
             Duration.ofHours(leastHours),
             Duration.ofSeconds(likelySeconds),
             Duration.ofHours(mostHours));
-    return new Facts(TODAY, new Load(List.of(), present, 4, 20, Optional.empty()), NO_REST, true);
+    return new Facts(
+        TODAY, new Load(List.of(), present, 4, 20, Optional.empty()), NO_REST, true, true);
   }
 }
