@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// When the usual working day of a pattern begins and ends. The day is a circle: work begins after
 /// the longest usual rest and ends before it.
 ///
+/// @param startEdge when it begins, with its interval
+/// @param endEdge when it ends, with its interval
 /// @param start when it begins, hours after midnight, 0 to 24
 /// @param span hours from start to end
 /// @param startDeviation standard error of the start, hours
