@@ -1,6 +1,7 @@
 package io.longhaul.view;
 
 import io.longhaul.day.Change;
+import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.verdict.Answer;
 import java.util.ArrayList;
@@ -15,13 +16,16 @@ import java.util.List;
 /// @param sentence all of it in words
 public record RegimeChange(
     String on, String earliest, String latest, String before, String sentence) {
-  /// The newest first; those inside the period that is described.
+  /// The newest first; those inside the period that is described, to a stretch with enough days to
+  /// tell of other hours rather than of absence.
   static List<RegimeChange> of(Answer answer) {
     var changes = new ArrayList<RegimeChange>();
     RegimeStretch before = null;
     for (var stretch : answer.regimes()) {
       var began = stretch.began();
-      if (began != null && before != null && answer.period().contains(began.on())) {
+      boolean isAbsence =
+          stretch.regime().equals(new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS));
+      if (began != null && before != null && !isAbsence && answer.period().contains(began.on())) {
         changes.addFirst(of(began, before));
       }
       before = stretch;

@@ -65,7 +65,7 @@ public final class TerminalReport {
 
   private void regime() {
     page.section("Regime").prose(report.regime().sentence());
-    report.regimeChanges().forEach(change -> page.quiet(change.sentence()));
+    report.regimeChanges().forEach(change -> page.prose(change.sentence()));
   }
 
   private void rhythm() {
