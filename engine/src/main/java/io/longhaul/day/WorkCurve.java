@@ -53,12 +53,13 @@ final class WorkCurve {
     var seen = LevelChain.likelihoods(from(first, marks));
     double total = Arrays.stream(marks).sum();
     int scales = (int) Math.ceil(-Math.log(SHORTEST_DAY) / SCALE_STEP);
+    var steps = Arrays.stream(KINDS).map(WorkCurve::steps).toArray(double[][][]::new);
     var chains = new LevelChain[KINDS.length * scales];
     var sums = new LevelChain.Sum[chains.length];
     for (int i = 0; i < chains.length; i++) {
       double whole = Math.max(1, total) / Quarters.A_DAY / BELOW_WHOLE_DAY;
       double scale = whole * Math.exp(i % scales * SCALE_STEP);
-      chains[i] = new LevelChain(steps(KINDS[i / scales]), scale);
+      chains[i] = new LevelChain(steps[i / scales], scale);
       sums[i] = chains[i].sum(seen, total);
     }
     var weights = weights(sums);

@@ -75,7 +75,7 @@ public final class WorkPattern {
         Math.sqrt(Math.PI / 4) * blur * regularity, LEAST_DEVIATION_HOURS, MOST_DEVIATION_HOURS);
   }
 
-  /// The days over which the patterns stayed the same, as far as the evidence tells.
+  /// The days over which the pattern stayed the same, as far as the evidence tells.
   public DateRange dates() {
     return dates;
   }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a person's traces tell about how they usually worked, one pattern after another, and the
 /// hours of any days that follow from that and from the traces of those days.
 public final class WorkPatterns {
-  /// WorkPatterns are looked for in so many weeks before the final day: a quarter of a year and the
+  /// Patterns are looked for in so many weeks before the final day: a quarter of a year and the
   /// year before it.
   public static final int WEEKS = 65;
 
@@ -82,13 +82,11 @@ public final class WorkPatterns {
         changes.add(cuts.between(patterns.get(patterns.size() - 2).dates(), stretch));
       }
     }
-    var byDate = new HashMap<LocalDate, MarkedDay>();
-    marked.forEach(day -> byDate.put(day.date(), day));
     return new WorkPatterns(
         List.copyOf(patterns),
         List.copyOf(changes),
         recent(patterns, proven),
-        byDate,
+        byDate(marked),
         first,
         turn,
         today);
@@ -96,10 +94,14 @@ public final class WorkPatterns {
 
   /// The same patterns over other evidence, which teaches nothing.
   WorkPatterns over(List<Evidence> evidence) {
-    var marked = MarkedDay.of(evidence, turn);
+    var marked = byDate(MarkedDay.of(evidence, turn));
+    return new WorkPatterns(patterns, changes, recent, marked, firstProof, turn, today);
+  }
+
+  private static Map<LocalDate, MarkedDay> byDate(List<MarkedDay> marked) {
     var byDate = new HashMap<LocalDate, MarkedDay>();
     marked.forEach(day -> byDate.put(day.date(), day));
-    return new WorkPatterns(patterns, changes, recent, byDate, firstProof, turn, today);
+    return byDate;
   }
 
   /// The latest pattern that is not one of absence, or the latest part of it where that is long and

@@ -6,7 +6,6 @@ import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
-import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -38,28 +37,30 @@ public final class Regimes {
 
   /// The regime of the present.
   public static Regime infer(Trace trace, DayTurn turn, WorkPatterns patterns) {
-    return of(patterns.recent(), trace, turn);
+    return of(patterns.recent(), trace.proofs(), turn);
   }
 
   /// All that follow one another, the last of them as it is at present.
   public static List<RegimeStretch> history(Trace trace, DayTurn turn, WorkPatterns patterns) {
+    var proofs = trace.proofs();
     var stretches = new ArrayList<RegimeStretch>();
     for (int i = 0; i < patterns.all().size(); i++) {
       var pattern = patterns.all().get(i);
       var began = i == 0 ? null : patterns.changes().get(i - 1);
       boolean isPresent = pattern.dates().contains(patterns.recent().dates().from());
-      var regime = of(isPresent ? patterns.recent() : pattern, trace, turn);
+      var regime = of(isPresent ? patterns.recent() : pattern, proofs, turn);
       stretches.add(new RegimeStretch(pattern.dates(), began, regime));
     }
     return List.copyOf(stretches);
   }
 
-  private static Regime of(WorkPattern pattern, Trace trace, DayTurn turn) {
-    var proofs = proofs(trace, turn, pattern.dates());
-    long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
+  private static Regime of(WorkPattern pattern, List<Evidence> all, DayTurn turn) {
     if (pattern.days() < ENOUGH_DAYS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
+    var proofs =
+        all.stream().filter(act -> pattern.dates().contains(turn.dayOf(act.localTime()))).toList();
+    long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
     if (2 * onClock < proofs.size()) {
       return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
     }
@@ -75,11 +76,12 @@ public final class Regimes {
   }
 
   private static Regime of(WorkPattern pattern, DayShape shape) {
+    var usual = weekdays(pattern);
     double all = 0;
     double onUsual = 0;
     for (var day : DayOfWeek.values()) {
       all += pattern.share(day);
-      onUsual += pattern.mostly(day) > 0.5 ? pattern.share(day) : 0;
+      onUsual += usual.contains(day) ? pattern.share(day) : 0;
     }
     if (onUsual < LEAST_ON_USUAL_DAYS * all || pattern.regularity() < LEAST_REGULARITY) {
       return new Regime.CannotTell(Regime.Reason.IRREGULAR);
@@ -94,7 +96,7 @@ public final class Regimes {
         shape.endEdge().clock(),
         shape.span(),
         number,
-        weekdays(pattern),
+        usual,
         shape.name(number, LEAST_NAME_CHANCE),
         shape.certainty() * days.get().certainty(),
         pattern.days());
@@ -108,12 +110,6 @@ public final class Regimes {
       }
     }
     return days;
-  }
-
-  private static List<Evidence> proofs(Trace trace, DayTurn turn, DateRange dates) {
-    return trace.proofs().stream()
-        .filter(act -> dates.contains(turn.dayOf(act.localTime())))
-        .toList();
   }
 
   /// A commit made in a web page is no strong act although it tells its zone.
