@@ -41,6 +41,13 @@ final class ReportOptions {
               + " of --html).")
   private boolean explain;
 
+  @Option(
+      names = "--all-lines",
+      description =
+          "Show every line that is crossed, not the first five, and those that cannot be judged"
+              + " (the page and the JSON have them all).")
+  private boolean allLines;
+
   @Option(names = "--json", description = "Print the report as JSON (docs/report.md).")
   private boolean json;
 
@@ -68,6 +75,10 @@ final class ReportOptions {
 
   boolean explain() {
     return explain;
+  }
+
+  boolean allLines() {
+    return allLines;
   }
 
   boolean json() {

@@ -102,6 +102,6 @@ final class Reporting {
     outside.print(
         options.json()
             ? JsonReport.of(report)
-            : TerminalReport.of(report, outside.ink(options.noColor())));
+            : TerminalReport.of(report, options.allLines(), outside.ink(options.noColor())));
   }
 }

@@ -43,7 +43,7 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
 
   /// Long weeks wear out; another line that is crossed in short ones is worth a look.
   private static String weight(Answer answer) {
-    boolean longWeeks = answer.load().present().likely().compareTo(LongWeeks.LONG) >= 0;
+    boolean longWeeks = answer.load().present().week().likely().compareTo(LongWeeks.LONG) >= 0;
     return longWeeks ? "Something has to give before long. " : "A line is crossed. ";
   }
 
@@ -70,9 +70,9 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
                 usual.least(),
                 usual.most());
     var known =
-        answer.load().presentWeeks() == 4
+        answer.load().present().weeks() == 4
             ? ""
-            : " in the " + answer.load().presentWeeks() + " of the last 4 weeks that have a trace";
+            : " in the " + answer.load().present().weeks() + " of the last 4 weeks that have a trace";
     return "About " + hours.present().words() + " a week" + known + compared + ".";
   }
 

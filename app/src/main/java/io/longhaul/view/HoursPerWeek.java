@@ -37,16 +37,16 @@ public record HoursPerWeek(
 
   static HoursPerWeek of(Answer answer) {
     Load load = answer.load();
-    var present = Hours.of(load.present());
+    var present = Hours.of(load.present().week());
     var usual = load.usual().map(Usual::of).orElse(null);
     return new HoursPerWeek(
         answer.today().minusWeeks(4).toString(),
         answer.today().toString(),
         present,
-        load.presentDays(),
+        load.present().days(),
         usual,
         load.usual()
-            .map(range -> range.standing(Estimate.hours(load.present().likely())))
+            .map(range -> range.standing(Estimate.hours(load.present().week().likely())))
             .map(standing -> standing.name().toLowerCase(Locale.ROOT))
             .orElse("unknown"));
   }

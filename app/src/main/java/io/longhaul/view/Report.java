@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rest rest and free days
 /// @param regime the hours really worked at present
 /// @param regimeChanges when hours changed, the newest first
-/// @param verdicts the lines that are crossed
+/// @param verdicts the lines that are crossed, most important first
+/// @param untold the lines that cannot be judged
 /// @param days the days of the period that have a trace
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
@@ -40,6 +41,7 @@ public record Report(
     RegimeWords regime,
     List<RegimeChange> regimeChanges,
     List<VerdictCard> verdicts,
+    List<UntoldLine> untold,
     List<DayRow> days,
     Basis basis,
     @Nullable ProjectParagraph project,
@@ -50,6 +52,7 @@ public record Report(
     weeks = List.copyOf(weeks);
     regimeChanges = List.copyOf(regimeChanges);
     verdicts = List.copyOf(verdicts);
+    untold = List.copyOf(untold);
     days = List.copyOf(days);
   }
 
@@ -89,6 +92,7 @@ public record Report(
         RegimeWords.of(answer.regime()),
         RegimeChange.of(answer),
         answer.verdicts().stream().map(VerdictCard::of).toList(),
+        UntoldLine.of(answer.findings()),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
         project,
@@ -111,6 +115,7 @@ public record Report(
         regime,
         regimeChanges,
         verdicts,
+        untold,
         days,
         basis,
         project,

@@ -92,6 +92,17 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
     return Stream.of(words.freeDays(), words.streaks()).flatMap(List::stream).toList();
   }
 
+  /// The lines that are shown at once.
+  public List<VerdictCard> firstVerdicts() {
+    var all = report.verdicts();
+    return all.subList(0, Math.min(VerdictCard.SHOWN, all.size()));
+  }
+
+  /// Those that are shown on request.
+  public List<VerdictCard> furtherVerdicts() {
+    return report.verdicts().subList(firstVerdicts().size(), report.verdicts().size());
+  }
+
   /// What is said when there is no verdict.
   public String noVerdict() {
     return switch (report.answer().pace()) {

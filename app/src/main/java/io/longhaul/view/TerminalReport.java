@@ -19,15 +19,18 @@ public final class TerminalReport {
   private final Report report;
   private final Ink ink;
   private final TextPage page;
+  private final boolean everyLine;
 
-  private TerminalReport(Report report, Ink ink) {
+  private TerminalReport(Report report, boolean everyLine, Ink ink) {
     this.report = report;
+    this.everyLine = everyLine;
     this.ink = ink;
     this.page = new TextPage(ink);
   }
 
-  public static String of(Report report, Ink ink) {
-    return new TerminalReport(report, ink).write();
+  /// @param everyLine whether all lines that are crossed are shown, and those that cannot be judged
+  public static String of(Report report, boolean everyLine, Ink ink) {
+    return new TerminalReport(report, everyLine, ink).write();
   }
 
   /// The paragraph about the project alone.
@@ -165,11 +168,25 @@ public final class TerminalReport {
   }
 
   private void verdicts() {
-    for (var verdict : report.verdicts()) {
+    var all = report.verdicts();
+    int shown = everyLine ? all.size() : Math.min(all.size(), VerdictCard.SHOWN);
+    for (var verdict : all.subList(0, shown)) {
       page.section("Crossed")
           .prose(verdict.sentence() + " [" + verdict.certainty() + "]")
-          .prose("Line: " + verdict.source() + ".")
-          .prose("But: " + verdict.counter());
+          .labelled("Days", Words.sentence(verdict.evidence()))
+          .labelled("Line", Words.sentence(verdict.source()));
+      if (verdict.effect() != null) {
+        page.labelled("Beyond", Words.sentence(verdict.effect()));
+      }
+      page.labelled("But", verdict.counter()).labelled("Not", verdict.notMeaning());
+    }
+    if (shown < all.size()) {
+      page.blank()
+          .line(ink.dim(Words.count(all.size() - shown, "more line") + " crossed: --all-lines"));
+    }
+    if (everyLine && !report.untold().isEmpty()) {
+      page.section("Not told");
+      report.untold().forEach(line -> page.prose(line.sentence()));
     }
   }
 

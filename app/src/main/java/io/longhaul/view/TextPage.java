@@ -7,6 +7,7 @@ import java.util.List;
 final class TextPage {
   static final int WIDTH = 80;
   private static final int LABEL = 11;
+  private static final int WORD = 8;
 
   private final Ink ink;
   private final StringBuilder text = new StringBuilder();
@@ -45,6 +46,14 @@ final class TextPage {
     var lines = wrap(sentence, WIDTH - LABEL - 4);
     line("- " + lines.getFirst());
     lines.subList(1, lines.size()).forEach(line -> line("  " + line));
+    return this;
+  }
+
+  /// A sentence after a quiet word, wrapped under itself.
+  TextPage labelled(String word, String sentence) {
+    var lines = wrap(sentence, WIDTH - LABEL - 2 - WORD);
+    line(ink.dim(word) + " ".repeat(WORD - word.length()) + lines.getFirst());
+    lines.subList(1, lines.size()).forEach(line -> line(" ".repeat(WORD) + line));
     return this;
   }
 

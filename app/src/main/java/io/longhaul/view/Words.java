@@ -25,6 +25,12 @@ final class Words {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /// With a capital at the beginning and a full stop at the end.
+  static String sentence(String words) {
+    var first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return first.endsWith(".") ? first : first + ".";
+  }
+
   /// A count with its noun: `1 day`, `12 days`.
   static String count(long count, String noun) {
     return count(count, noun, noun + "s");

@@ -35,6 +35,7 @@ class ArchitectureTest {
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
+          Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source"),
@@ -54,6 +55,7 @@ class ArchitectureTest {
           "recovery",
           "project",
           "verdict",
+          "plan",
           "simulate",
           "accuracy");
 

@@ -32,8 +32,8 @@ final class FourWeeksMeasure implements Measure {
                 .map(day -> person.worked(day, WEEK_DAYS))
                 .reduce(Duration.ZERO, Duration::plus)
                 .dividedBy(mondays.size()));
-    double least = Estimate.hours(answer.load().present().least());
-    double most = Estimate.hours(answer.load().present().most());
+    double least = Estimate.hours(answer.load().present().week().least());
+    double most = Estimate.hours(answer.load().present().week().most());
     var covered = Mark.Count.of(Figure.MONTH_COVERED, least <= truth && truth <= most);
     return truth == 0
         ? List.of(covered)

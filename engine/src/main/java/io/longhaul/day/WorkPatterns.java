@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a person's traces tell about how they usually worked, one pattern after another, and the
 /// hours of any days that follow from that and from the traces of those days.
-public final class WorkPatterns {
+public final class WorkPatterns implements WorkedHours {
   /// Patterns are looked for in so many weeks before the final day: a quarter of a year and the
   /// year before it.
   public static final int WEEKS = 65;
@@ -150,6 +150,7 @@ public final class WorkPatterns {
   }
 
   /// The hours worked on some days, as an interval that holds the truth nine times in ten.
+  @Override
   public Estimate hours(List<DateRange> ranges) {
     var sum = new HoursSum();
     for (var range : ranges) {

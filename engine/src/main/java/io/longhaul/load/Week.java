@@ -1,7 +1,7 @@
 package io.longhaul.load;
 
 import io.longhaul.day.Calendar;
-import io.longhaul.day.WorkPatterns;
+import io.longhaul.day.WorkedHours;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.LocalDate;
@@ -21,9 +21,9 @@ public record Week(LocalDate monday, int activeDays, Estimate hours) {
     return new DateRange(monday, monday.plusWeeks(1));
   }
 
-  static Week of(LocalDate monday, Calendar calendar, WorkPatterns patterns) {
+  static Week of(LocalDate monday, Calendar calendar, WorkedHours worked) {
     var dates = new DateRange(monday, monday.plusWeeks(1));
     int active = calendar.in(dates).size();
-    return new Week(monday, active, active == 0 ? Estimate.ZERO : patterns.hours(List.of(dates)));
+    return new Week(monday, active, active == 0 ? Estimate.ZERO : worked.hours(List.of(dates)));
   }
 }

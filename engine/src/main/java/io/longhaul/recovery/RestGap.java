@@ -33,14 +33,15 @@ public record RestGap(LocalDate after, Estimate length) {
     return new RestGap(day.date(), longer(longest, rest));
   }
 
-  private static Estimate gap(Session before, Session after) {
+  /// Between the end of one session and the start of the next.
+  static Estimate gap(Session before, Session after) {
     var most = Duration.between(before.seen().end(), after.seen().start());
     var likely = most.minus(after.leadIn());
     var least = most.minus(after.before()).minus(before.after());
     return new Estimate(least, likely, most);
   }
 
-  private static Estimate longer(Estimate a, Estimate b) {
+  static Estimate longer(Estimate a, Estimate b) {
     return a.most().compareTo(b.most()) >= 0 ? a : b;
   }
 

@@ -1,5 +1,6 @@
 package io.longhaul.simulate;
 
+import io.longhaul.plan.DayPlan;
 import io.longhaul.time.DateRange;
 import java.time.DayOfWeek;
 import java.time.Duration;

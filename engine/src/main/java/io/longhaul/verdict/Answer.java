@@ -19,7 +19,10 @@ import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
 ///
@@ -36,7 +39,9 @@ import java.util.List;
 /// @param regime the hours really worked at present
 /// @param regimes those of the last 65 weeks, one after another
 /// @param sufficiency whether the evidence carries an answer
-/// @param verdicts the lines that are crossed, most important first; none when it does not
+/// @param facts what rules looked at
+/// @param findings what each rule has to say, most important first; none when the evidence does not
+///   carry an answer
 public record Answer(
     Asked asked,
     Trace trace,
@@ -50,7 +55,8 @@ public record Answer(
     Regime regime,
     List<RegimeStretch> regimes,
     Sufficiency sufficiency,
-    List<Verdict> verdicts) {
+    Facts facts,
+    SequencedMap<Rule, Finding> findings) {
   /// Fewer hours with an act on a day than this say little about the others. In simulated weeks of
   /// 70 hours nobody above it was called steady, and below it the most often missed the truth.
   private static final double DENSE_ACTIVE_HOURS = 4;
@@ -59,7 +65,7 @@ public record Answer(
 
   public Answer {
     regimes = List.copyOf(regimes);
-    verdicts = List.copyOf(verdicts);
+    findings = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(findings));
   }
 
   /// The flow, from evidence to answer.
@@ -83,16 +89,11 @@ public record Answer(
     var regime = Regimes.infer(trace, calendar.turn(), patterns);
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var verdicts =
+    var facts = Facts.of(proven, load, rest, described, isHoursKnown(regime));
+    var findings =
         sufficiency == Sufficiency.ENOUGH
-            ? Rules.judge(
-                new Facts(
-                    described,
-                    load,
-                    rest,
-                    proven.isClockKnown(rest.streak()),
-                    isHoursKnown(regime)))
-            : List.<Verdict>of();
+            ? Rules.judge(facts)
+            : new LinkedHashMap<Rule, Finding>();
     return new Answer(
         asked,
         trace,
@@ -106,18 +107,24 @@ public record Answer(
         regime,
         regimes,
         sufficiency,
-        verdicts);
+        facts,
+        findings);
+  }
+
+  /// The lines that are crossed, most important first.
+  public List<Verdict> verdicts() {
+    return Rules.crossed(findings);
   }
 
   public Pace pace() {
     if (sufficiency != Sufficiency.ENOUGH) {
       return Pace.CANNOT_TELL;
     }
-    if (!verdicts.isEmpty()) {
+    if (!verdicts().isEmpty()) {
       return Pace.STRAINED;
     }
     boolean dense = activeHours >= DENSE_ACTIVE_HOURS && isHoursKnown(regime);
-    boolean below = load.present().most().compareTo(LongWeeks.LONG) < 0;
+    boolean below = load.present().week().most().compareTo(LongWeeks.LONG) < 0;
     return dense && below ? Pace.STEADY : Pace.UNCLEAR;
   }
 

@@ -1,6 +1,6 @@
 package io.longhaul.verdict;
 
-/// How sure a verdict is.
+/// How sure a verdict is. What cannot be told is no verdict but a [Finding.CannotTell].
 public enum Certainty {
   /// Follows from acts alone, whatever happened between them.
   FACT,

@@ -1,8 +1,18 @@
 package io.longhaul.verdict;
 
-import java.util.Optional;
+/// A line that effort or rest may cross.
+public sealed interface Rule
+    permits NoFreeDay,
+        LongWeeks,
+        ShortSleep,
+        ShortRest,
+        ShortWeeklyRest,
+        HighFatigue,
+        ReferencePeriod,
+        NoOffHours,
+        EvenDays {
+  /// In reports and in JSON.
+  String name();
 
-/// A line that effort or rest may cross. A rule speaks only when it is crossed.
-public sealed interface Rule permits LongWeeks, NoFreeDay, ShortRest {
-  Optional<Verdict> judge(Facts facts);
+  Finding judge(Facts facts);
 }

@@ -29,13 +29,13 @@ class LoadTest {
     var dates = List.of(TODAY.minusDays(29), TODAY.minusDays(28), TODAY.minusDays(1), TODAY);
     var acts = Acts.days(dates, 9, 17);
     var load = load(acts);
-    assertThat(load.presentDays()).isEqualTo(2);
-    assertThat(load.presentWeeks()).isEqualTo(2);
+    assertThat(load.present().days()).isEqualTo(2);
+    assertThat(load.present().weeks()).isEqualTo(2);
     var known =
         List.of(
             new DateRange(TODAY.minusDays(28), TODAY.minusDays(21)),
             new DateRange(TODAY.minusDays(7), TODAY));
-    assertThat(load.present()).isEqualTo(patterns(acts).hours(known).dividedBy(2));
+    assertThat(load.present().week()).isEqualTo(patterns(acts).hours(known).dividedBy(2));
   }
 
   @Test

@@ -97,7 +97,7 @@ class AnswerTest {
             .evidence();
     var plain = answer(acts);
     var irregular = answer(random(3));
-    assertThat(plain.verdicts()).hasSize(3);
+    assertThat(plain.verdicts()).hasSize(5);
     var zone = TimeZone.getDefault();
     var locale = Locale.getDefault();
     try {

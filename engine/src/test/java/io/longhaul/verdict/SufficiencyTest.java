@@ -57,7 +57,7 @@ class SufficiencyTest {
     var answer = answer(endingBefore(29));
     assertCannotTell(answer, Sufficiency.NOT_PRESENT);
     assertThat(answer.today()).isEqualTo(TODAY.minusDays(28));
-    assertThat(answer.load().presentDays()).as("described as it was").isPositive();
+    assertThat(answer.load().present().days()).as("described as it was").isPositive();
     assertThat(answer(endingBefore(28)).sufficiency()).isNotEqualTo(Sufficiency.NOT_PRESENT);
     assertCannotTell(answer(endingBefore(35)), Sufficiency.NOT_PRESENT);
   }
@@ -103,7 +103,7 @@ class SufficiencyTest {
     assertThat(answer.sufficiency()).isEqualTo(Sufficiency.ENOUGH);
     assertThat(answer.today()).isEqualTo(LocalDate.of(2024, 3, 1));
     assertThat(answer.rest().streak().until()).isEqualTo(LocalDate.of(2024, 3, 1));
-    assertThat(answer.load().presentDays()).isEqualTo(28);
+    assertThat(answer.load().present().days()).isEqualTo(28);
   }
 
   private static void assertCannotTell(Answer answer, Sufficiency reason) {

@@ -1,4 +1,4 @@
-package io.longhaul.simulate;
+package io.longhaul.plan;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 /// The planned hours of one working day on the clock, in order; what lies between two stretches is
 /// a break of half an hour or more.
 public record DayPlan(List<Stretch> stretches) {
-  static final int DAY_MINUTES = 24 * 60;
+  public static final int DAY_MINUTES = 24 * 60;
   private static final int SHORTEST_BREAK_MINUTES = 30;
 
   /// A stretch of work.
@@ -37,7 +37,7 @@ public record DayPlan(List<Stretch> stretches) {
     }
   }
 
-  /// Reads `09:00-12:30 13:30-18:00`; hours beyond 24 are the next morning.
+  /// Reads `9-12:30 13:30-18`; hours beyond 24 are the next morning.
   public static DayPlan of(String text) {
     var stretches = new ArrayList<Stretch>();
     for (var stretch : text.split(" ", -1)) {
@@ -49,7 +49,7 @@ public record DayPlan(List<Stretch> stretches) {
 
   private static int minute(String clock) {
     var parts = clock.split(":", -1);
-    return Integer.parseInt(parts[0]) * 60 + Integer.parseInt(parts[1]);
+    return Integer.parseInt(parts[0]) * 60 + (parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
   }
 
   public int startMinute() {
@@ -71,7 +71,7 @@ public record DayPlan(List<Stretch> stretches) {
   }
 
   /// The same day with another end, which is never later than 24 hours after its start.
-  DayPlan endingAt(int minute) {
+  public DayPlan endingAt(int minute) {
     var last = stretches.getLast();
     var longer = new ArrayList<>(stretches.subList(0, stretches.size() - 1));
     int end = Math.min(minute, startMinute() + DAY_MINUTES);

@@ -1,0 +1,66 @@
+package io.longhaul.verdict;
+
+import io.longhaul.recovery.RestGap;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Nights in which work left less than seven hours to sleep in, more than four times in four weeks.
+/// The chance to sleep is the longest stretch without an act, less a quarter of an hour on each
+/// side.
+public record ShortSleep() implements Rule {
+  /// A stretch that leaves a chance of seven hours.
+  static final Duration CHANCE = Duration.ofHours(7).plusMinutes(30);
+
+  /// As with short rests. Own choice, not a published line.
+  static final int TOLERATED = 4;
+
+  private static final Verdict.Line LINE =
+      new Verdict.Line(
+          "Watson et al. 2015, Sleep 38:843 (AASM and SRS): adults need seven hours and more",
+          "a fortnight with six hours in bed cost as much attention as up to two nights without"
+              + " sleep, and ratings of sleepiness did not show it (Van Dongen et al. 2003, Sleep"
+              + " 26:117)");
+
+  @Override
+  public String name() {
+    return "ShortSleep";
+  }
+
+  @Override
+  public Finding judge(Facts facts) {
+    var tooShort = facts.rest().shorterThan(CHANCE, facts.lastFourWeeks());
+    if (tooShort.size() <= TOLERATED) {
+      return Finding.KEPT;
+    }
+    var dates = tooShort.stream().map(RestGap::after).toList();
+    return new Finding.Crossed(
+        new Verdict(
+            name(),
+            "Work left less than 7 h to sleep in after "
+                + tooShort.size()
+                + " of the last 28 days."
+                + models(facts),
+            Certainty.FACT,
+            "after " + Verdict.latest(dates),
+            Verdict.single(dates),
+            LINE,
+            "People differ in the sleep they need, and a nap in the day is not seen.",
+            "It is the time that work left, not the sleep you had; no device was read."));
+  }
+
+  /// What two models of sleep say of it, where they agree.
+  private static String models(Facts facts) {
+    return facts
+        .sleepDebt()
+        .filter(debt -> debt.isLikeSixHours())
+        .map(debt ->
+            String.format(
+                Locale.ROOT,
+                " If you slept in all of it, two models of groups put the last week where a"
+                    + " fortnight with six hours in bed ends: %.0f lapses of attention in ten"
+                    + " minutes, effectiveness %.0f %%.",
+                debt.lapses(),
+                debt.effectiveness()))
+        .orElse("");
+  }
+}
