@@ -10,6 +10,7 @@ import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
+import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
@@ -89,7 +91,7 @@ public record Answer(
     var regime = Regimes.infer(trace, calendar.turn(), patterns);
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, isHoursKnown(regime));
+    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
@@ -107,6 +109,12 @@ public record Answer(
         sufficiency,
         facts,
         findings);
+  }
+
+  private static Optional<UsualDay> usual(Regime regime) {
+    return regime instanceof Regime.Worked worked
+        ? Optional.of(new UsualDay(worked.start().usual(), worked.end().usual()))
+        : Optional.empty();
   }
 
   /// The lines that are crossed, most important first.
