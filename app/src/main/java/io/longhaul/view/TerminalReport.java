@@ -49,6 +49,9 @@ public final class TerminalReport {
       regime();
       verdicts();
     }
+    if (report.law() != null) {
+      LawPage.add(page, new LawSection(report.law()));
+    }
     basis();
     if (report.project() != null) {
       project(page, report.project());

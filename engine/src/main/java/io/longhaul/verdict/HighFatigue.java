@@ -35,7 +35,7 @@ public record HighFatigue() implements Rule {
     }
     long certain = likely.stream().filter(day -> day.index().low() >= day.line()).count();
     var worst =
-        likely.stream().max(Comparator.comparing(day -> day.index().likely())).orElseThrow();
+        likely.stream().max(Comparator.comparingDouble(day -> day.index().likely())).orElseThrow();
     var dates = likely.stream().map(DailyFatigue::date).toList();
     return new Finding.Crossed(
         new Verdict(
