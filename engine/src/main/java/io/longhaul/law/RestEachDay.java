@@ -47,6 +47,6 @@ public record RestEachDay(Duration least) implements Measure {
 
   private static String shortest(List<RestGap> rests) {
     var shortest = rests.stream().min(LENGTH).orElseThrow();
-    return Spans.hours(shortest.length().most()) + " after " + Verdict.day(shortest.after());
+    return Spans.clock(shortest.length().most()) + " after " + Verdict.day(shortest.after());
   }
 }

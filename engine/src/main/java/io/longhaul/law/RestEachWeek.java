@@ -55,7 +55,7 @@ public record RestEachWeek(Duration least) implements Measure {
                 "each of "
                     + weeks.size()
                     + " weeks has "
-                    + Spans.hours(rest)
+                    + Spans.clock(rest)
                     + " or more in a row without an act"))
         .orElse(new LawFinding.CannotTell("no whole week is known", "time"));
   }

@@ -2,6 +2,7 @@ package io.longhaul.law;
 
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
+import io.longhaul.time.Normal;
 import io.longhaul.verdict.Certainty;
 import java.time.Duration;
 import java.util.Comparator;
@@ -10,14 +11,16 @@ import java.util.Locale;
 
 /// Hours of several stretches of days, held against a line that none may exceed.
 ///
-/// Where so many intervals are looked at, one or two lie beyond by chance: an interval misses the
-/// truth once in ten times. Only three that lie wholly beyond are strong, or all if there are fewer,
-/// or one whose hours are exact.
+/// An interval lies wholly above the truth once in twenty times, so of many that are looked at some
+/// lie beyond by chance. A finding is strong only if one of them still does after it was widened for
+/// their number (Bonferroni, as if errors were normal). It is weak if one does as it is, or half of
+/// them are likely beyond and near it.
 ///
 /// @param noun what the stretches are called, in the plural
 /// @param all in time order
 record Spans(String noun, List<Span> all) {
-  private static final int ENOUGH = 3;
+  /// The share of intervals that lie above the truth.
+  private static final double MISSED_BELOW = 0.05;
 
   /// Where an interval reaches further below the line than a tenth, too little is known to speak:
   /// likely hours may err by that. Own choice.
@@ -33,8 +36,13 @@ record Spans(String noun, List<Span> all) {
 
   /// @param name with its preposition: `in the week from 2 Feb 2026`
   record Span(String name, DateRange days, Estimate hours) {
-    boolean isBeyond(Duration most) {
-      return hours.least().compareTo(most) > 0;
+    /// Whether the whole interval lies beyond, and would so if it were to hold as often for all of
+    /// some intervals together.
+    boolean isBeyond(Duration most, int together) {
+      double wider =
+          Normal.quantile(MISSED_BELOW / together) / Normal.quantile(MISSED_BELOW);
+      long below = Math.round(wider * hours.likely().minus(hours.least()).toMillis());
+      return hours.likely().minusMillis(below).compareTo(most) > 0;
     }
 
     boolean isLikelyBeyond(Duration most) {
@@ -43,10 +51,6 @@ record Spans(String noun, List<Span> all) {
 
     boolean isNear(Duration most) {
       return Estimate.hours(hours.least()) >= NEAR * Estimate.hours(most);
-    }
-
-    boolean isExact() {
-      return hours.least().equals(hours.most());
     }
 
     private String words() {
@@ -58,37 +62,37 @@ record Spans(String noun, List<Span> all) {
     if (all.isEmpty()) {
       return new LawFinding.CannotTell("none of the " + noun + " is known", "time");
     }
-    var longest =
-        all.stream().max(Comparator.comparing((Span span) -> span.hours().likely())).orElseThrow();
     var likely = all.stream().filter(span -> span.isLikelyBeyond(most)).toList();
-    var beyond = likely.stream().filter(span -> span.isNear(most)).toList();
     if (likely.isEmpty()) {
-      return new LawFinding.NotSeen(longest.words() + (all.size() > 1 ? ", the most" : ""));
+      return new LawFinding.NotSeen(longest(all).words() + (all.size() > 1 ? ", the most" : ""));
     }
+    var near = likely.stream().filter(span -> span.isNear(most)).toList();
+    var whole = all.stream().filter(span -> span.isBeyond(most, 1)).toList();
+    var beyond = 2 * near.size() >= all.size() ? near : whole;
     if (beyond.isEmpty()) {
       return new LawFinding.CannotTell(
-          longest.words() + " is more than " + hours(most) + ", but it may be much less",
+          longest(likely).words() + " is more than " + hours(most) + ", but it may be less",
           "a source that sees more of a day");
     }
     return new LawFinding.WouldBreach(
-        words(beyond, most), certainty(most), beyond.stream().map(Span::days).toList());
+        words(beyond, most),
+        all.stream().anyMatch(span -> span.isBeyond(most, all.size()))
+            ? Certainty.STRONG
+            : Certainty.WEAK,
+        beyond.stream().map(Span::days).toList());
+  }
+
+  private static Span longest(List<Span> spans) {
+    return spans.stream()
+        .max(Comparator.comparing((Span span) -> span.hours().likely()))
+        .orElseThrow();
   }
 
   private String words(List<Span> beyond, Duration most) {
-    var worst =
-        beyond.stream()
-            .max(Comparator.comparing((Span span) -> span.hours().likely()))
-            .orElseThrow();
-    return worst.words()
+    return longest(beyond).words()
         + (all.size() == 1
             ? ""
             : "; beyond " + hours(most) + " in " + beyond.size() + " of " + all.size() + " " + noun);
-  }
-
-  private Certainty certainty(Duration most) {
-    var whole = all.stream().filter(span -> span.isBeyond(most)).toList();
-    boolean enough = whole.size() >= Math.min(ENOUGH, all.size());
-    return enough || whole.stream().anyMatch(Span::isExact) ? Certainty.STRONG : Certainty.WEAK;
   }
 
   /// `52 h (48 to 57)`, or `52 h` where it is exact.
@@ -107,6 +111,12 @@ record Spans(String noun, List<Span> all) {
   static String hours(Duration duration) {
     boolean whole = duration.toMinutes() % 60 == 0 || duration.toHours() >= 24;
     return number(duration, whole ? 0 : 1) + " h";
+  }
+
+  /// To the minute: `10 h 59 min`.
+  static String clock(Duration duration) {
+    int minutes = duration.toMinutesPart();
+    return duration.toHours() + " h" + (minutes == 0 ? "" : " " + minutes + " min");
   }
 
   private static String number(Duration duration, int digits) {

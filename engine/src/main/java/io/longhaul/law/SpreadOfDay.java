@@ -20,7 +20,7 @@ public record SpreadOfDay(Duration most) implements Measure {
       return new LawFinding.CannotTell("no day has an act", "time");
     }
     var widest = days.stream().max(Comparator.comparing(SpreadOfDay::spread)).orElseThrow();
-    var words = Spans.hours(spread(widest)) + " on " + Verdict.day(widest.date());
+    var words = Spans.clock(spread(widest)) + " on " + Verdict.day(widest.date());
     var beyond = days.stream().filter(day -> spread(day).compareTo(most) > 0).toList();
     return beyond.isEmpty()
         ? new LawFinding.NotSeen("from the first to the last act at most " + words)

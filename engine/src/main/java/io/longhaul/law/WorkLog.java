@@ -25,6 +25,7 @@ import java.util.List;
 /// @param hoursKnown whether hours can be told at all
 public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolean hoursKnown) {
   private static final int WORKING_DAYS = 5;
+  private static final int WEEK_DAYS = 7;
 
   /// Of traces.
   public static WorkLog of(Answer answer) {
@@ -64,17 +65,22 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
     return new DateRange(until.minusMonths(months), until);
   }
 
-  /// Hours beyond the normal ones, over the weeks of a range that have a trace. In a week that the
-  /// range cuts, a fifth of the normal week is normal on each day, up to the whole: overtime is never
-  /// more than the law would count, and a short week sets off a long one.
+  /// Hours beyond the normal ones, over the weeks of a range that have a trace; a short week sets off
+  /// a long one. In a week that the range cuts, a fifth of the normal week is normal on each day, up to
+  /// the whole, and it counts only where that is exceeded: never more than a law would count.
   Estimate overtime(DateRange range, Duration normalWeek) {
-    var pieces = pieces(range);
+    var counted = new ArrayList<DateRange>();
     var normal = Duration.ZERO;
-    for (var piece : pieces) {
+    for (var piece : pieces(range)) {
       int days = Math.min(piece.days(), WORKING_DAYS);
-      normal = normal.plus(normalWeek.multipliedBy(days).dividedBy(WORKING_DAYS));
+      var usual = normalWeek.multipliedBy(days).dividedBy(WORKING_DAYS);
+      boolean whole = piece.days() == WEEK_DAYS;
+      if (whole || worked.hours(List.of(piece)).likely().compareTo(usual) > 0) {
+        counted.add(piece);
+        normal = normal.plus(usual);
+      }
     }
-    var hours = worked.hours(pieces);
+    var hours = worked.hours(counted);
     return new Estimate(
         beyond(hours.least(), normal), beyond(hours.likely(), normal), beyond(hours.most(), normal));
   }
