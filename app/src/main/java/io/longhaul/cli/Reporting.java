@@ -96,11 +96,9 @@ final class Reporting {
     }
   }
 
-  private void show(
-      Report plain, Answer answer, @Nullable GitReading reading, List<LawRule> law)
+  private void show(Report plain, Answer answer, @Nullable GitReading reading, List<LawRule> law)
       throws Mistake, IOException {
-    var judged =
-        law.isEmpty() ? plain : plain.heldAgainst(LawRule.judge(law, WorkLog.of(answer)));
+    var judged = law.isEmpty() ? plain : plain.heldAgainst(LawRule.judge(law, WorkLog.of(answer)));
     var report =
         options.explain() ? judged.explainedBy(Doubts.of(answer.trace(), reading)) : judged;
     var html = options.html();

@@ -101,8 +101,7 @@ public record StatuteBook(List<LawRule> rules) {
     return switch (word) {
       case "yes" -> true;
       case "no" -> false;
-      default ->
-          throw new IllegalArgumentException("verified is yes or no, not '" + word + "'");
+      default -> throw new IllegalArgumentException("verified is yes or no, not '" + word + "'");
     };
   }
 

@@ -1,5 +1,5 @@
-/// The file of working-time law, read into rules. Entry type: [io.longhaul.statute.StatuteBook]. May
-/// use the engine; knows nothing of reports or of the command line.
+/// The file of working-time law, read into rules. Entry type: [io.longhaul.statute.StatuteBook].
+/// May use the engine; knows nothing of reports or of the command line.
 @NullMarked
 package io.longhaul.statute;
 

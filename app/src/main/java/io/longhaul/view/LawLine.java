@@ -63,7 +63,12 @@ public record LawLine(
               Words.key(breach.certainty()),
               breach.days().stream().map(RestFacts.Days::of).toList());
       case LawFinding.NotSeen(String what) ->
-          of(rule, NOT_SEEN, subject(rule) + ": not seen to breach; " + what + ".", null, List.of());
+          of(
+              rule,
+              NOT_SEEN,
+              subject(rule) + ": not seen to breach; " + what + ".",
+              null,
+              List.of());
       case LawFinding.CannotTell(String reason, String settledBy) ->
           of(
               rule,

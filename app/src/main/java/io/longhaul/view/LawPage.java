@@ -37,8 +37,7 @@ public final class LawPage {
   public static String of(Jurisdiction jurisdiction, List<LawRule> rules, Ink ink) {
     var page = new TextPage(ink);
     page.blank()
-        .headline(
-            "Working-time law: " + jurisdiction.country() + " (" + jurisdiction.code() + ")");
+        .headline("Working-time law: " + jurisdiction.country() + " (" + jurisdiction.code() + ")");
     for (var rule : rules) {
       page.section(rule.id())
           .prose(Words.sentence(rule.measure().words()))
@@ -59,7 +58,8 @@ public final class LawPage {
       page.section("Law " + code.toUpperCase(Locale.ROOT));
       var breaches = law.with(code, LawLine.WOULD_BREACH);
       for (var line : breaches) {
-        page.prose(line.sentence() + " [" + line.certainty() + "]").labelled("Days", Words.sentence(line.latestDays()));
+        page.prose(line.sentence() + " [" + line.certainty() + "]")
+            .labelled("Days", Words.sentence(line.latestDays()));
         conditions(page, line);
         page.blank();
       }

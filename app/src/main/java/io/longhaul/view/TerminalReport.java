@@ -28,6 +28,8 @@ public final class TerminalReport {
     this.page = new TextPage(ink);
   }
 
+  /// The whole report.
+  ///
   /// @param everyLine whether all lines that are crossed are shown, and those that cannot be judged
   public static String of(Report report, boolean everyLine, Ink ink) {
     return new TerminalReport(report, everyLine, ink).write();

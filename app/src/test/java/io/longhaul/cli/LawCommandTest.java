@@ -38,8 +38,7 @@ class LawCommandTest {
     assertThat(rules).allSatisfy(rule -> assertThat(page.words()).contains(rule.id() + " "));
     assertThat(page.words().split("Not verified:", -1))
         .hasSize(1 + (int) rules.stream().filter(rule -> !rule.verified()).count());
-    assertThat(page.words().split("Judged no: not visible", -1))
-        .hasSizeGreaterThanOrEqualTo(2);
+    assertThat(page.words().split("Judged no: not visible", -1)).hasSizeGreaterThanOrEqualTo(2);
   }
 
   @Test

@@ -116,7 +116,8 @@ class StatuteBookTest {
 
   @Test
   void noIdStandsTwiceAndNoColumnIsUnknown() {
-    assertThatThrownBy(() -> read(GOOD + "\n" + GOOD)).hasMessageContaining("line 3: a second 'X-1'");
+    assertThatThrownBy(() -> read(GOOD + "\n" + GOOD))
+        .hasMessageContaining("line 3: a second 'X-1'");
     assertThatThrownBy(() -> StatuteBook.read(new StringReader(HEAD.replace("note", "x") + GOOD)))
         .hasMessageContaining("columns are");
   }

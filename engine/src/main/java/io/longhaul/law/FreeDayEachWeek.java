@@ -47,6 +47,8 @@ public record FreeDayEachWeek() implements Measure {
         ? new LawFinding.CannotTell(
             "none of the last " + Load.WEEKS_SHOWN + " weeks has a trace", "time")
         : new LawFinding.NotSeen(
-            "at most " + streak.days() + " days in a row with work, and none of all seven in a week");
+            "at most "
+                + streak.days()
+                + " days in a row with work, and none of all seven in a week");
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 
 /// What traces show against a rule of law.
 public sealed interface LawFinding {
-  /// It would breach the default rule, if what was seen is working time and nothing exempts from it.
+  /// It would breach the default rule, if what was seen is working time and nothing exempts from
+  /// it.
   ///
   /// @param what what was seen, in words, with its units
   /// @param days the days it rests on
-  record WouldBreach(String what, Certainty certainty, List<DateRange> days)
-      implements LawFinding {
+  record WouldBreach(String what, Certainty certainty, List<DateRange> days) implements LawFinding {
     public WouldBreach {
       days = List.copyOf(days);
     }

@@ -5,8 +5,8 @@ import io.longhaul.time.DateRange;
 import java.time.Duration;
 import java.util.List;
 
-/// Hours a week on the average of some weeks before the final day. Weeks without a trace are neutral,
-/// as leave is; at least half must be known.
+/// Hours a week on the average of some weeks before the final day. Weeks without a trace are
+/// neutral, as leave is; at least half must be known.
 public record MeanWeek(Duration most, int weeks) implements Measure {
   @Override
   public String words() {

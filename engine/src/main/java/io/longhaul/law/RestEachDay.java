@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/// Rest in a row within 24 hours after a day's last act. Only rests between two days with an act are
-/// looked at; each may have been shorter than it seems, never longer.
+/// Rest in a row within 24 hours after a day's last act. Only rests between two days with an act
+/// are looked at; each may have been shorter than it seems, never longer.
 public record RestEachDay(Duration least) implements Measure {
   private static final Comparator<RestGap> LENGTH =
       Comparator.comparing((RestGap gap) -> gap.length().most());

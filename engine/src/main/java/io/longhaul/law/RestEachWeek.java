@@ -13,8 +13,9 @@ import java.util.Optional;
 /// Rest in a row in each period of seven days. A rest that reaches into a period counts for it with
 /// its whole length.
 ///
-/// Laws leave open on which day the period begins. A stretch without such a rest that holds thirteen
-/// whole days holds a whole period wherever it begins: that is a fact. Weeks from Monday are strong.
+/// Laws leave open on which day the period begins. A stretch without such a rest that holds
+/// thirteen whole days holds a whole period wherever it begins: that is a fact. Weeks from Monday
+/// are strong.
 public record RestEachWeek(Duration least) implements Measure {
   static final int ANY_PERIOD_DAYS = 13;
 

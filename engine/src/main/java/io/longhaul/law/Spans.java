@@ -12,9 +12,9 @@ import java.util.Locale;
 /// Hours of several stretches of days, held against a line that none may exceed.
 ///
 /// An interval lies wholly above the truth once in twenty times, so of many that are looked at some
-/// lie beyond by chance. A finding is strong only if one of them still does after it was widened for
-/// their number (Bonferroni, as if errors were normal). It is weak if one does as it is, or half of
-/// them are likely beyond and near it.
+/// lie beyond by chance. A finding is strong only if one of them still does after it was widened
+/// for their number (Bonferroni, as if errors were normal). It is weak if one does as it is, or
+/// half of them are likely beyond and near it.
 ///
 /// @param noun what the stretches are called, in the plural
 /// @param all in time order
@@ -39,8 +39,7 @@ record Spans(String noun, List<Span> all) {
     /// Whether the whole interval lies beyond, and would so if it were to hold as often for all of
     /// some intervals together.
     boolean isBeyond(Duration most, int together) {
-      double wider =
-          Normal.quantile(MISSED_BELOW / together) / Normal.quantile(MISSED_BELOW);
+      double wider = Normal.quantile(MISSED_BELOW / together) / Normal.quantile(MISSED_BELOW);
       long below = Math.round(wider * hours.likely().minus(hours.least()).toMillis());
       return hours.likely().minusMillis(below).compareTo(most) > 0;
     }
@@ -92,7 +91,14 @@ record Spans(String noun, List<Span> all) {
     return longest(beyond).words()
         + (all.size() == 1
             ? ""
-            : "; beyond " + hours(most) + " in " + beyond.size() + " of " + all.size() + " " + noun);
+            : "; beyond "
+                + hours(most)
+                + " in "
+                + beyond.size()
+                + " of "
+                + all.size()
+                + " "
+                + noun);
   }
 
   /// `52 h (48 to 57)`, or `52 h` where it is exact.

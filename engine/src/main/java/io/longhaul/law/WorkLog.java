@@ -65,9 +65,10 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
     return new DateRange(until.minusMonths(months), until);
   }
 
-  /// Hours beyond the normal ones, over the weeks of a range that have a trace; a short week sets off
-  /// a long one. In a week that the range cuts, a fifth of the normal week is normal on each day, up to
-  /// the whole, and it counts only where that is exceeded: never more than a law would count.
+  /// Hours beyond the normal ones, over the weeks of a range that have a trace; a short week sets
+  /// off a long one. In a week that the range cuts, a fifth of the normal week is normal on each
+  /// day, up to the whole, and it counts only where that is exceeded: never more than a law would
+  /// count.
   Estimate overtime(DateRange range, Duration normalWeek) {
     var counted = new ArrayList<DateRange>();
     var normal = Duration.ZERO;
@@ -82,7 +83,9 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
     }
     var hours = worked.hours(counted);
     return new Estimate(
-        beyond(hours.least(), normal), beyond(hours.likely(), normal), beyond(hours.most(), normal));
+        beyond(hours.least(), normal),
+        beyond(hours.likely(), normal),
+        beyond(hours.most(), normal));
   }
 
   private static Duration beyond(Duration hours, Duration normal) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Rules of hours. Oracle: the rule's own line, on each side of its boundary, on timetables whose
-/// hours are exact and counted by hand; in Berlin the clock is put on by an hour on 29 March 2026 and
-/// back on 25 October.
+/// hours are exact and counted by hand; in Berlin the clock is put on by an hour on 29 March 2026
+/// and back on 25 October.
 class HoursLawTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 2);
   private static final Duration FORTY = hours(40);
@@ -93,8 +93,7 @@ class HoursLawTest {
     assertThat(breach(WEEK, log).what())
         .isEqualTo("about 50 h in the week from 29 Dec 2025; beyond 48 h in 1 of 9 weeks");
     others.put(LocalDate.of(2025, 12, 31), "-");
-    notSeen(
-        WEEK, log("9-17 Mon-Fri", others, new DateRange(monday.minusWeeks(4), TODAY), TODAY));
+    notSeen(WEEK, log("9-17 Mon-Fri", others, new DateRange(monday.minusWeeks(4), TODAY), TODAY));
   }
 
   @Test
@@ -112,8 +111,7 @@ class HoursLawTest {
     var others = new HashMap<LocalDate, String>();
     var monday = LocalDate.of(2026, 1, 12);
     monday.datesUntil(monday.plusDays(5)).forEach(date -> others.put(date, "9-19"));
-    var log =
-        log("9-17 Mon-Fri", others, new DateRange(TODAY.minusWeeks(13), TODAY), TODAY);
+    var log = log("9-17 Mon-Fri", others, new DateRange(TODAY.minusWeeks(13), TODAY), TODAY);
     cannotTell(WEEK, blurred(log, 0.9, 1.1));
     assertThat(breach(WEEK, blurred(log, 0.97, 1.1)).certainty()).isEqualTo(Certainty.WEAK);
     assertThat(breach(WEEK, log).certainty()).isEqualTo(Certainty.STRONG);
@@ -135,9 +133,7 @@ class HoursLawTest {
     for (int week = 1; week <= 17; week++) {
       others.put(TODAY.minusWeeks(week), "-");
     }
-    notSeen(
-        MEAN,
-        log("9-18 Mon-Sat", others, new DateRange(TODAY.minusWeeks(17), TODAY), TODAY));
+    notSeen(MEAN, log("9-18 Mon-Sat", others, new DateRange(TODAY.minusWeeks(17), TODAY), TODAY));
   }
 
   @Test
@@ -176,8 +172,8 @@ class HoursLawTest {
         .isEqualTo("about 364 h beyond 40 h a week from Feb 2025 to Jan 2026");
   }
 
-  /// December and January together have nine weeks from Monday: 17.75 h each are 79.9 h a month, 17.83
-  /// are 80.25.
+  /// December and January together have nine weeks from Monday: 17.75 h each are 79.9 h a month,
+  /// 17.83 are 80.25.
   @Test
   void eightyHoursAMonthAreAllowedOnTheAverageOfTwo() {
     var months = new DateRange(LocalDate.of(2025, 12, 1), LocalDate.of(2026, 2, 1));
@@ -191,7 +187,8 @@ class HoursLawTest {
     var log = weeks("6-23 daily", 60, TODAY);
     var without = new WorkLog(log.days(), log.worked(), TODAY, false);
     assertThat(ALL).allSatisfy(measure -> cannotTell(measure, without));
-    cannotTell(NIGHT, new WorkLog(weeks("22-30 daily", 17, TODAY).days(), log.worked(), TODAY, false));
+    cannotTell(
+        NIGHT, new WorkLog(weeks("22-30 daily", 17, TODAY).days(), log.worked(), TODAY, false));
     assertThat(ALL).allSatisfy(measure -> cannotTell(measure, weeks("9-17 Mon-Fri", 0, TODAY)));
   }
 

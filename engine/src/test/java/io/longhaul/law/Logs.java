@@ -36,17 +36,18 @@ final class Logs {
   }
 
   /// Weeks of those hours, with other hours on some dates; `-` is a day without a trace.
-  static WorkLog log(
-      String plan, Map<LocalDate, String> others, DateRange range, LocalDate today) {
+  static WorkLog log(String plan, Map<LocalDate, String> others, DateRange range, LocalDate today) {
     var days = new ArrayList<Day>();
-    range.dates().forEach(date -> {
-      var hours = others.get(date);
-      var text = hours == null ? plan : hours.equals("-") ? "" : hours + " daily";
-      if (!text.isEmpty()) {
-        days.addAll(
-            WeekPlan.of(text).calendar(new DateRange(date, date.plusDays(1)), BERLIN).days());
-      }
-    });
+    range
+        .dates()
+        .forEach(date -> {
+          var hours = others.get(date);
+          var text = hours == null ? plan : hours.equals("-") ? "" : hours + " daily";
+          if (!text.isEmpty()) {
+            days.addAll(
+                WeekPlan.of(text).calendar(new DateRange(date, date.plusDays(1)), BERLIN).days());
+          }
+        });
     var sessions = days.stream().flatMap(day -> day.sessions().stream()).toList();
     return WorkLog.of(Calendar.of(sessions, DayTurn.USUAL), today);
   }

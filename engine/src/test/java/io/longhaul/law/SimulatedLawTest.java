@@ -71,8 +71,7 @@ class SimulatedLawTest {
 
   private static WorkLog log(Set<DayOfWeek> days, int hours, double acts, int seed) {
     var timetable =
-        new Timetable(
-            days, LocalTime.of(9, 0), Duration.ofHours(hours), Logs.BERLIN, false, acts);
+        new Timetable(days, LocalTime.of(9, 0), Duration.ofHours(hours), Logs.BERLIN, false, acts);
     var trace = timetable.trace(START, WEEKS, new SplittableRandom(seed));
     var now = START.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC);
     return WorkLog.of(Answer.to(new Asked(Window.ALL, now, null), trace));
