@@ -30,6 +30,11 @@ public record ReferencePeriod() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "48 h a week over 17 weeks";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var reference = facts.load().reference();
     if (!facts.hoursKnown() || !reference.isMostlyKnown()) {
