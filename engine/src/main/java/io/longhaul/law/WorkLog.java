@@ -40,7 +40,10 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
 
   /// Of days that are laid down exactly.
   public static WorkLog of(Calendar days, LocalDate today) {
-    return new WorkLog(days, DailyHours.of(days), today, true);
+    var known = days.days();
+    var from = known.isEmpty() ? today : known.getFirst().date();
+    var range = new DateRange(from, from.isBefore(today) ? today : from);
+    return new WorkLog(days, DailyHours.of(days, range), today, true);
   }
 
   /// The days that are described: 13 weeks, and the final day.

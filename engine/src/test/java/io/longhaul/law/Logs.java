@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Days that are laid down exactly, on the clock of Berlin.
 final class Logs {
@@ -54,14 +53,10 @@ final class Logs {
 
   /// The same with hours that are not exact: so much of them is the least and the most.
   static WorkLog blurred(WorkLog log, double least, double most) {
-    var byDate =
-        DailyHours.of(log.days()).byDate().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    day -> blurred(day.getValue().likely(), least, most),
-                    (a, _) -> a,
-                    TreeMap::new));
+    var byDate = new TreeMap<LocalDate, Estimate>();
+    log.days()
+        .days()
+        .forEach(day -> byDate.put(day.date(), blurred(day.hours().likely(), least, most)));
     return new WorkLog(log.days(), new DailyHours(byDate), log.today(), true);
   }
 
