@@ -75,6 +75,9 @@ public record StatuteBook(List<LawRule> rules) {
 
   private static LawRule rule(NamedCsvRecord row) {
     try {
+      if (row.getFieldCount() != COLUMNS.size()) {
+        throw new IllegalArgumentException(row.getFieldCount() + " fields, not " + COLUMNS.size());
+      }
       return new LawRule(
           row.getField("id"),
           jurisdiction(row.getField("jurisdiction")),

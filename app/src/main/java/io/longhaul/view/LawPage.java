@@ -64,7 +64,7 @@ public final class LawPage {
         page.blank();
       }
       if (breaches.isEmpty()) {
-        page.prose("Nothing was seen that would breach a default rule.");
+        page.prose(LawSection.noBreach(law.with(code, LawLine.NOT_SEEN)));
       }
       law.with(code, LawLine.NOT_SEEN).forEach(line -> item(page, line));
       law.with(code, LawLine.CANNOT_TELL).forEach(line -> item(page, line));

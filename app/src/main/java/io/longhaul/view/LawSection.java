@@ -42,6 +42,18 @@ public record LawSection(List<LawLine> lines) {
     return lines.stream().filter(LawLine::wouldBreach).toList();
   }
 
+  /// What is said where there is none.
+  public String noBreach() {
+    return noBreach(
+        lines.stream().filter(line -> line.finding().equals(LawLine.NOT_SEEN)).toList());
+  }
+
+  static String noBreach(List<LawLine> notSeen) {
+    return notSeen.isEmpty()
+        ? "No rule can be judged."
+        : "Nothing was seen that would breach a default rule.";
+  }
+
   /// The others, as they stand.
   public List<LawLine> others() {
     return lines.stream().filter(line -> !line.wouldBreach()).toList();

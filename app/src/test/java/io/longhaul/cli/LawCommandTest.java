@@ -88,9 +88,8 @@ class LawCommandTest {
   }
 
   @Test
-  void aLawWithoutLimitsBreachesNothing() {
-    assertThat(report("--law", "us").words())
-        .contains("Nothing was seen that would breach a default rule.", "US-207, US-none");
+  void aLawWithoutLimitsCannotBeJudged() {
+    assertThat(report("--law", "us").words()).contains("No rule can be judged.", "US-207, US-none");
   }
 
   @Test

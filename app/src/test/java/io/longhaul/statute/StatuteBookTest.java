@@ -92,6 +92,7 @@ class StatuteBookTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       textBlock =
           """
           X-1,xx,art. 3,daily-rest,11,h,24 h,,,,yes,       | line 2: jurisdiction 'xx' is none of
@@ -106,7 +107,7 @@ class StatuteBookTest {
           X-1,eu,art. 3,not-visible,,,,,,,yes,             | what cannot be seen has to be said
           X-1,eu,art. 3,daily-rest,11,h,24 h,,,,perhaps,   | verified is yes or no, not 'perhaps'
           X-1,eu,,daily-rest,11,h,24 h,,,,yes,             | a rule has an id and an article
-          X-1,eu,art. 3,daily-rest,11,h                    | no table
+          X-1,eu,art. 3,daily-rest,11,h                    | line 2: 6 fields, not 12
           """)
   void aBadRowIsAnErrorWithItsLine(String row, String error) {
     assertThatThrownBy(() -> read(row))
