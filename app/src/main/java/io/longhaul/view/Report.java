@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.law.LawRule;
 import io.longhaul.plan.Outlook;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
+/// @param law what was seen against working-time law; null unless asked for
 /// @param explained own pieces that do not count, or not fully; null unless asked for
 public record Report(
     int schemaVersion,
@@ -50,6 +52,7 @@ public record Report(
     List<DayRow> days,
     Basis basis,
     @Nullable ProjectParagraph project,
+    @Nullable List<LawLine> law,
     @Nullable Doubts explained) {
   public static final int SCHEMA_VERSION = 2;
 
@@ -60,6 +63,7 @@ public record Report(
     untold = List.copyOf(untold);
     ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
+    law = law == null ? null : List.copyOf(law);
   }
 
   /// The days that are described.
@@ -104,11 +108,21 @@ public record Report(
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
         project,
+        null,
         null);
   }
 
   /// The same with what does not count, or not fully.
   public Report explainedBy(Doubts doubts) {
+    return with(law, doubts);
+  }
+
+  /// The same, held against rules of working-time law.
+  public Report heldAgainst(List<LawRule.Judged> rules) {
+    return with(rules.stream().map(LawLine::of).toList(), explained);
+  }
+
+  private Report with(@Nullable List<LawLine> law, @Nullable Doubts explained) {
     return new Report(
         schemaVersion,
         program,
@@ -129,6 +143,7 @@ public record Report(
         days,
         basis,
         project,
-        doubts);
+        law,
+        explained);
   }
 }

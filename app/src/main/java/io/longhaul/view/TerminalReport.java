@@ -55,6 +55,9 @@ public final class TerminalReport {
       verdicts();
       outlook();
     }
+    if (report.law() != null) {
+      LawPage.add(page, new LawSection(report.law()));
+    }
     basis();
     if (report.project() != null) {
       project(page, report.project());
