@@ -47,21 +47,23 @@ public record Calendar(DayTurn turn, List<Day> days) {
   }
 
   public @Nullable Day day(LocalDate date) {
+    int index = firstFrom(date);
+    return index < days.size() && days.get(index).date().equals(date) ? days.get(index) : null;
+  }
+
+  /// The index of the first day on a date or later.
+  private int firstFrom(LocalDate date) {
     int low = 0;
-    int high = days.size() - 1;
-    while (low <= high) {
+    int high = days.size();
+    while (low < high) {
       int middle = (low + high) >>> 1;
-      int order = days.get(middle).date().compareTo(date);
-      if (order == 0) {
-        return days.get(middle);
-      }
-      if (order < 0) {
+      if (days.get(middle).date().isBefore(date)) {
         low = middle + 1;
       } else {
-        high = middle - 1;
+        high = middle;
       }
     }
-    return null;
+    return low;
   }
 
   /// Whether all days with a trace inside the range are days on the person's own clock.
@@ -71,6 +73,6 @@ public record Calendar(DayTurn turn, List<Day> days) {
 
   /// The days with a trace inside the range.
   public List<Day> in(DateRange range) {
-    return days.stream().filter(day -> range.contains(day.date())).toList();
+    return days.subList(firstFrom(range.from()), firstFrom(range.until()));
   }
 }

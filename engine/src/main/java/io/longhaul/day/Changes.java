@@ -4,7 +4,6 @@ import io.longhaul.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 
 /// Cuts days into stretches of the same patterns, where the evidence asks for it.
@@ -33,89 +32,101 @@ final class Changes {
 
   private static final double TAIL = 0.05;
 
+  /// Logarithms are whole numbers of this unit, so that a sum of them is the same in any order.
+  private static final double UNIT = 1.0 / (1L << 32);
+
   private final DateRange range;
-  private final int[] sums;
-  private final double[][] hourTable = new double[HOURS][];
-  private final double[][] tracedTable = new double[WEEK][];
-  private final double[][] missingTable = new double[WEEK][];
-  private final double[] hoursTable;
-  private final double[] datesTable;
-  private static final int WIDTH = HOURS + 2 * WEEK;
+  private final int[] weekdays;
+  private final int[] hours;
+  private final boolean[] traced;
+  private final Rising[] hourTables = new Rising[HOURS];
+  private final Rising[] tracedTables = new Rising[WEEK];
+  private final Rising[] missingTables = new Rising[WEEK];
+  private final Rising allHours;
+  private final Rising allDates;
 
   Changes(List<MarkedDay> days, DateRange range) {
     this.range = range;
-    this.sums = sums(days, range);
-    int last = range.days() * WIDTH;
-    double all = 0;
-    for (int hour = 0; hour < HOURS; hour++) {
-      all += sums[last + hour];
+    this.weekdays = new int[range.days()];
+    this.hours = new int[range.days()];
+    this.traced = new boolean[range.days()];
+    int first = range.from().getDayOfWeek().getValue() - 1;
+    for (int i = 0; i < weekdays.length; i++) {
+      weekdays[i] = (first + i) % WEEK;
     }
-    for (int hour = 0; hour < HOURS; hour++) {
-      int count = sums[last + hour];
-      hourTable[hour] = rising(count, HOUR_WEIGHT * (count + 0.3) / (all + 0.3 * HOURS));
-    }
-    hoursTable = rising((int) all, HOUR_WEIGHT);
-    for (int day = 0; day < WEEK; day++) {
-      int traced = sums[last + HOURS + day];
-      int dates = sums[last + HOURS + WEEK + day];
-      double share = (traced + 0.25) / (dates + 0.5);
-      tracedTable[day] = rising(traced, DATE_WEIGHT * share);
-      missingTable[day] = rising(dates - traced, DATE_WEIGHT * (1 - share));
-    }
-    datesTable = rising(range.days(), DATE_WEIGHT);
-  }
-
-  /// For each day the counts of all days before it: hours with a mark, traced days and dates of
-  /// each weekday.
-  private static int[] sums(List<MarkedDay> days, DateRange range) {
-    var byDate = new HashMap<LocalDate, MarkedDay>();
-    days.forEach(day -> byDate.put(day.date(), day));
-    var sums = new int[(range.days() + 1) * WIDTH];
-    var date = range.from();
-    for (int at = WIDTH; at < sums.length; at += WIDTH) {
-      System.arraycopy(sums, at - WIDTH, sums, at, WIDTH);
-      int weekday = date.getDayOfWeek().getValue() - 1;
-      sums[at + HOURS + WEEK + weekday]++;
-      var day = byDate.get(date);
-      if (day != null && day.isProven()) {
-        sums[at + HOURS + weekday]++;
-        int hours = day.marked().hours();
-        for (int hour = 0; hour < HOURS; hour++) {
-          sums[at + hour] += hours >>> hour & 1;
-        }
+    for (var day : days) {
+      if (range.contains(day.date()) && day.isProven()) {
+        traced[index(day.date())] = true;
+        hours[index(day.date())] = day.marked().hours();
       }
-      date = date.plusDays(1);
     }
-    return sums;
-  }
-
-  /// Logarithms of the rising factorials a (a + 1) … (a + n - 1) for each n.
-  private static double[] rising(int most, double a) {
-    var table = new double[most + 1];
-    for (int n = 1; n <= most; n++) {
-      table[n] = table[n - 1] + Math.log(a + n - 1);
+    var all = new Counts();
+    for (int i = 0; i < weekdays.length; i++) {
+      all.add(i);
     }
-    return table;
-  }
-
-  /// The likelihood of the days from one to another, logarithm.
-  private double score(int from, int until) {
-    int a = from * WIDTH;
-    int b = until * WIDTH;
-    double score = 0;
-    int all = 0;
     for (int hour = 0; hour < HOURS; hour++) {
-      int count = sums[b + hour] - sums[a + hour];
-      score += hourTable[hour][count];
-      all += count;
+      int count = all.hours[hour];
+      double share = (count + 0.3) / (all.allHours + 0.3 * HOURS);
+      hourTables[hour] = new Rising(count, HOUR_WEIGHT * share, DISPERSION);
     }
-    score = (score - hoursTable[all]) / DISPERSION;
+    allHours = new Rising(all.allHours, HOUR_WEIGHT, DISPERSION);
     for (int day = 0; day < WEEK; day++) {
-      int traced = sums[b + HOURS + day] - sums[a + HOURS + day];
-      int dates = sums[b + HOURS + WEEK + day] - sums[a + HOURS + WEEK + day];
-      score += tracedTable[day][traced] + missingTable[day][dates - traced] - datesTable[dates];
+      double share = (all.traced[day] + 0.25) / (all.traced[day] + all.missing[day] + 0.5);
+      tracedTables[day] = new Rising(all.traced[day], DATE_WEIGHT * share, 1);
+      missingTables[day] = new Rising(all.missing[day], DATE_WEIGHT * (1 - share), 1);
     }
-    return score;
+    allDates = new Rising(range.days(), DATE_WEIGHT, 1);
+  }
+
+  /// Logarithms of the factors a, a + 1, … of a rising factorial, one for each further count.
+  private static final class Rising {
+    private final long[] next;
+
+    Rising(int most, double a, double dispersion) {
+      next = new long[most];
+      for (int n = 0; n < most; n++) {
+        next[n] = Math.round(Math.log(a + n) / dispersion / UNIT);
+      }
+    }
+  }
+
+  /// What was counted on some days that follow each other, and their likelihood as one stretch. It
+  /// grows by a day at a time, and only what that day adds is looked at.
+  private final class Counts {
+    private final int[] hours = new int[HOURS];
+    private final int[] traced = new int[WEEK];
+    private final int[] missing = new int[WEEK];
+    private int allHours;
+    private long log;
+
+    /// The likelihood of the days so far, logarithm.
+    double logLikelihood() {
+      return log * UNIT;
+    }
+
+    void add(int day) {
+      for (int left = Changes.this.hours[day]; left != 0; left &= left - 1) {
+        hours[Integer.numberOfTrailingZeros(left)]++;
+        allHours++;
+      }
+      (Changes.this.traced[day] ? traced : missing)[weekdays[day]]++;
+    }
+
+    /// Adds a day to the counts and the likelihood.
+    void grow(int day) {
+      long sum = log;
+      for (int left = Changes.this.hours[day]; left != 0; left &= left - 1) {
+        int hour = Integer.numberOfTrailingZeros(left);
+        sum += hourTables[hour].next[hours[hour]++] - Changes.this.allHours.next[allHours++];
+      }
+      int weekday = weekdays[day];
+      sum -= allDates.next[traced[weekday] + missing[weekday]];
+      log =
+          sum
+              + (Changes.this.traced[day]
+                  ? tracedTables[weekday].next[traced[weekday]++]
+                  : missingTables[weekday].next[missing[weekday]++]);
+    }
   }
 
   /// The best partition with stretches of at least some days.
@@ -126,12 +137,12 @@ final class Changes {
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
     best[0] = 0;
     for (int until = 1; until <= days; until++) {
-      for (int from = 0; from == 0 || from <= until - shortest; from++) {
-        if (best[from] == Double.NEGATIVE_INFINITY || (from > 0 && from < shortest)) {
-          continue;
-        }
-        double score = best[from] + score(from, until) - (from > 0 ? cut : 0);
-        if (score > best[until]) {
+      var stretch = new Counts();
+      for (int from = until - 1; from >= 0; from--) {
+        stretch.grow(from);
+        boolean isLong = from == 0 || (from >= shortest && until - from >= shortest);
+        double score = best[from] + stretch.logLikelihood() - (from > 0 ? cut : 0);
+        if (isLong && score >= best[until]) {
           best[until] = score;
           cutBefore[until] = from;
         }
@@ -151,8 +162,17 @@ final class Changes {
     int until = index(after.until());
     int first = Math.min(from + 1, until);
     var chances = new double[until - first];
-    for (int i = 0; i < chances.length; i++) {
-      chances[i] = score(from, first + i) + score(first + i, until);
+    var earlier = new Counts();
+    var later = new Counts();
+    for (int day = from; day < until; day++) {
+      if (day >= first) {
+        chances[day - first] += earlier.logLikelihood();
+      }
+      earlier.grow(day);
+    }
+    for (int day = until - 1; day >= first; day--) {
+      later.grow(day);
+      chances[day - first] += later.logLikelihood();
     }
     double best = Arrays.stream(chances).max().orElseThrow();
     double all = 0;

@@ -57,7 +57,11 @@ public final class WorkPattern {
 
   private static int[] weekdays(DateRange dates) {
     var count = new int[DayOfWeek.values().length];
-    dates.dates().forEach(date -> count[date.getDayOfWeek().getValue() - 1]++);
+    int first = dates.from().getDayOfWeek().getValue() - 1;
+    for (int i = 0; i < count.length; i++) {
+      int days = dates.days() + count.length - 1 - i;
+      count[(first + i) % count.length] = days / count.length;
+    }
     return count;
   }
 

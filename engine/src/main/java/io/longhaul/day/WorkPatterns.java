@@ -63,8 +63,8 @@ public final class WorkPatterns {
   ///
   /// @param today the final day, which is not over and teaches nothing
   public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
-    var marked = MarkedDay.of(evidence, turn);
     var from = monday(today).minusWeeks(WEEKS);
+    var marked = MarkedDay.of(Evidence.around(new DateRange(from, today), evidence), turn);
     var proven =
         marked.stream()
             .filter(day -> day.isProven() && !day.date().isBefore(from))

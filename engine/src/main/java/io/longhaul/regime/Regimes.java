@@ -37,18 +37,17 @@ public final class Regimes {
 
   /// The regime of the present.
   public static Regime infer(Trace trace, DayTurn turn, WorkPatterns patterns) {
-    return of(patterns.recent(), trace.proofs(), turn);
+    return of(patterns.recent(), trace.evidence(), turn);
   }
 
   /// All that follow one another, the last of them as it is at present.
   public static List<RegimeStretch> history(Trace trace, DayTurn turn, WorkPatterns patterns) {
-    var proofs = trace.proofs();
     var stretches = new ArrayList<RegimeStretch>();
     for (int i = 0; i < patterns.all().size(); i++) {
       var pattern = patterns.all().get(i);
       var began = i == 0 ? null : patterns.changes().get(i - 1);
       boolean isPresent = pattern.dates().contains(patterns.recent().dates().from());
-      var regime = of(isPresent ? patterns.recent() : pattern, proofs, turn);
+      var regime = of(isPresent ? patterns.recent() : pattern, trace.evidence(), turn);
       stretches.add(new RegimeStretch(pattern.dates(), began, regime));
     }
     return List.copyOf(stretches);
@@ -59,7 +58,10 @@ public final class Regimes {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
     var proofs =
-        all.stream().filter(act -> pattern.dates().contains(turn.dayOf(act.localTime()))).toList();
+        Evidence.around(pattern.dates(), all).stream()
+            .filter(Evidence::isProof)
+            .filter(act -> pattern.dates().contains(turn.dayOf(act.localTime())))
+            .toList();
     long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
     if (2 * onClock < proofs.size()) {
       return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
