@@ -1,6 +1,7 @@
 package io.longhaul.day;
 
 import io.longhaul.session.Session;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Duration;
@@ -49,6 +50,12 @@ public record DayTurn(LocalTime at, boolean own) {
   long epochDayOf(Instant instant, Offset offset) {
     long local = instant.getEpochSecond() + offset.value().getTotalSeconds();
     return Math.floorDiv(local - at.toSecondOfDay(), DAY_SECONDS);
+  }
+
+  /// Whether a moment belongs to one of some days.
+  public boolean isIn(DateRange days, Instant instant, Offset offset) {
+    long day = epochDayOf(instant, offset);
+    return day >= days.from().toEpochDay() && day < days.until().toEpochDay();
   }
 
   /// The day to which a reading of the person's clock belongs.

@@ -85,7 +85,7 @@ public final class WorkPatterns {
     return new WorkPatterns(
         List.copyOf(patterns),
         List.copyOf(changes),
-        recent(patterns, proven),
+        recent(patterns, proven, cuts),
         byDate(marked),
         first,
         turn,
@@ -107,7 +107,8 @@ public final class WorkPatterns {
   /// The latest pattern that is not one of absence, or the latest part of it where that is long and
   /// looks different: hours that creep are never the same for long, and the present is what
   /// matters.
-  private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
+  private static WorkPattern recent(
+      List<WorkPattern> patterns, List<MarkedDay> proven, Changes all) {
     var last =
         patterns.reversed().stream()
             .filter(pattern -> pattern.days() >= SOME_DAYS)
@@ -117,7 +118,8 @@ public final class WorkPatterns {
       return last;
     }
     var days = in(last.dates(), proven);
-    var part = new Changes(days, last.dates()).partition(RECENT_CUT, RECENT_DAYS).getLast();
+    var cuts = all.range().equals(last.dates()) ? all : new Changes(days, last.dates());
+    var part = cuts.partition(RECENT_CUT, RECENT_DAYS).getLast();
     return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days));
   }
 

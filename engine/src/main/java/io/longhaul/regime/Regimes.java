@@ -57,19 +57,23 @@ public final class Regimes {
     if (pattern.days() < ENOUGH_DAYS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
-    var proofs =
-        Evidence.around(pattern.dates(), all).stream()
-            .filter(Evidence::isProof)
-            .filter(act -> pattern.dates().contains(turn.dayOf(act.localTime())))
-            .toList();
-    long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
-    if (2 * onClock < proofs.size()) {
+    int proofs = 0;
+    int onClock = 0;
+    int own = 0;
+    for (var act : Evidence.around(pattern.dates(), all)) {
+      if (act.isProof() && turn.isIn(pattern.dates(), act.at(), act.offset())) {
+        proofs++;
+        onClock += act.offset().isKnown() ? 1 : 0;
+        own += isOwn(act) ? 1 : 0;
+      }
+    }
+    if (2 * onClock < proofs) {
       return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
     }
-    if (proofs.stream().filter(Regimes::isOwn).count() < LEAST_OWN * proofs.size()) {
+    if (own < LEAST_OWN * proofs) {
       return new Regime.CannotTell(Regime.Reason.ONLY_MERGES);
     }
-    if (proofs.size() < ENOUGH_ACTS) {
+    if (proofs < ENOUGH_ACTS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS);
     }
     return DayShape.of(pattern)
