@@ -1,7 +1,9 @@
 package io.longhaul.day;
 
 import io.longhaul.time.DateRange;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// How likely the days of every stretch of a range are, as days of the same habits.
 ///
@@ -28,7 +30,7 @@ final class StretchLikelihoods {
   private static final double UNIT = 1.0 / (1L << 32);
 
   private final int firstWeekday;
-  private final int[] hours;
+  private final int[][] hours;
   private final boolean[] traced;
   private final long[][] hourFactors = new long[HOURS][];
   private final long[][] tracedFactors = new long[WEEK][];
@@ -39,13 +41,14 @@ final class StretchLikelihoods {
 
   StretchLikelihoods(List<MarkedDay> days, DateRange range) {
     firstWeekday = range.from().getDayOfWeek().getValue() - 1;
-    hours = new int[range.days()];
+    hours = new int[range.days()][];
+    Arrays.fill(hours, new int[0]);
     traced = new boolean[range.days()];
     for (var day : days) {
       if (range.contains(day.date()) && day.isProven()) {
         int index = Math.toIntExact(day.date().toEpochDay() - range.from().toEpochDay());
         traced[index] = true;
-        hours[index] = day.marked().hours();
+        hours[index] = bits(day.marked().hours());
       }
     }
     var all = new Counts();
@@ -68,6 +71,10 @@ final class StretchLikelihoods {
     for (int until = 0; until < logs.length; until++) {
       logs[until] = until(until);
     }
+  }
+
+  private static int[] bits(int set) {
+    return IntStream.range(0, HOURS).filter(hour -> (set >>> hour & 1) != 0).toArray();
   }
 
   /// Logarithms of the factors a, a + 1, … of a rising factorial.
@@ -107,10 +114,10 @@ final class StretchLikelihoods {
     }
 
     void add(int day) {
-      for (int left = StretchLikelihoods.this.hours[day]; left != 0; left &= left - 1) {
-        hours[Integer.numberOfTrailingZeros(left)]++;
-        allHours++;
+      for (int hour : StretchLikelihoods.this.hours[day]) {
+        hours[hour]++;
       }
+      allHours += StretchLikelihoods.this.hours[day].length;
       (StretchLikelihoods.this.traced[day] ? traced : missing)[weekday(day)]++;
     }
 
@@ -120,14 +127,11 @@ final class StretchLikelihoods {
       long log = -datesFactors[traced[weekday] + missing[weekday]];
       log +=
           StretchLikelihoods.this.traced[day]
-              ? tracedFactors[weekday][traced[weekday]]
-              : missingFactors[weekday][missing[weekday]];
-      int before = allHours;
-      for (int left = StretchLikelihoods.this.hours[day]; left != 0; left &= left - 1) {
-        int hour = Integer.numberOfTrailingZeros(left);
-        log += hourFactors[hour][hours[hour]] - allHoursFactors[before++];
+              ? tracedFactors[weekday][traced[weekday]++]
+              : missingFactors[weekday][missing[weekday]++];
+      for (int hour : StretchLikelihoods.this.hours[day]) {
+        log += hourFactors[hour][hours[hour]++] - allHoursFactors[allHours++];
       }
-      add(day);
       return log;
     }
   }
