@@ -50,6 +50,11 @@ record MarkedDay(
     return moments.has(quarter) ? 1 : STRETCH_WEIGHT;
   }
 
+  /// Whether the quarter before is marked too.
+  boolean isFollowing(int quarter) {
+    return marked.has(Math.floorMod(quarter - 1, Quarters.A_DAY));
+  }
+
   /// The days of evidence in time order, each once.
   static List<MarkedDay> of(List<Evidence> evidence, DayTurn turn) {
     var days = new ArrayList<MarkedDay>();

@@ -31,7 +31,7 @@ public final class Regimes {
   private static final double LEAST_REGULARITY = 0.8;
 
   private static final double LEAST_CLOCK_CERTAINTY = 0.58;
-  private static final double LEAST_NAME_CHANCE = 0.65;
+  private static final double LEAST_NAME_CHANCE = 0.68;
 
   private Regimes() {}
 
