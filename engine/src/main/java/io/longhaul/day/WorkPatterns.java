@@ -63,8 +63,8 @@ public final class WorkPatterns implements WorkedHours {
   ///
   /// @param today the final day, which is not over and teaches nothing
   public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
-    var marked = MarkedDay.of(evidence, turn);
     var from = monday(today).minusWeeks(WEEKS);
+    var marked = MarkedDay.of(Evidence.around(new DateRange(from, today), evidence), turn);
     var proven =
         marked.stream()
             .filter(day -> day.isProven() && !day.date().isBefore(from))
@@ -85,7 +85,7 @@ public final class WorkPatterns implements WorkedHours {
     return new WorkPatterns(
         List.copyOf(patterns),
         List.copyOf(changes),
-        recent(patterns, proven),
+        recent(patterns, proven, cuts),
         byDate(marked),
         first,
         turn,
@@ -107,7 +107,8 @@ public final class WorkPatterns implements WorkedHours {
   /// The latest pattern that is not one of absence, or the latest part of it where that is long and
   /// looks different: hours that creep are never the same for long, and the present is what
   /// matters.
-  private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
+  private static WorkPattern recent(
+      List<WorkPattern> patterns, List<MarkedDay> proven, Changes all) {
     var last =
         patterns.reversed().stream()
             .filter(pattern -> pattern.days() >= SOME_DAYS)
@@ -117,7 +118,8 @@ public final class WorkPatterns implements WorkedHours {
       return last;
     }
     var days = in(last.dates(), proven);
-    var part = new Changes(days, last.dates()).partition(RECENT_CUT, RECENT_DAYS).getLast();
+    var cuts = all.range().equals(last.dates()) ? all : new Changes(days, last.dates());
+    var part = cuts.partition(RECENT_CUT, RECENT_DAYS).getLast();
     return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days));
   }
 

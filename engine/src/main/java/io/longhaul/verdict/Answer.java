@@ -84,7 +84,8 @@ public record Answer(
     var rhythm = Rhythm.of(calendar, period);
     var patterns = WorkPatterns.learn(trace.evidence(), calendar.turn(), described);
     var load = Load.of(calendar, patterns, described);
-    var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
+    var provenSessions = Sessions.inferSince(period.from(), trace.proofs(), rule);
+    var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
