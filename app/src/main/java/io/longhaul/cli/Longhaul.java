@@ -27,6 +27,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
+      "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own%n",
@@ -70,6 +71,7 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(new MeCommand(outside))
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside))
+            .addSubcommand(new HolidaysCommand(outside))
             .addSubcommand(new SimulateCommand(outside))
             .addSubcommand(new AccuracyCommand(outside))
             .addSubcommand(new ModelCommand(outside));

@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.time.Bound;
 import io.longhaul.verdict.Asked;
@@ -18,6 +19,7 @@ final class ReportOptions {
   @Mixin private MeOption me = new MeOption();
   @Mixin private WindowOptions window = new WindowOptions();
   @Mixin private GitOption git = new GitOption();
+  @Mixin private DaysOffOption daysOff = new DaysOffOption();
 
   @Option(
       names = "--zone",
@@ -67,6 +69,10 @@ final class ReportOptions {
   Asked asked(InstantSource clock) throws Mistake {
     var zoneId = zoneId();
     return new Asked(window.window(), now(clock, zoneId), zoneId);
+  }
+
+  DaysOffOption.Known daysOff() throws Mistake, SourceException {
+    return daysOff.known();
   }
 
   GitOptions git() {

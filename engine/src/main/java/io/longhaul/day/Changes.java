@@ -42,9 +42,10 @@ final class Changes {
   private final double[] datesTable;
   private static final int WIDTH = HOURS + 2 * WEEK;
 
-  Changes(List<MarkedDay> days, DateRange range) {
+  /// @param off days on which it tells nothing about weekdays whether there is a trace
+  Changes(List<MarkedDay> days, DateRange range, DaysOff off) {
     this.range = range;
-    this.sums = sums(days, range);
+    this.sums = sums(days, range, off);
     int last = range.days() * WIDTH;
     double all = 0;
     for (int hour = 0; hour < HOURS; hour++) {
@@ -67,7 +68,7 @@ final class Changes {
 
   /// For each day the counts of all days before it: hours with a mark, traced days and dates of
   /// each weekday.
-  private static int[] sums(List<MarkedDay> days, DateRange range) {
+  private static int[] sums(List<MarkedDay> days, DateRange range, DaysOff off) {
     var byDate = new HashMap<LocalDate, MarkedDay>();
     days.forEach(day -> byDate.put(day.date(), day));
     var sums = new int[(range.days() + 1) * WIDTH];
@@ -75,10 +76,11 @@ final class Changes {
     for (int at = WIDTH; at < sums.length; at += WIDTH) {
       System.arraycopy(sums, at - WIDTH, sums, at, WIDTH);
       int weekday = date.getDayOfWeek().getValue() - 1;
-      sums[at + HOURS + WEEK + weekday]++;
+      int counted = off.contains(date) ? 0 : 1;
+      sums[at + HOURS + WEEK + weekday] += counted;
       var day = byDate.get(date);
       if (day != null && day.isProven()) {
-        sums[at + HOURS + weekday]++;
+        sums[at + HOURS + weekday] += counted;
         int hours = day.marked().hours();
         for (int hour = 0; hour < HOURS; hour++) {
           sums[at + hour] += hours >>> hour & 1;

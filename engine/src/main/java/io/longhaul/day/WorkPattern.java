@@ -31,7 +31,8 @@ public final class WorkPattern {
   private final double regularity;
 
   /// @param marked the days with proof of work among the dates
-  WorkPattern(DateRange dates, List<MarkedDay> marked) {
+  /// @param off days that tell nothing about weekdays
+  WorkPattern(DateRange dates, List<MarkedDay> marked, DaysOff off) {
     this.dates = dates;
     this.days = marked.size();
     var sums = new double[Quarters.A_DAY];
@@ -44,7 +45,10 @@ public final class WorkPattern {
     }
     this.marks = all;
     this.curve = new WorkCurve(sums);
-    this.attendance = new Attendance(marked, weekdays(dates));
+    this.attendance =
+        new Attendance(
+            marked.stream().filter(day -> !off.contains(day.date())).toList(),
+            weekdays(dates, off));
     this.regularity = Regularity.of(marked);
     this.hours = curve.hours();
     for (int i = 0; i < hours.length; i++) {
@@ -55,9 +59,10 @@ public final class WorkPattern {
     this.deviation = deviation();
   }
 
-  private static int[] weekdays(DateRange dates) {
+  private static int[] weekdays(DateRange dates, DaysOff off) {
     var count = new int[DayOfWeek.values().length];
     dates.dates().forEach(date -> count[date.getDayOfWeek().getValue() - 1]++);
+    off.in(dates).forEach(day -> count[day.date().getDayOfWeek().getValue() - 1]--);
     return count;
   }
 
