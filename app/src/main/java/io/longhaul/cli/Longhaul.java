@@ -28,6 +28,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
       "       longhaul law [CODE]             the working-time law that --law asks about",
+      "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own%n",
@@ -72,6 +73,7 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside))
             .addSubcommand(new LawCommand(outside))
+            .addSubcommand(new HolidaysCommand(outside))
             .addSubcommand(new SimulateCommand(outside))
             .addSubcommand(new AccuracyCommand(outside))
             .addSubcommand(new ModelCommand(outside));

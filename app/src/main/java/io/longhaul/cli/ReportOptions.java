@@ -1,6 +1,7 @@
 package io.longhaul.cli;
 
 import io.longhaul.law.LawRule;
+import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.time.Bound;
 import io.longhaul.verdict.Asked;
@@ -20,6 +21,7 @@ final class ReportOptions {
   @Mixin private WindowOptions window = new WindowOptions();
   @Mixin private LawOption law = new LawOption();
   @Mixin private GitOption git = new GitOption();
+  @Mixin private DaysOffOption daysOff = new DaysOffOption();
 
   @Option(
       names = "--zone",
@@ -74,6 +76,10 @@ final class ReportOptions {
   /// The rules of law to be held against; none unless asked for.
   List<LawRule> law() throws Mistake {
     return law.rules();
+  }
+
+  DaysOffOption.Known daysOff() throws Mistake, SourceException {
+    return daysOff.known();
   }
 
   GitOptions git() {

@@ -38,8 +38,9 @@ final class Reporting {
   void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
     var law = options.law();
+    var daysOff = daysOff();
     var reading = read(paths, options.addresses(), options.git(), outside);
-    var answer = Answer.to(asked, reading.mine());
+    var answer = Answer.to(asked.with(daysOff.around(reading.mine(), asked.now())), reading.mine());
     // another set of refs would give another group: two answers could be subtracted
     var project =
         options.git().allRefs()
@@ -51,6 +52,7 @@ final class Reporting {
   void onLines(List<String> files) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
     var law = options.law();
+    var daysOff = daysOff();
     var traces = new ArrayList<Trace>();
     for (var file : files) {
       traces.add(
@@ -69,8 +71,24 @@ final class Reporting {
               + ": "
               + first.reason());
     }
-    var answer = Answer.to(asked, trace);
+    var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
     show(Report.of(Version.program(), answer, null, null), answer, null, law);
+  }
+
+  /// What was told of holidays and leave; a table of holidays that another contradicts is said so.
+  private DaysOffOption.Known daysOff() throws Mistake, SourceException, IOException {
+    var known = options.daysOff();
+    for (var holidays : known.holidays()) {
+      if (!holidays.comparison().agrees()) {
+        outside.say(
+            "the holidays of "
+                + holidays.code()
+                + " are doubtful, a second table has others ("
+                + holidays.comparison().words()
+                + "); what is wrong or missing: --leave");
+      }
+    }
+    return known;
   }
 
   /// What repositories tell.

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ownNormal the last four weeks against the own past
 /// @param outlook what happens if they repeat; null where the evidence does not carry an answer
 /// @param days the days of the period that have a trace
+/// @param daysOff the holidays and days of leave of the period, as far as they were told
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
@@ -50,6 +51,7 @@ public record Report(
     List<OwnFigure> ownNormal,
     @Nullable OutlookWords outlook,
     List<DayRow> days,
+    List<DayOffRow> daysOff,
     Basis basis,
     @Nullable ProjectParagraph project,
     @Nullable List<LawLine> law,
@@ -64,6 +66,7 @@ public record Report(
     ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
     law = law == null ? null : List.copyOf(law);
+    daysOff = List.copyOf(daysOff);
   }
 
   /// The days that are described.
@@ -96,7 +99,7 @@ public record Report(
             turn.at().toString(),
             turn.own()),
         HoursPerWeek.of(answer),
-        answer.load().weeks().stream().map(WeekRow::of).toList(),
+        WeekRow.of(answer),
         RhythmGrid.of(answer.rhythm()),
         RestFacts.of(answer),
         RegimeWords.of(answer.regime()),
@@ -106,6 +109,7 @@ public record Report(
         OwnFigure.of(answer),
         Outlook.of(answer).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
+        DayOffRow.of(answer),
         Basis.of(answer, count),
         project,
         null,
@@ -141,6 +145,7 @@ public record Report(
         ownNormal,
         outlook,
         days,
+        daysOff,
         basis,
         project,
         law,

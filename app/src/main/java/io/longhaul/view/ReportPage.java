@@ -74,13 +74,15 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
 
   public List<String> weekNotes() {
     var hours = report.hours();
-    return List.of(
+    var present =
         hours.present().words()
             + " a week over the four weeks from "
             + Figures.day(hours.from())
             + ", "
             + Words.count(hours.activeDays(), "day")
-            + " of 28 with a trace.");
+            + " of 28 with a trace.";
+    return Stream.concat(Stream.of(present), new ShapeWords(report.weeks()).sentences().stream())
+        .toList();
   }
 
   public List<String> restNotes() {
@@ -90,7 +92,8 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
 
   public List<String> freeDays() {
     var words = new RestWords(report.rest());
-    return Stream.of(words.freeDays(), words.streaks()).flatMap(List::stream).toList();
+    var daysOff = new DaysOffWords(report.daysOff()).sentences();
+    return Stream.of(words.freeDays(), words.streaks(), daysOff).flatMap(List::stream).toList();
   }
 
   public Chart.Table ownNormal() {

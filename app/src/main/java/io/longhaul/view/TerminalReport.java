@@ -143,6 +143,7 @@ public final class TerminalReport {
     page.line(
         ink.dim(
             last.hours() == null ? "the last week has only begun" : "the last week is not over"));
+    new ShapeWords(report.weeks()).sentences().forEach(page::prose);
   }
 
   private String week(WeekRow week, double scale) {
@@ -174,6 +175,7 @@ public final class TerminalReport {
   private void rest() {
     page.section("Rest");
     new RestWords(report.rest()).sentences().forEach(page::prose);
+    new DaysOffWords(report.daysOff()).sentences().forEach(page::prose);
   }
 
   private void ownNormal() {

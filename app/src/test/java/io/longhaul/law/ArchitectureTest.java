@@ -150,6 +150,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheSourceOfHolidaysKnowsTheirLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.source.holiday")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.focus_shift..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.source.holiday")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "know more of the person than the calendar",
+                type ->
+                    type.getPackageName().startsWith("io.longhaul")
+                        && !type.getPackageName().equals("io.longhaul.source")
+                        && !type.getPackageName().equals("io.longhaul.source.holiday")
+                        && !type.getPackageName().equals("io.longhaul.time")))
+        .check(HOUSE);
+  }
+
+  @Test
   void theReaderOfHistoryCouldBeUsedAlone() {
     noClasses()
         .that()

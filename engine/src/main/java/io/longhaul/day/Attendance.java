@@ -44,6 +44,9 @@ final class Attendance {
   /// How common it is that work falls on any day of the week. Assumed.
   private static final double ANY_DAY = 0.02;
 
+  /// The share of holidays and days of leave that are worked, before anything is seen. Assumed.
+  private static final double WORKED_OFF = 0.1;
+
   private static final double MOSTLY = 0.65;
   private static final double RARELY = 0.25;
 
@@ -94,6 +97,12 @@ final class Attendance {
   /// How uncertain that chance is, for all such days alike; a standard deviation.
   double untracedDeviation(DayOfWeek day) {
     return untracedDeviation[index(day)];
+  }
+
+  /// The chance that a day off without a trace was worked.
+  double untracedOff() {
+    double worked = WORKED_OFF * unseen;
+    return worked / (worked + 1 - WORKED_OFF);
   }
 
   /// The chance that a day of work leaves no trace.

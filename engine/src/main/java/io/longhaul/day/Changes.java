@@ -21,9 +21,10 @@ final class Changes {
   private final DateRange range;
   private final StretchLikelihoods likelihoods;
 
-  Changes(List<MarkedDay> days, DateRange range) {
+  /// @param off days on which it tells nothing about weekdays whether there is a trace
+  Changes(List<MarkedDay> days, DateRange range, DaysOff off) {
     this.range = range;
-    this.likelihoods = new StretchLikelihoods(days, range);
+    this.likelihoods = new StretchLikelihoods(days, range, off);
   }
 
   /// The days that are cut.

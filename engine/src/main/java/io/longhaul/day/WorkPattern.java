@@ -32,7 +32,8 @@ public final class WorkPattern {
   private final double regularity;
 
   /// @param marked the days with proof of work among the dates
-  WorkPattern(DateRange dates, List<MarkedDay> marked) {
+  /// @param off days that tell nothing about weekdays
+  WorkPattern(DateRange dates, List<MarkedDay> marked, DaysOff off) {
     this.dates = dates;
     this.days = marked.size();
     var sums = new double[Quarters.A_DAY];
@@ -46,7 +47,10 @@ public final class WorkPattern {
     }
     this.marks = all;
     this.curve = new WorkCurve(sums);
-    this.attendance = new Attendance(marked, weekdays(dates));
+    this.attendance =
+        new Attendance(
+            marked.stream().filter(day -> !off.contains(day.date())).toList(),
+            weekdays(dates, off));
     this.regularity = Regularity.of(marked);
     this.hours = curve.hours();
     for (int i = 0; i < hours.length; i++) {
@@ -57,13 +61,14 @@ public final class WorkPattern {
     this.deviation = deviation();
   }
 
-  private static int[] weekdays(DateRange dates) {
+  private static int[] weekdays(DateRange dates, DaysOff off) {
     var count = new int[DayOfWeek.values().length];
     int first = dates.from().getDayOfWeek().getValue() - 1;
     for (int i = 0; i < count.length; i++) {
       int days = dates.days() + count.length - 1 - i;
       count[(first + i) % count.length] = days / count.length;
     }
+    off.in(dates).forEach(day -> count[day.date().getDayOfWeek().getValue() - 1]--);
     return count;
   }
 

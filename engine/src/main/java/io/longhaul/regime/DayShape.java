@@ -2,6 +2,7 @@ package io.longhaul.regime;
 
 import io.longhaul.day.WorkPattern;
 import io.longhaul.time.Normal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ record DayShape(
 
   private static final int QUARTERS = WorkPattern.QUARTERS_A_DAY;
   private static final double AN_HOUR = 4;
+  private static final long MINUTES_A_QUARTER = 15;
   private static final double HALF = 0.5;
 
   /// Who never rests longer than this works round the clock, unless one rest stands alone.
@@ -152,6 +154,14 @@ record DayShape(
     }
     rests.sort(Comparator.comparingInt(Rest::length).reversed());
     return rests;
+  }
+
+  /// The longest rest within the usual working day, which begins and ends with the longest of all.
+  static Duration longestBreak(WorkPattern pattern) {
+    var rests = rests(pattern);
+    return rests.size() < 2
+        ? Duration.ZERO
+        : Duration.ofMinutes(rests.get(1).length() * MINUTES_A_QUARTER);
   }
 
   /// Where the chance of work crosses a half between two quarters, and its tails around.

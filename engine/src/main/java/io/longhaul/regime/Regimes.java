@@ -48,7 +48,8 @@ public final class Regimes {
       var began = i == 0 ? null : patterns.changes().get(i - 1);
       boolean isPresent = pattern.dates().contains(patterns.recent().dates().from());
       var regime = of(isPresent ? patterns.recent() : pattern, trace.evidence(), turn);
-      stretches.add(new RegimeStretch(pattern.dates(), began, regime));
+      stretches.add(
+          new RegimeStretch(pattern.dates(), began, regime, DayShape.longestBreak(pattern)));
     }
     return List.copyOf(stretches);
   }

@@ -82,7 +82,8 @@ public record Answer(
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns = WorkPatterns.learn(trace.evidence(), calendar.turn(), described);
+    var patterns =
+        WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
     var load = Load.of(calendar, patterns, described);
     var provenSessions = Sessions.inferSince(period.from(), trace.proofs(), rule);
     var proven = Calendar.of(provenSessions, calendar.turn());
