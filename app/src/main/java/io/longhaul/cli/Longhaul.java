@@ -27,6 +27,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
+      "       longhaul law [CODE]             the working-time law that --law asks about",
       "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
@@ -71,6 +72,7 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(new MeCommand(outside))
             .addSubcommand(EvidenceCommand.with(outside))
             .addSubcommand(new ExplainCommand(outside))
+            .addSubcommand(new LawCommand(outside))
             .addSubcommand(new HolidaysCommand(outside))
             .addSubcommand(new SimulateCommand(outside))
             .addSubcommand(new AccuracyCommand(outside))

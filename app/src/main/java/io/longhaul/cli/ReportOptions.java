@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.law.LawRule;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.time.Bound;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
   @Mixin private MeOption me = new MeOption();
   @Mixin private WindowOptions window = new WindowOptions();
+  @Mixin private LawOption law = new LawOption();
   @Mixin private GitOption git = new GitOption();
   @Mixin private DaysOffOption daysOff = new DaysOffOption();
 
@@ -73,6 +75,11 @@ final class ReportOptions {
 
   DaysOffOption.Known daysOff() throws Mistake, SourceException {
     return daysOff.known();
+  }
+
+  /// The rules of law to be held against; none unless asked for.
+  List<LawRule> law() throws Mistake {
+    return law.rules();
   }
 
   GitOptions git() {

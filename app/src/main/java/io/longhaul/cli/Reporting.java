@@ -1,6 +1,8 @@
 package io.longhaul.cli;
 
 import io.longhaul.evidence.Trace;
+import io.longhaul.law.LawRule;
+import io.longhaul.law.WorkLog;
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitCommits;
@@ -36,6 +38,7 @@ final class Reporting {
   void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
     var daysOff = daysOff();
+    var law = options.law();
     var reading = read(paths, options.addresses(), options.git(), outside);
     var answer = Answer.to(asked.with(daysOff.around(reading.mine(), asked.now())), reading.mine());
     // another set of refs would give another group: two answers could be subtracted
@@ -43,12 +46,13 @@ final class Reporting {
         options.git().allRefs()
             ? null
             : ProjectParagraph.of(ProjectRhythm.of(reading.contributors()));
-    show(Report.of(Version.program(), answer, reading.count(), project), answer, reading);
+    show(Report.of(Version.program(), answer, reading.count(), project), answer, reading, law);
   }
 
   void onLines(List<String> files) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
     var daysOff = daysOff();
+    var law = options.law();
     var traces = new ArrayList<Trace>();
     for (var file : files) {
       traces.add(
@@ -68,7 +72,7 @@ final class Reporting {
               + first.reason());
     }
     var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
-    show(Report.of(Version.program(), answer, null, null), answer, null);
+    show(Report.of(Version.program(), answer, null, null), answer, null, law);
   }
 
   /// What was told of holidays and leave; a table of holidays that another contradicts is said so.
@@ -110,9 +114,11 @@ final class Reporting {
     }
   }
 
-  private void show(Report plain, Answer answer, @Nullable GitReading reading)
+  private void show(Report plain, Answer answer, @Nullable GitReading reading, List<LawRule> law)
       throws Mistake, IOException {
-    var report = options.explain() ? plain.explainedBy(Doubts.of(answer.trace(), reading)) : plain;
+    var judged = law.isEmpty() ? plain : plain.heldAgainst(LawRule.judge(law, WorkLog.of(answer)));
+    var report =
+        options.explain() ? judged.explainedBy(Doubts.of(answer.trace(), reading)) : judged;
     var html = options.html();
     if (html != null) {
       PageFile.write(html, outside.folder().resolve(html), report);

@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.law.LawRule;
 import io.longhaul.plan.Outlook;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
+/// @param law what was seen against working-time law; null unless asked for
 /// @param explained own pieces that do not count, or not fully; null unless asked for
 public record Report(
     int schemaVersion,
@@ -52,6 +54,7 @@ public record Report(
     List<DayOffRow> daysOff,
     Basis basis,
     @Nullable ProjectParagraph project,
+    @Nullable List<LawLine> law,
     @Nullable Doubts explained) {
   public static final int SCHEMA_VERSION = 2;
 
@@ -63,6 +66,7 @@ public record Report(
     ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
     daysOff = List.copyOf(daysOff);
+    law = law == null ? null : List.copyOf(law);
   }
 
   /// The days that are described.
@@ -108,11 +112,21 @@ public record Report(
         DayOffRow.of(answer),
         Basis.of(answer, count),
         project,
+        null,
         null);
   }
 
   /// The same with what does not count, or not fully.
   public Report explainedBy(Doubts doubts) {
+    return with(law, doubts);
+  }
+
+  /// The same, held against rules of working-time law.
+  public Report heldAgainst(List<LawRule.Judged> rules) {
+    return with(rules.stream().map(LawLine::of).toList(), explained);
+  }
+
+  private Report with(@Nullable List<LawLine> law, @Nullable Doubts explained) {
     return new Report(
         schemaVersion,
         program,
@@ -134,6 +148,7 @@ public record Report(
         daysOff,
         basis,
         project,
-        doubts);
+        law,
+        explained);
   }
 }

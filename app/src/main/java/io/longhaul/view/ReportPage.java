@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the template of the page is filled with: the report, its charts, and its figures in
 /// sentences.
@@ -128,6 +129,11 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
         ? "hours are inferred from the acts that were handed over, not from what leaves no trace,"
             + " such as reading or thinking."
         : "hours are traces of commits, not of meetings, reading or thinking.";
+  }
+
+  /// What is said about law, or null.
+  public @Nullable LawSection law() {
+    return report.law() == null ? null : new LawSection(report.law());
   }
 
   public BasisWords basis() {

@@ -55,6 +55,9 @@ public final class TerminalReport {
       verdicts();
       outlook();
     }
+    if (report.law() != null) {
+      LawPage.add(page, new LawSection(report.law()));
+    }
     basis();
     if (report.project() != null) {
       project(page, report.project());
@@ -182,7 +185,7 @@ public final class TerminalReport {
 
   private static String ownRow(List<String> cells) {
     return String.format(
-        Locale.ROOT, "%-16s%-9s%-21s%s", cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+        Locale.ROOT, "%-16s%-10s%-21s%s", cells.get(0), cells.get(1), cells.get(2), cells.get(3));
   }
 
   private void outlook() {

@@ -31,6 +31,8 @@ class MistakesTest {
           --me ''                          | --me takes an address
           --me Ann<a@b.c>                  | --me takes an address
           --since                          | Missing required parameter
+          --law atlantis                   | there is no law 'atlantis' here; known are eu, uk
+          law atlantis                     | there is no law 'atlantis' here; known are eu, uk
           nowhere                          | does not exist
           file.txt                         | is a file
           .                                | no git repository here or below

@@ -35,11 +35,12 @@ class ArchitectureTest {
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
+          Set.of("law"),
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source"),
-          Set.of("view", "model"),
+          Set.of("view", "model", "statute"),
           Set.of("cli"));
 
   private static final Set<String> ENGINE =
@@ -55,6 +56,7 @@ class ArchitectureTest {
           "recovery",
           "project",
           "verdict",
+          "law",
           "plan",
           "simulate",
           "accuracy");

@@ -174,13 +174,19 @@ final class Attendance {
   private static double shares(int[] traced, int[] dates, double none, double[][] chances) {
     var anyDay = new double[SHARE.length];
     Arrays.fill(anyDay, Math.log(1.0 / SHARE.length));
+    var logTraced = new double[SHARE.length];
+    var logUntraced = new double[SHARE.length];
+    for (int k = 0; k < SHARE.length; k++) {
+      double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
+      logTraced[k] = Math.log(seen);
+      logUntraced[k] = Math.log(1 - seen);
+    }
     double own = 0;
     for (int day = 0; day < DAYS; day++) {
       chances[day] = new double[SHARE.length];
       double sum = 0;
       for (int k = 0; k < SHARE.length; k++) {
-        double seen = SHARE[k] * (1 - none) + (1 - SHARE[k]) * STRAY_DAYS * STRAY_AGAIN;
-        double log = traced[day] * Math.log(seen) + (dates[day] - traced[day]) * Math.log(1 - seen);
+        double log = traced[day] * logTraced[k] + (dates[day] - traced[day]) * logUntraced[k];
         chances[day][k] = COMMON[k] * Math.exp(log / DISPERSION);
         anyDay[k] += log / DISPERSION;
         sum += chances[day][k];

@@ -75,8 +75,8 @@ public final class WorkPatterns implements WorkedHours {
   /// @param off days that teach at which hours somebody works, but not on which weekdays
   public static WorkPatterns learn(
       List<Evidence> evidence, DayTurn turn, LocalDate today, DaysOff off) {
-    var marked = MarkedDay.of(evidence, turn);
     var from = monday(today).minusWeeks(WEEKS);
+    var marked = MarkedDay.of(Evidence.around(new DateRange(from, today), evidence), turn);
     var proven =
         marked.stream()
             .filter(day -> day.isProven() && !day.date().isBefore(from))
@@ -97,7 +97,7 @@ public final class WorkPatterns implements WorkedHours {
     return new WorkPatterns(
         List.copyOf(patterns),
         List.copyOf(changes),
-        recent(patterns, proven, off),
+        recent(patterns, proven, cuts, off),
         byDate(marked),
         first,
         turn,
@@ -121,7 +121,7 @@ public final class WorkPatterns implements WorkedHours {
   /// looks different: hours that creep are never the same for long, and the present is what
   /// matters.
   private static WorkPattern recent(
-      List<WorkPattern> patterns, List<MarkedDay> proven, DaysOff off) {
+      List<WorkPattern> patterns, List<MarkedDay> proven, Changes all, DaysOff off) {
     var last =
         patterns.reversed().stream()
             .filter(pattern -> pattern.days() >= SOME_DAYS)
@@ -131,7 +131,8 @@ public final class WorkPatterns implements WorkedHours {
       return last;
     }
     var days = in(last.dates(), proven);
-    var part = new Changes(days, last.dates(), off).partition(RECENT_CUT, RECENT_DAYS).getLast();
+    var cuts = all.range().equals(last.dates()) ? all : new Changes(days, last.dates(), off);
+    var part = cuts.partition(RECENT_CUT, RECENT_DAYS).getLast();
     return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days), off);
   }
 

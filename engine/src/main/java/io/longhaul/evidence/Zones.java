@@ -20,6 +20,9 @@ public final class Zones {
   private Zones() {}
 
   public static Trace repair(Trace trace, @Nullable ZoneId declared) {
+    if (trace.evidence().stream().allMatch(piece -> piece.offset().isKnown())) {
+      return trace;
+    }
     var witnesses = declared == null ? witnesses(trace) : List.<Evidence>of();
     var repaired = new ArrayList<Evidence>(trace.evidence().size());
     int next = 0;

@@ -3,6 +3,7 @@ package io.longhaul.session;
 import io.longhaul.evidence.Evidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -73,7 +74,7 @@ public record GapRule(Duration gapLimit, Duration leadIn, Duration margin, int g
     Instant end = null;
     for (var act : acts) {
       if (end != null) {
-        long gap = Duration.between(end, act.when().start()).toSeconds();
+        long gap = end.until(act.when().start(), ChronoUnit.SECONDS);
         if (gap >= BURST_SECONDS && gap <= LONGEST_LIMIT) {
           gaps[count++] = gap;
         }

@@ -2,9 +2,11 @@ package io.longhaul.session;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Strength;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,23 @@ public final class Sessions {
     return List.copyOf(sessions);
   }
 
+  /// The sessions that reach into a day or a later one, and some before: as if all had been
+  /// inferred, since acts are left out only before a gap that ends a session.
+  public static List<Session> inferSince(LocalDate day, List<Evidence> acts, GapRule rule) {
+    var tail = new DateRange(day, LocalDate.MAX);
+    int first = acts.size() - Evidence.around(tail, acts).size();
+    while (first > 0
+        && first < acts.size()
+        && !isGap(acts.get(first - 1).when().end(), acts.get(first), rule)) {
+      first--;
+    }
+    return infer(acts.subList(first, acts.size()), rule);
+  }
+
+  private static boolean isGap(Instant end, Evidence act, GapRule rule) {
+    return Duration.between(end, act.at()).compareTo(rule.gapLimit()) > 0;
+  }
+
   /// A session that may still grow.
   private static final class Open {
     private final Evidence first;
@@ -60,7 +79,7 @@ public final class Sessions {
     }
 
     boolean reaches(Evidence act, GapRule rule) {
-      return Duration.between(end, act.at()).compareTo(rule.gapLimit()) <= 0;
+      return !isGap(end, act, rule);
     }
 
     void add(Evidence act) {

@@ -10,6 +10,7 @@ import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
+import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
@@ -83,14 +85,15 @@ public record Answer(
     var patterns =
         WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
     var load = Load.of(calendar, patterns, described);
-    var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
+    var provenSessions = Sessions.inferSince(period.from(), trace.proofs(), rule);
+    var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
     var regime = Regimes.infer(trace, calendar.turn(), patterns);
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, isHoursKnown(regime));
+    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
@@ -108,6 +111,12 @@ public record Answer(
         sufficiency,
         facts,
         findings);
+  }
+
+  private static Optional<UsualDay> usual(Regime regime) {
+    return regime instanceof Regime.Worked worked
+        ? Optional.of(new UsualDay(worked.start().usual(), worked.end().usual()))
+        : Optional.empty();
   }
 
   /// The lines that are crossed, most important first.

@@ -8,6 +8,7 @@ import java.util.List;
 /// More than 48 hours a week, on the average of the four months of a usual reference period. Weeks
 /// without a trace are neutral, as leave is.
 public record ReferencePeriod() implements Rule {
+  public static final String NAME = "ReferencePeriod";
   static final int LIMIT_HOURS = 48;
 
   private static final Duration LIMIT = Duration.ofHours(LIMIT_HOURS);
@@ -26,7 +27,7 @@ public record ReferencePeriod() implements Rule {
 
   @Override
   public String name() {
-    return "ReferencePeriod";
+    return NAME;
   }
 
   @Override
@@ -49,7 +50,7 @@ public record ReferencePeriod() implements Rule {
     var range = new DateRange(facts.today().minusWeeks(Load.REFERENCE_WEEKS), facts.today());
     return new Finding.Crossed(
         new Verdict(
-            name(),
+            NAME,
             "About "
                 + LongWeeks.aWeek(week)
                 + " over "
