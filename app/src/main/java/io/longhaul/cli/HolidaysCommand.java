@@ -32,7 +32,11 @@ final class HolidaysCommand implements Callable<Integer> {
   @Parameters(index = "0", arity = "0..1", paramLabel = "COUNTRY", description = "Such as DE-BY.")
   private @Nullable String country;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "YEAR", description = "This year if absent.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "YEAR",
+      description = "This year if absent.")
   private @Nullable Integer year;
 
   HolidaysCommand(Outside outside) {

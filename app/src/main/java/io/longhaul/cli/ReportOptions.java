@@ -73,13 +73,13 @@ final class ReportOptions {
     return new Asked(window.window(), now(clock, zoneId), zoneId);
   }
 
+  DaysOffOption.Known daysOff() throws Mistake, SourceException {
+    return daysOff.known();
+  }
+
   /// The rules of law to be held against; none unless asked for.
   List<LawRule> law() throws Mistake {
     return law.rules();
-  }
-
-  DaysOffOption.Known daysOff() throws Mistake, SourceException {
-    return daysOff.known();
   }
 
   GitOptions git() {

@@ -37,8 +37,8 @@ final class Reporting {
 
   void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
-    var law = options.law();
     var daysOff = daysOff();
+    var law = options.law();
     var reading = read(paths, options.addresses(), options.git(), outside);
     var answer = Answer.to(asked.with(daysOff.around(reading.mine(), asked.now())), reading.mine());
     // another set of refs would give another group: two answers could be subtracted
@@ -51,8 +51,8 @@ final class Reporting {
 
   void onLines(List<String> files) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
-    var law = options.law();
     var daysOff = daysOff();
+    var law = options.law();
     var traces = new ArrayList<Trace>();
     for (var file : files) {
       traces.add(

@@ -3,6 +3,7 @@ package io.longhaul.view;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Rejected;
+import io.longhaul.evidence.Stays;
 import io.longhaul.session.GapRule;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.time.Offset;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zoneFromNeighbours acts without a zone that took it from acts around them
 /// @param zoneDeclared acts without a zone that took the given one
 /// @param zoneUnknown acts whose zone stays unknown: kept out of all that is said of the clock
+/// @param clock where the person's clock stood over time, as far as acts tell it
 /// @param rejected pieces that could not be used
 /// @param firstRejected the first of them, place and reason
 /// @param firstAct date of the first act, or null
@@ -36,6 +38,7 @@ public record Basis(
     int zoneFromNeighbours,
     int zoneDeclared,
     int zoneUnknown,
+    List<ClockStretch> clock,
     int rejected,
     List<Rejected> firstRejected,
     @Nullable String firstAct,
@@ -52,6 +55,7 @@ public record Basis(
 
   public Basis {
     excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+    clock = List.copyOf(clock);
     firstRejected = List.copyOf(firstRejected);
   }
 
@@ -94,6 +98,7 @@ public record Basis(
         count(acts, Offset.Inferred.class::isInstance),
         count(acts, Offset.Declared.class::isInstance),
         count(acts, Offset.Unknown.class::isInstance),
+        Stays.of(trace).stream().map(ClockStretch::of).toList(),
         rejected.size(),
         rejected.subList(0, Math.min(REJECTED_SHOWN, rejected.size())),
         days.isEmpty() ? null : days.getFirst().date().toString(),

@@ -17,7 +17,7 @@ record DaysOffWords(List<DayOffRow> days) {
     }
     long holidays = days.stream().filter(DayOffRow::isHoliday).count();
     var worked = days.stream().filter(DayOffRow::worked).toList();
-    long explained = days.size() - worked.size();
+    int explained = days.size() - worked.size();
     sentences.add(
         "Known in advance: "
             + Words.count(holidays, "public holiday")
@@ -27,7 +27,12 @@ record DaysOffWords(List<DayOffRow> days) {
             + explained
             + " of them. They tell nothing about your weekdays, and are no change of hours.");
     if (!worked.isEmpty()) {
-      sentences.add("Work on " + Words.count(worked.size(), "of them", "of them") + ": " + named(worked) + ".");
+      sentences.add(
+          "Work on "
+              + Words.count(worked.size(), "of them", "of them")
+              + ": "
+              + named(worked)
+              + ".");
     }
     return sentences;
   }

@@ -65,8 +65,8 @@ public record Report(
     untold = List.copyOf(untold);
     ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
-    law = law == null ? null : List.copyOf(law);
     daysOff = List.copyOf(daysOff);
+    law = law == null ? null : List.copyOf(law);
   }
 
   /// The days that are described.

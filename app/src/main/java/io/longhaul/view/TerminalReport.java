@@ -234,6 +234,7 @@ public final class TerminalReport {
     }
     if (words.hasActs()) {
       page.prose(words.zones());
+      words.clock().forEach(page::prose);
     }
     if (report.basis().rejected() > 0) {
       page.prose("Rejected: " + words.rejected() + ".");

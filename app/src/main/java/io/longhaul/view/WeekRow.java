@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param monday its first day
 /// @param activeDays days with a trace
 /// @param hours hours of work, or null when there is no trace: then they are not known
-/// @param archetype what it looked like, in a word; null when that cannot be told, or it is not over
+/// @param archetype what it looked like, in a word; null when that cannot be told, or it is not
+///   over
 public record WeekRow(
     String monday, int activeDays, @Nullable Hours hours, @Nullable String archetype) {
   private static final int MIDDLE_DAY = 3;

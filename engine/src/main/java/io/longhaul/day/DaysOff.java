@@ -30,8 +30,7 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
     leave.stream()
         .flatMap(DateRange::dates)
         .forEach(date -> days.put(date, new DayOff(date, DayOff.Kind.LEAVE, LEAVE)));
-    holidays.forEach((date, name) ->
-        days.put(date, new DayOff(date, DayOff.Kind.HOLIDAY, name)));
+    holidays.forEach((date, name) -> days.put(date, new DayOff(date, DayOff.Kind.HOLIDAY, name)));
     return new DaysOff(days);
   }
 

@@ -32,7 +32,7 @@ final class StretchLikelihoods {
   private final int firstWeekday;
   private final int[][] hours;
   private final boolean[] traced;
-  private final boolean[] counted;
+  private final boolean[] off;
   private final long[][] hourFactors = new long[HOURS][];
   private final long[][] tracedFactors = new long[WEEK][];
   private final long[][] missingFactors = new long[WEEK][];
@@ -40,17 +40,16 @@ final class StretchLikelihoods {
   private final long[] datesFactors;
   private final double[][] logs;
 
-  /// @param off days on which it tells nothing about weekdays whether there is a trace
-  StretchLikelihoods(List<MarkedDay> days, DateRange range, DaysOff off) {
+  /// @param daysOff days on which it tells nothing about weekdays whether there is a trace
+  StretchLikelihoods(List<MarkedDay> days, DateRange range, DaysOff daysOff) {
     firstWeekday = range.from().getDayOfWeek().getValue() - 1;
     hours = new int[range.days()][];
     Arrays.fill(hours, new int[0]);
     traced = new boolean[range.days()];
-    counted = new boolean[range.days()];
-    Arrays.fill(counted, true);
-    off.in(range)
-        .forEach(day ->
-            counted[Math.toIntExact(day.date().toEpochDay() - range.from().toEpochDay())] = false);
+    off = new boolean[range.days()];
+    for (var day : daysOff.in(range)) {
+      off[Math.toIntExact(day.date().toEpochDay() - range.from().toEpochDay())] = true;
+    }
     for (var day : days) {
       if (range.contains(day.date()) && day.isProven()) {
         int index = Math.toIntExact(day.date().toEpochDay() - range.from().toEpochDay());
@@ -125,26 +124,26 @@ final class StretchLikelihoods {
         hours[hour]++;
       }
       allHours += StretchLikelihoods.this.hours[day].length;
-      if (counted[day]) {
+      if (!off[day]) {
         (StretchLikelihoods.this.traced[day] ? traced : missing)[weekday(day)]++;
       }
     }
 
-    private long growWeekday(int day) {
-      int weekday = weekday(day);
-      return -datesFactors[traced[weekday] + missing[weekday]]
-          + (StretchLikelihoods.this.traced[day]
-              ? tracedFactors[weekday][traced[weekday]++]
-              : missingFactors[weekday][missing[weekday]++]);
-    }
-
     /// Adds a day, and tells by how much the likelihood grows; a logarithm in units.
     long grow(int day) {
-      long log = counted[day] ? growWeekday(day) : 0;
+      long log = off[day] ? 0 : growWeekday(day);
       for (int hour : StretchLikelihoods.this.hours[day]) {
         log += hourFactors[hour][hours[hour]++] - allHoursFactors[allHours++];
       }
       return log;
+    }
+
+    private long growWeekday(int day) {
+      int weekday = weekday(day);
+      long dates = datesFactors[traced[weekday] + missing[weekday]];
+      return StretchLikelihoods.this.traced[day]
+          ? tracedFactors[weekday][traced[weekday]++] - dates
+          : missingFactors[weekday][missing[weekday]++] - dates;
     }
   }
 }

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// What a week looked like, in a word: how long it was, from its hours, and how its days lay, from
-/// the regime of that time. Late or early hours are no longer than others: [#SHIFTED] tells the time
-/// of day of a week that is not long, and of a long one only its length is told.
+/// the regime of that time. Late or early hours are no longer than others: [#SHIFTED] tells the
+/// time of day of a week that is not long, and of a long one only its length is told.
 ///
 /// The words are those of the archetypes of Microsoft's wpa package, and [#SHIFTED].
 /// `docs/models/archetype.md` has the definitions with their sources.
@@ -79,9 +79,7 @@ public enum Archetype {
     boolean isBroken = longestBreak.compareTo(LONG_BREAK) >= 0;
     if (isLong) {
       double aDay = Estimate.hours(hours.likely()) / worked.daysPerWeek();
-      return aDay >= ALWAYS_ON_HOURS_A_DAY
-          ? ALWAYS_ON
-          : isBroken ? LONG_FLEXIBLE : LONG_CONTINUOUS;
+      return aDay >= ALWAYS_ON_HOURS_A_DAY ? ALWAYS_ON : isBroken ? LONG_FLEXIBLE : LONG_CONTINUOUS;
     }
     return isBroken ? FLEXIBLE : isShifted(worked) ? SHIFTED : STANDARD;
   }

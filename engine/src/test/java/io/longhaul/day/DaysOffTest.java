@@ -24,8 +24,7 @@ class DaysOffTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);
   private static final int WEEKS = 12;
   private static final LocalDate TODAY = MONDAY.plusWeeks(WEEKS);
-  private static final DateRange LEAVE =
-      new DateRange(MONDAY.plusWeeks(6), MONDAY.plusWeeks(9));
+  private static final DateRange LEAVE = new DateRange(MONDAY.plusWeeks(6), MONDAY.plusWeeks(9));
   private static final DaysOff ON_LEAVE = DaysOff.of(Map.of(), List.of(LEAVE));
 
   @Test
@@ -75,7 +74,8 @@ class DaysOffTest {
     var all = evidence("9-17", 3, 7001);
     var there = learn(without(LEAVE, all), ON_LEAVE).recent();
     for (var day : DayOfWeek.values()) {
-      assertThat(there.share(day)).isCloseTo(learn(all, DaysOff.NONE).recent().share(day), within(.1));
+      assertThat(there.share(day))
+          .isCloseTo(learn(all, DaysOff.NONE).recent().share(day), within(.1));
     }
   }
 

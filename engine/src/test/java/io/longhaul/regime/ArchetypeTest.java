@@ -157,7 +157,8 @@ class ArchetypeTest {
     var turn = DayTurn.learn(Sessions.infer(trace.acts(), GapRule.POPULATION));
     var patterns = WorkPatterns.learn(trace.evidence(), turn, DATES.until());
     var stretches = Regimes.history(trace, turn, patterns);
-    return DATES.dates()
+    return DATES
+        .dates()
         .filter(date -> date.getDayOfWeek() == DayOfWeek.MONDAY)
         .flatMap(monday -> {
           var week = new DateRange(monday, monday.plusWeeks(1));
@@ -170,8 +171,8 @@ class ArchetypeTest {
                       .count();
           return stretches.stream()
               .filter(stretch -> stretch.dates().contains(monday.plusDays(3)))
-              .flatMap(stretch ->
-                  Archetype.of(patterns.hours(List.of(week)), active, stretch).stream());
+              .flatMap(
+                  stretch -> Archetype.of(patterns.hours(List.of(week)), active, stretch).stream());
         })
         .toList();
   }

@@ -9,7 +9,6 @@ import io.longhaul.source.SourceException;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +22,18 @@ import java.util.TreeSet;
 /// The tables are those of the library Jollyday (Apache-2.0); nothing is looked up in a network.
 /// Days that only banks, offices or schools keep are left out.
 public final class Holidays {
-  private static final int NEIGHBOUR = 1;
-
   private final String code;
   private final HolidayManager manager;
+  private final CalendarHierarchy place;
   private final String[] parts;
   private final Comparison comparison;
 
   private Holidays(
-      String code, HolidayManager manager, String[] parts, Comparison comparison) {
-    this.code = code;
+      List<String> words, HolidayManager manager, CalendarHierarchy place, Comparison comparison) {
+    this.code = String.join("-", words);
     this.manager = manager;
-    this.parts = parts;
+    this.place = place;
+    this.parts = words.stream().skip(1).map(Holidays::lower).toArray(String[]::new);
     this.comparison = comparison;
   }
 
@@ -43,11 +42,13 @@ public final class Holidays {
     return List.copyOf(Comparison.all().keySet());
   }
 
+  /// Those of a country or of a part of it.
+  ///
   /// @param code a country such as `DE`, or a part of one such as `DE-BY`
   /// @throws SourceException when there is no table of it
   public static Holidays of(String code) throws SourceException {
-    var words = code.strip().toUpperCase(Locale.ROOT).split("-", -1);
-    var comparison = Comparison.all().get(words[0]);
+    var words = List.of(code.strip().toUpperCase(Locale.ROOT).split("-", -1));
+    var comparison = Comparison.all().get(words.getFirst());
     if (comparison == null || !code.matches("\\p{ASCII}*")) {
       throw new SourceException(
           "no holidays are known of '"
@@ -55,18 +56,20 @@ public final class Holidays {
               + "'; a country is a code of two letters such as DE, a part of it DE-BY; longhaul"
               + " holidays lists them");
     }
-    var parts = Arrays.stream(words).skip(1).map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    var manager =
-        HolidayManager.getInstance(ManagerParameters.create(words[0].toLowerCase(Locale.ROOT)));
+    var manager = HolidayManager.getInstance(ManagerParameters.create(lower(words.getFirst())));
     var place = manager.getCalendarHierarchy();
-    for (var part : parts) {
-      var next = place.getChildren().get(part);
+    for (var part : words.subList(1, words.size())) {
+      var next = place.getChildren().get(lower(part));
       if (next == null) {
         throw new SourceException("no holidays are known of '" + code + "'; " + known(place));
       }
       place = next;
     }
-    return new Holidays(String.join("-", words), manager, parts.toArray(String[]::new), comparison);
+    return new Holidays(words, manager, place, comparison);
+  }
+
+  private static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
   }
 
   private static String known(CalendarHierarchy place) {
@@ -88,10 +91,6 @@ public final class Holidays {
 
   /// The parts of it that have holidays of their own, by the codes to ask for them with.
   public List<String> parts() {
-    var place = manager.getCalendarHierarchy();
-    for (var part : parts) {
-      place = place.getChildren().get(part);
-    }
     return place.getChildren().keySet().stream()
         .map(part -> code + "-" + part.toUpperCase(Locale.ROOT))
         .sorted()
@@ -102,8 +101,8 @@ public final class Holidays {
   public SortedMap<LocalDate, String> in(DateRange range) {
     var names = new TreeMap<LocalDate, String>();
     // what is moved over New Year stands in the table of the other year
-    int last = range.until().getYear() + NEIGHBOUR;
-    for (int year = range.from().getYear() - NEIGHBOUR; year <= last; year++) {
+    int last = range.until().getYear() + 1;
+    for (int year = range.from().getYear() - 1; year <= last; year++) {
       manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, parts).stream()
           .filter(holiday -> range.contains(holiday.getDate()))
           .sorted(Comparator.comparing(Holidays::name))

@@ -99,7 +99,8 @@ class HolidaysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-", "D", "XX", "CN", "DE-XX", "DE-BY-", "Germany", "../x", "NYSE", "ß"})
+  @ValueSource(
+      strings = {"", "-", "D", "XX", "CN", "DE-XX", "DE-BY-", "Germany", "../x", "NYSE", "ß"})
   void whatHasNoTableIsSaidInOneLine(String code) {
     assertThatThrownBy(() -> Holidays.of(code))
         .isInstanceOf(SourceException.class)
