@@ -12,6 +12,8 @@ final class Figures {
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY_DATE =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
       DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
@@ -44,6 +46,11 @@ final class Figures {
 
   static String shortDay(LocalDate date) {
     return SHORT_DAY.format(date);
+  }
+
+  /// `Sun 6 Dec`.
+  static String weekdayDate(LocalDate date) {
+    return WEEKDAY_DATE.format(date);
   }
 
   static String weekday(LocalDate date) {

@@ -5,7 +5,9 @@ import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.LongWeeks;
 import io.longhaul.verdict.Sufficiency;
+import io.longhaul.verdict.Verdict;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to the one question: how long can you go on like this?
@@ -17,6 +19,8 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
 
   /// Hours from start to end of a day beyond which the headline names them. Own choice.
   private static final double LONG_SPAN = 11;
+
+  private static final int OTHERS_NAMED = 2;
 
   static Headline of(Answer answer, GitReading.@Nullable Count count) {
     var pace = answer.pace();
@@ -72,19 +76,24 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
     var known =
         answer.load().present().weeks() == 4
             ? ""
-            : " in the " + answer.load().present().weeks() + " of the last 4 weeks that have a trace";
+            : " in the "
+                + answer.load().present().weeks()
+                + " of the last 4 weeks that have a trace";
     return "About " + hours.present().words() + " a week" + known + compared + ".";
   }
 
-  /// What the other crossed lines say; the hours are said already.
+  /// What the most important of the other crossed lines say; the hours are said already.
   private static String others(Answer answer) {
-    var words = new StringBuilder();
-    for (var verdict : answer.verdicts()) {
-      if (!verdict.rule().equals(LongWeeks.NAME)) {
-        words.append(' ').append(verdict.sentence());
-      }
-    }
-    return words.toString();
+    var sentences =
+        answer.verdicts().stream()
+            .filter(verdict -> !verdict.rule().equals(LongWeeks.NAME))
+            .map(Verdict::sentence)
+            .toList();
+    int further = sentences.size() - OTHERS_NAMED;
+    return sentences.stream().limit(OTHERS_NAMED).map(it -> " " + it).collect(Collectors.joining())
+        + (further <= 0
+            ? ""
+            : " " + Words.count(further, "more line is", "more lines are") + " crossed.");
   }
 
   private static Headline untold(String word, Answer answer, GitReading.@Nullable Count count) {

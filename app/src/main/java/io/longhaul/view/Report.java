@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.plan.Outlook;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param regimeChanges when hours changed, the newest first
 /// @param verdicts the lines that are crossed, most important first
 /// @param untold the lines that cannot be judged
+/// @param ownNormal the last four weeks against the own past
+/// @param outlook what happens if they repeat; null where the evidence does not carry an answer
 /// @param days the days of the period that have a trace
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
@@ -42,6 +45,8 @@ public record Report(
     List<RegimeChange> regimeChanges,
     List<VerdictCard> verdicts,
     List<UntoldLine> untold,
+    List<OwnFigure> ownNormal,
+    @Nullable OutlookWords outlook,
     List<DayRow> days,
     Basis basis,
     @Nullable ProjectParagraph project,
@@ -53,6 +58,7 @@ public record Report(
     regimeChanges = List.copyOf(regimeChanges);
     verdicts = List.copyOf(verdicts);
     untold = List.copyOf(untold);
+    ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
   }
 
@@ -93,6 +99,8 @@ public record Report(
         RegimeChange.of(answer),
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         UntoldLine.of(answer.findings()),
+        OwnFigure.of(answer),
+        Outlook.of(answer).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         Basis.of(answer, count),
         project,
@@ -116,6 +124,8 @@ public record Report(
         regimeChanges,
         verdicts,
         untold,
+        ownNormal,
+        outlook,
         days,
         basis,
         project,

@@ -92,6 +92,13 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
     return Stream.of(words.freeDays(), words.streaks()).flatMap(List::stream).toList();
   }
 
+  public Chart.Table ownNormal() {
+    return new Chart.Table(
+        "The last four weeks against your own past",
+        List.of("", "last four weeks", "60 days before", "year before"),
+        report.ownNormal().stream().map(OwnFigure::cells).toList());
+  }
+
   /// The lines that are shown at once.
   public List<VerdictCard> firstVerdicts() {
     var all = report.verdicts();

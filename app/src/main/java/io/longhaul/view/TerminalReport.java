@@ -12,6 +12,8 @@ public final class TerminalReport {
       DateTimeFormatter.ofPattern("dd MMM", Locale.ENGLISH);
   private static final List<String> WEEKDAYS =
       List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+  private static final List<String> OWN_HEADING =
+      List.of("", "4 weeks", "60 days before", "year before");
   private static final int BAR = 38;
   private static final int YEARS_SHOWN = 5;
   private static final double SMALLEST_SCALE_HOURS = 40;
@@ -28,6 +30,8 @@ public final class TerminalReport {
     this.page = new TextPage(ink);
   }
 
+  /// The whole report.
+  ///
   /// @param everyLine whether all lines that are crossed are shown, and those that cannot be judged
   public static String of(Report report, boolean everyLine, Ink ink) {
     return new TerminalReport(report, everyLine, ink).write();
@@ -47,7 +51,9 @@ public final class TerminalReport {
       weeks();
       rest();
       regime();
+      ownNormal();
       verdicts();
+      outlook();
     }
     basis();
     if (report.project() != null) {
@@ -165,6 +171,29 @@ public final class TerminalReport {
   private void rest() {
     page.section("Rest");
     new RestWords(report.rest()).sentences().forEach(page::prose);
+  }
+
+  private void ownNormal() {
+    page.section("Own normal").line(ink.dim(ownRow(OWN_HEADING)));
+    report.ownNormal().forEach(figure -> page.line(ownRow(figure.cells())));
+  }
+
+  private static String ownRow(List<String> cells) {
+    return String.format(
+        Locale.ROOT, "%-16s%-9s%-21s%s", cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+  }
+
+  private void outlook() {
+    var outlook = report.outlook();
+    if (outlook == null) {
+      return;
+    }
+    page.section("Horizon");
+    outlook.sentences().forEach(page::prose);
+    if (!outlook.remedies().isEmpty()) {
+      page.section("Way out");
+      outlook.remedies().forEach(change -> page.prose(change.sentence()));
+    }
   }
 
   private void verdicts() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evidence what it rests on, in words
 /// @param days the days it rests on
 /// @param source the published line
-/// @param effect what has been found beyond it, with its size and interval; null where nothing
-///   is known
+/// @param effect what has been found beyond it, with its size and interval; null where nothing is
+///   known
 /// @param counter what speaks against making too much of it
 /// @param notMeaning what it does not mean
 public record VerdictCard(

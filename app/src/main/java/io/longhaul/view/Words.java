@@ -27,8 +27,13 @@ final class Words {
 
   /// With a capital at the beginning and a full stop at the end.
   static String sentence(String words) {
-    var first = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    return first.endsWith(".") ? first : first + ".";
+    var capital = capital(words);
+    return capital.endsWith(".") ? capital : capital + ".";
+  }
+
+  /// With a capital at the beginning.
+  static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// A count with its noun: `1 day`, `12 days`.

@@ -34,7 +34,7 @@ public record UsualRange(double low, double median, double high, int weeks) {
   }
 
   /// How much more than the range it takes to be outside: every other month lies a little outside.
-  private static final double DEPARTURE = 1.1;
+  public static final double DEPARTURE = 1.1;
 
   /// Where a number of hours a week stands against what is usual.
   public Standing standing(double hours) {

@@ -1,6 +1,12 @@
 package io.longhaul.plan;
 
+import io.longhaul.session.Session;
+import io.longhaul.time.Interval;
+import io.longhaul.time.Offset;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,6 +56,31 @@ public record DayPlan(List<Stretch> stretches) {
   private static int minute(String clock) {
     var parts = clock.split(":", -1);
     return Integer.parseInt(parts[0]) * 60 + (parts.length == 1 ? 0 : Integer.parseInt(parts[1]));
+  }
+
+  /// The stretches of a date, as exact sessions. One that a clock change swallows ends when it
+  /// begins.
+  public List<Session> on(LocalDate date, ZoneId zone) {
+    return stretches.stream().map(stretch -> session(date, stretch, zone)).toList();
+  }
+
+  private static Session session(LocalDate date, Stretch stretch, ZoneId zone) {
+    var from = at(date, stretch.fromMinute(), zone);
+    var until = at(date, stretch.untilMinute(), zone);
+    var seen =
+        new Interval(from.toInstant(), until.isBefore(from) ? from.toInstant() : until.toInstant());
+    return new Session(
+        seen,
+        seen.duration(),
+        Duration.ZERO,
+        Duration.ZERO,
+        Duration.ZERO,
+        new Offset.Declared(from.getOffset()),
+        1);
+  }
+
+  private static ZonedDateTime at(LocalDate date, int minute, ZoneId zone) {
+    return date.atStartOfDay().plusMinutes(minute).atZone(zone);
   }
 
   public int startMinute() {

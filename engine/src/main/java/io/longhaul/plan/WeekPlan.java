@@ -2,20 +2,16 @@ package io.longhaul.plan;
 
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
-import io.longhaul.session.Session;
 import io.longhaul.time.DateRange;
-import io.longhaul.time.Interval;
-import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The same hours every week, laid down in advance.
@@ -95,35 +91,13 @@ public record WeekPlan(Map<DayOfWeek, DayPlan> days) {
 
   /// The days on which it is worked, as exactly as it says.
   public Calendar calendar(DateRange range, ZoneId zone) {
-    var sessions = range.dates().flatMap(date -> sessions(date, zone).stream()).toList();
+    var sessions =
+        range
+            .dates()
+            .flatMap(date ->
+                Optional.ofNullable(days.get(date.getDayOfWeek())).stream()
+                    .flatMap(plan -> plan.on(date, zone).stream()))
+            .toList();
     return Calendar.of(sessions, DayTurn.learn(sessions));
-  }
-
-  private List<Session> sessions(LocalDate date, ZoneId zone) {
-    var plan = days.get(date.getDayOfWeek());
-    return plan == null
-        ? List.of()
-        : plan.stretches().stream().map(stretch -> session(date, stretch, zone)).toList();
-  }
-
-  /// A stretch on the clock; one that a clock change swallows ends when it begins.
-  private static Session session(LocalDate date, DayPlan.Stretch stretch, ZoneId zone) {
-    var from = at(date, stretch.fromMinute(), zone);
-    var until = at(date, stretch.untilMinute(), zone);
-    var seen =
-        new Interval(
-            from.toInstant(), until.isBefore(from) ? from.toInstant() : until.toInstant());
-    return new Session(
-        seen,
-        seen.duration(),
-        Duration.ZERO,
-        Duration.ZERO,
-        Duration.ZERO,
-        new Offset.Declared(from.getOffset()),
-        1);
-  }
-
-  private static ZonedDateTime at(LocalDate date, int minute, ZoneId zone) {
-    return date.atStartOfDay().plusMinutes(minute).atZone(zone);
   }
 }

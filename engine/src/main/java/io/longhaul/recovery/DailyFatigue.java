@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The fatigue index ([FatigueIndex]) of a day of work: once for as short a duty as acts prove, once
-/// for the likely one, once for the longest.
+/// The fatigue index ([FatigueIndex]) of a day of work: once for as short a duty as acts prove,
+/// once for the likely one, once for the longest.
 ///
 /// @param date the day
 /// @param index 0 to 100; its bounds are the least and the most of the three
@@ -29,8 +29,7 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
   /// Of the days with work in a range whose clock is known.
   public static List<DailyFatigue> of(Calendar calendar, DateRange range) {
     var warm = new DateRange(range.from().minusDays(WARM_UP_DAYS), range.until());
-    var spans =
-        WorkSpan.of(calendar.in(warm).stream().filter(day -> day.clockKnown()).toList());
+    var spans = WorkSpan.of(calendar.in(warm).stream().filter(day -> day.clockKnown()).toList());
     var least = index(spans.stream().map(WorkSpan::least).toList());
     var likely = index(spans.stream().map(WorkSpan::likely).toList());
     var most = index(spans.stream().map(WorkSpan::most).toList());
@@ -44,9 +43,7 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
         double high = Math.max(middle, Math.max(one, other));
         days.add(
             new DailyFatigue(
-                spans.get(i).date(),
-                new Band(low, middle, high),
-                isNight(spans.get(i).likely())));
+                spans.get(i).date(), new Band(low, middle, high), isNight(spans.get(i).likely())));
       }
     }
     return days;

@@ -13,8 +13,8 @@ import java.util.List;
 /// each week that it reaches into, so that what is called short is certainly short.
 ///
 /// @param week seven days, whichever the first is
-/// @param longest the most is the stretch between two acts; likely takes off the lead-in of the work
-///   that follows, and the least the margins on both sides
+/// @param longest the most is the stretch between two acts; likely takes off the lead-in of the
+///   work that follows, and the least the margins on both sides
 public record WeeklyRest(DateRange week, Estimate longest) {
   /// A day and the daily rest: Directive 2003/88/EC, articles 5 and 3, 35 hours.
   public static final Duration LINE = Duration.ofHours(35);
@@ -28,8 +28,7 @@ public record WeeklyRest(DateRange week, Estimate longest) {
     var rests = new ArrayList<WeeklyRest>();
     for (int i = weeks; i > 0; i--) {
       var week = new DateRange(today.minusWeeks(i), today.minusWeeks(i - 1L));
-      if (!calendar.in(week).isEmpty()
-          && !calendar.days().getFirst().date().isAfter(week.from())) {
+      if (!calendar.in(week).isEmpty() && !calendar.days().getFirst().date().isAfter(week.from())) {
         rests.add(new WeeklyRest(week, longest(calendar, week)));
       }
     }

@@ -1,7 +1,7 @@
 package io.longhaul.simulate;
 
-import io.longhaul.plan.DayPlan;
 import io.longhaul.evidence.Trace;
+import io.longhaul.plan.DayPlan;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;

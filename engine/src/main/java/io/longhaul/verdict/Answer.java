@@ -89,11 +89,9 @@ public record Answer(
     var regime = Regimes.infer(trace, calendar.turn(), patterns);
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = Facts.of(proven, load, rest, described, isHoursKnown(regime));
+    var facts = new Facts(described, proven, load, rest, isHoursKnown(regime));
     var findings =
-        sufficiency == Sufficiency.ENOUGH
-            ? Rules.judge(facts)
-            : new LinkedHashMap<Rule, Finding>();
+        sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
         asked,
         trace,

@@ -17,11 +17,17 @@ public record EvenDays() implements Rule {
 
   private static final Verdict.Line LINE =
       new Verdict.Line(
-          "Foster 1998, Med Sci Sports Exerc 30:1164 defines monotony; that 2 is high is folklore", null);
+          "Foster 1998, Med Sci Sports Exerc 30:1164 defines monotony; that 2 is high is folklore",
+          null);
 
   @Override
   public String name() {
     return "EvenDays";
+  }
+
+  @Override
+  public String line() {
+    return "four weeks without a free day or an easy one";
   }
 
   @Override

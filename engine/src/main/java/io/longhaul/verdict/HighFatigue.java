@@ -23,6 +23,11 @@ public record HighFatigue() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "a high fatigue index on more than 4 of 28 days";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var days = facts.fatigue();
     if (2 * days.size() < facts.calendar().in(facts.lastFourWeeks()).size()) {
@@ -35,7 +40,7 @@ public record HighFatigue() implements Rule {
     }
     long certain = likely.stream().filter(day -> day.index().low() >= day.line()).count();
     var worst =
-        likely.stream().max(Comparator.comparing(day -> day.index().likely())).orElseThrow();
+        likely.stream().max(Comparator.comparingDouble(day -> day.index().likely())).orElseThrow();
     var dates = likely.stream().map(DailyFatigue::date).toList();
     return new Finding.Crossed(
         new Verdict(
@@ -54,7 +59,8 @@ public record HighFatigue() implements Rule {
             Verdict.single(dates),
             LINE,
             "Made to compare rosters of shift workers; HSE withdrew its calculator in 2021, since"
-                + " users took it for more. A day of work at a desk has breaks that leave no trace.",
+                + " users took it for more. A day of work at a desk has breaks that leave no"
+                + " trace.",
             "It is a figure of hours, not of you: nobody measured how sleepy you were."));
   }
 }

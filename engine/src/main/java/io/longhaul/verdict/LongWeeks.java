@@ -26,6 +26,11 @@ public record LongWeeks() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "55 h a week over four weeks";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     if (!facts.hoursKnown()) {
       return new Finding.CannotTell(

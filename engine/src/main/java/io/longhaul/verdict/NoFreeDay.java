@@ -21,6 +21,11 @@ public record NoFreeDay() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "more than 12 days in a row with work";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var streak = facts.rest().streak();
     if (streak.days() <= LONGEST_RUN_DAYS) {
@@ -33,7 +38,7 @@ public record NoFreeDay() implements Rule {
                 + " days in a row with work, no free day since "
                 + Verdict.day(streak.from())
                 + ".",
-            facts.clockKnown() ? Certainty.FACT : Certainty.STRONG,
+            facts.isClockKnown() ? Certainty.FACT : Certainty.STRONG,
             Verdict.days(streak) + ", an act on each of these days",
             List.of(streak),
             LINE,

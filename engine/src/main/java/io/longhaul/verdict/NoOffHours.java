@@ -24,6 +24,11 @@ public record NoOffHours() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "fewer than 7 h of the clock reliably free";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var off = facts.offHours();
     if (off.isEmpty()) {

@@ -8,7 +8,9 @@ import java.util.List;
 /// More than 48 hours a week, on the average of the four months of a usual reference period. Weeks
 /// without a trace are neutral, as leave is.
 public record ReferencePeriod() implements Rule {
-  static final Duration LIMIT = Duration.ofHours(48);
+  static final int LIMIT_HOURS = 48;
+
+  private static final Duration LIMIT = Duration.ofHours(LIMIT_HOURS);
 
   /// Where the interval reaches below this, too little is known to speak. Own choice: a full week
   /// and the tenth by which likely hours may err.
@@ -25,6 +27,11 @@ public record ReferencePeriod() implements Rule {
   @Override
   public String name() {
     return "ReferencePeriod";
+  }
+
+  @Override
+  public String line() {
+    return "48 h a week over 17 weeks";
   }
 
   @Override

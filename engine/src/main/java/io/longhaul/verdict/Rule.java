@@ -14,5 +14,8 @@ public sealed interface Rule
   /// In reports and in JSON.
   String name();
 
+  /// What it is to cross it, in words that follow a colon.
+  String line();
+
   Finding judge(Facts facts);
 }

@@ -20,6 +20,11 @@ public record ShortRest() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "rest under 11 h, more than 4 times in 28 days";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var tooShort = facts.rest().shorterThan(Rest.DAILY_REST, facts.lastFourWeeks());
     if (tooShort.size() <= TOLERATED) {

@@ -27,6 +27,11 @@ public record ShortSleep() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "less than 7 h to sleep in, more than 4 times in 28 days";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     var tooShort = facts.rest().shorterThan(CHANCE, facts.lastFourWeeks());
     if (tooShort.size() <= TOLERATED) {

@@ -10,7 +10,8 @@ public record ShortWeeklyRest() implements Rule {
 
   private static final Verdict.Line LINE =
       new Verdict.Line(
-          "Directive 2003/88/EC art. 5: 24 hours and the daily rest of 11 in each seven days", null);
+          "Directive 2003/88/EC art. 5: 24 hours and the daily rest of 11 in each seven days",
+          null);
 
   @Override
   public String name() {
@@ -18,21 +19,28 @@ public record ShortWeeklyRest() implements Rule {
   }
 
   @Override
+  public String line() {
+    return "no rest of 35 h in two of four weeks";
+  }
+
+  @Override
   public Finding judge(Facts facts) {
-    var tooShort = facts.weeklyRests().stream().filter(WeeklyRest::isShort).toList();
+    var rests = facts.weeklyRests();
+    var tooShort = rests.stream().filter(WeeklyRest::isShort).toList();
     if (tooShort.size() <= TOLERATED) {
       return Finding.KEPT;
     }
     var longest =
-        tooShort.stream().map(rest -> rest.longest().most()).reduce((a, b) ->
-            a.compareTo(b) >= 0 ? a : b);
+        tooShort.stream()
+            .map(rest -> rest.longest().most())
+            .reduce((a, b) -> a.compareTo(b) >= 0 ? a : b);
     return new Finding.Crossed(
         new Verdict(
             name(),
             "No rest of 35 h in "
                 + tooShort.size()
                 + " of the last "
-                + facts.weeklyRests().size()
+                + rests.size()
                 + " weeks; the longest was at most "
                 + longest.orElseThrow().toHours()
                 + " h.",

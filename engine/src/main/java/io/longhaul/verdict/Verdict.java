@@ -38,8 +38,8 @@ public record Verdict(
   /// What something is measured against.
   ///
   /// @param source where the line is published, or that it is our choice
-  /// @param effect what has been found beyond it, with its size and 95 % interval; null where nothing
-  ///   of the kind is known to us
+  /// @param effect what has been found beyond it, with its size and 95 % interval; null where
+  ///   nothing of the kind is known to us
   public record Line(String source, @Nullable String effect) {}
 
   /// A date in a sentence: `2 Feb 2026`.

@@ -85,7 +85,8 @@ class RulesTest {
                 40)
             .trace(TODAY.minusWeeks(8), 8, new SplittableRandom(1))
             .evidence();
-    assertThat(rules(answer(acts))).containsExactly("NoFreeDay", "LongWeeks", "ShortRest", "ShortWeeklyRest", "EvenDays");
+    assertThat(rules(answer(acts)))
+        .containsExactly("NoFreeDay", "LongWeeks", "ShortRest", "ShortWeeklyRest", "EvenDays");
     assertThat(answer(acts).pace()).isEqualTo(Pace.STRAINED);
   }
 
@@ -141,8 +142,9 @@ class RulesTest {
             List.of(),
             new Average(week, 4, 20, 4),
             new Average(week, 17, 85, 17),
+            Optional.empty(),
             Optional.empty());
     var period = new DateRange(TODAY.minusWeeks(13), TODAY.plusDays(1));
-    return Facts.of(none, load, Rest.of(none, period), TODAY, true);
+    return new Facts(TODAY, none, load, Rest.of(none, period), true);
   }
 }

@@ -1,0 +1,118 @@
+package io.longhaul.plan;
+
+import io.longhaul.day.Calendar;
+import io.longhaul.day.DailyHours;
+import io.longhaul.day.Day;
+import io.longhaul.day.WorkPatterns;
+import io.longhaul.load.Load;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
+import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Facts;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// The past of a person and what may come after it: put through the same rest, load and lines as
+/// the past alone.
+///
+/// Hours of single days have the relative interval of the four months together: what is not known
+/// of a person's hours is mostly the same on all days.
+///
+/// @param past days with proof of work before the final day
+/// @param pastHours of the 65 weeks before the final day
+/// @param today the final day, with which the future begins
+/// @param hoursKnown whether acts tell hours
+record Course(
+    Calendar past, DailyHours pastHours, LocalDate today, boolean hoursKnown, Future future) {
+  private static final int WEEK_DAYS = 7;
+  private static final int PAST_WEEKS = WorkPatterns.WEEKS;
+
+  /// What comes if the last four weeks of a person's traces repeat.
+  static Optional<Course> repeating(Answer answer, int weeks) {
+    var today = answer.today();
+    return repeating(
+        answer.facts().calendar(), hours(answer, today), today, answer.facts().hoursKnown(), weeks);
+  }
+
+  /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
+  /// and the others take their place; empty without any.
+  ///
+  /// @param days with proof of work
+  static Optional<Course> repeating(
+      Calendar days, DailyHours pastHours, LocalDate today, boolean hoursKnown, int weeks) {
+    var past = new Calendar(days.turn(), days.in(new DateRange(LocalDate.MIN, today)));
+    var known = new ArrayList<LocalDate>();
+    for (int week = Load.PRESENT_WEEKS; week > 0; week--) {
+      var from = today.minusWeeks(week);
+      if (!pastHours.byDate().subMap(from, from.plusWeeks(1)).isEmpty()) {
+        known.add(from);
+      }
+    }
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
+    var future = new TreeMap<LocalDate, Future.Planned>();
+    for (int day = 0; day < weeks * WEEK_DAYS; day++) {
+      var from = known.get(day / WEEK_DAYS % known.size()).plusDays(day % WEEK_DAYS);
+      var to = today.plusDays(day);
+      var planned =
+          new Future.Planned(
+              Optional.ofNullable(past.day(from)),
+              pastHours.hours(List.of(new DateRange(from, from.plusDays(1)))));
+      future.put(to, planned.later(new DateRange(from, to).days()));
+    }
+    return Optional.of(new Course(past, pastHours, today, hoursKnown, new Future(future)));
+  }
+
+  /// The hours of each day of the past; those of weeks without a trace are left out.
+  private static DailyHours hours(Answer answer, LocalDate today) {
+    var patterns = WorkPatterns.learn(answer.trace().evidence(), answer.calendar().turn(), today);
+    var reference = answer.load().reference().week();
+    double likely = Math.max(1, reference.likely().toSeconds());
+    double least = reference.least().toSeconds() / likely;
+    double most = reference.most().toSeconds() / likely;
+    var byDate = new TreeMap<LocalDate, Estimate>();
+    for (int week = PAST_WEEKS; week > 0; week--) {
+      var dates = new DateRange(today.minusWeeks(week), today.minusWeeks(week - 1L));
+      if (!answer.calendar().in(dates).isEmpty()) {
+        dates
+            .dates()
+            .forEach(date -> {
+              var day = patterns.hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
+              byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
+            });
+      }
+    }
+    return new DailyHours(byDate);
+  }
+
+  private static Duration times(Duration duration, double factor) {
+    return Duration.ofSeconds(Math.round(duration.toSeconds() * factor));
+  }
+
+  Course with(Future other) {
+    return new Course(past, pastHours, today, hoursKnown, other);
+  }
+
+  /// The past and what comes, one after the other.
+  Calendar calendar() {
+    var days = new ArrayList<Day>(past.days());
+    days.addAll(future.worked());
+    return new Calendar(past.turn(), days);
+  }
+
+  DailyHours hours() {
+    var byDate = new TreeMap<>(pastHours.byDate());
+    future.days().forEach((date, planned) -> byDate.put(date, planned.hours()));
+    return new DailyHours(byDate);
+  }
+
+  /// What rules would look at on a date to come.
+  Facts facts(LocalDate on) {
+    return Facts.of(calendar(), hours(), on, hoursKnown);
+  }
+}

@@ -1,0 +1,143 @@
+package io.longhaul.plan;
+
+import io.longhaul.day.Day;
+import io.longhaul.session.Session;
+import io.longhaul.time.Estimate;
+import io.longhaul.time.Interval;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/// Days that have not happened yet, from the final day on.
+///
+/// @param days what each date would hold
+public record Future(NavigableMap<LocalDate, Planned> days) {
+  public Future {
+    days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
+  }
+
+  /// What a date would hold.
+  ///
+  /// @param day its proven sessions; empty where work would leave no trace, or there would be none
+  /// @param hours of work
+  public record Planned(Optional<Day> day, Estimate hours) {
+    static final Planned FREE = new Planned(Optional.empty(), Estimate.ZERO);
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
+    /// The same so many days later, at the same time of day.
+    Planned later(int days) {
+      return new Planned(
+          day.map(it -> new Day(it.date().plusDays(days), later(it.sessions(), days))), hours);
+    }
+
+    private static List<Session> later(List<Session> sessions, int days) {
+      var shift = Duration.ofDays(days);
+      return sessions.stream()
+          .map(it ->
+              new Session(
+                  new Interval(it.seen().start().plus(shift), it.seen().end().plus(shift)),
+                  it.firm(),
+                  it.leadIn(),
+                  it.before(),
+                  it.after(),
+                  it.offset(),
+                  it.acts()))
+          .toList();
+    }
+
+    /// The same, ending so much earlier; its first act stays.
+    Planned endingEarlier(Duration by) {
+      return day.map(it -> until(later(it.seen().end().minus(by), it.seen().start().plus(FIRST))))
+          .orElse(this);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+      return a.isBefore(b) ? b : a;
+    }
+
+    /// The same without the work after an instant.
+    private Planned until(Instant end) {
+      return kept(
+          session -> session.seen().start().isBefore(end),
+          session -> session.seen().end().isAfter(end) ? session.upTo(end) : session,
+          whole -> Duration.between(end, whole.end()));
+    }
+
+    /// The same without the work before an instant.
+    private Planned from(Instant start) {
+      return kept(
+          session -> session.seen().end().isAfter(start),
+          session -> session.seen().start().isBefore(start) ? session.from(start) : session,
+          whole -> Duration.between(whole.start(), start));
+    }
+
+    /// With fewer sessions, and as many fewer hours as fall away.
+    private Planned kept(
+        Predicate<Session> which,
+        UnaryOperator<Session> part,
+        Function<Interval, Duration> fallsAway) {
+      var sessions =
+          day.stream().flatMap(it -> it.sessions().stream()).filter(which).map(part).toList();
+      if (day.isEmpty() || sessions.isEmpty()) {
+        return FREE;
+      }
+      var off = fallsAway.apply(day.get().seen());
+      return off.isNegative()
+          ? this
+          : new Planned(Optional.of(new Day(day.get().date(), sessions)), less(hours, off));
+    }
+
+    private static Estimate less(Estimate hours, Duration off) {
+      return new Estimate(
+          less(hours.least(), off), less(hours.likely(), off), less(hours.most(), off));
+    }
+
+    private static Duration less(Duration hours, Duration off) {
+      return hours.compareTo(off) > 0 ? hours.minus(off) : Duration.ZERO;
+    }
+  }
+
+  /// The same with these dates free.
+  Future free(Predicate<LocalDate> dates) {
+    var changed = new TreeMap<>(days);
+    changed.replaceAll((date, planned) -> dates.test(date) ? Planned.FREE : planned);
+    return new Future(changed);
+  }
+
+  /// The same with each day that has work ending earlier.
+  Future endingEarlier(Duration by) {
+    var changed = new TreeMap<>(days);
+    changed.replaceAll((_, planned) -> planned.endingEarlier(by));
+    return new Future(changed);
+  }
+
+  /// The same with some days beginning no earlier than so long after the end of the day before.
+  Future startingLater(List<LocalDate> mornings, Duration rest) {
+    var changed = new TreeMap<>(days);
+    for (var morning : mornings) {
+      var before = changed.get(morning.minusDays(1));
+      if (before != null && before.day().isPresent()) {
+        var start = before.day().get().seen().end().plus(rest);
+        changed.computeIfPresent(morning, (_, planned) -> planned.from(start));
+      }
+    }
+    return new Future(changed);
+  }
+
+  /// The days with proven work.
+  List<Day> worked() {
+    var worked = new ArrayList<Day>();
+    days.values().forEach(planned -> planned.day().ifPresent(worked::add));
+    return worked;
+  }
+}

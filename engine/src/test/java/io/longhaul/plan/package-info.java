@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.plan;
+
+import org.jspecify.annotations.NullMarked;
