@@ -3,6 +3,7 @@ package io.longhaul.store;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,14 +30,20 @@ public final class OwnerOnly {
       if (parent != null) {
         Files.createDirectories(parent);
       }
-      Files.createDirectory(folder, attributes(folder, FOLDER));
+      try {
+        Files.createDirectory(folder, attributes(folder, FOLDER));
+      } catch (FileAlreadyExistsException e) {
+        // another program was faster, or it is a file: that is met next
+      }
     }
   }
 
   /// Makes an empty file if it is not there.
   static void file(Path file) throws IOException {
-    if (!Files.exists(file)) {
+    try {
       Files.createFile(file, attributes(file, FILE));
+    } catch (FileAlreadyExistsException e) {
+      // another program was faster
     }
   }
 

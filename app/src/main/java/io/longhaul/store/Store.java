@@ -9,17 +9,22 @@ import io.longhaul.time.Window;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// A person's private store. Each method is one transaction: it happens whole or not at all, and is
 /// on the disk when the method returns.
 public final class Store implements AutoCloseable {
+  /// A file lock keeps other programs away, not other threads of this one.
+  private static final ReentrantLock CREATION = new ReentrantLock();
+
   private final StoreHome home;
   private final Database database;
   private final InstantSource clock;
@@ -74,6 +79,7 @@ public final class Store implements AutoCloseable {
   private static void create(
       StoreHome home, Passphrase passphrase, char[] wrap, InstantSource clock)
       throws StoreException {
+    CREATION.lock();
     try {
       OwnerOnly.folder(home.folder());
       OwnerOnly.file(home.lock());
@@ -89,6 +95,8 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       throw new StoreException(
           "the store " + home.folder() + " cannot be made: " + e.getMessage(), e);
+    } finally {
+      CREATION.unlock();
     }
   }
 
@@ -152,8 +160,8 @@ public final class Store implements AutoCloseable {
     });
   }
 
-  private void note(java.sql.Connection connection, String act, Connected source, Change change)
-      throws java.sql.SQLException {
+  private void note(Connection connection, String act, Connected source, Change change)
+      throws SQLException {
     Audit.add(
         connection,
         clock.instant(),
@@ -328,9 +336,5 @@ public final class Store implements AutoCloseable {
       throw new StoreException(
           "not everything of the store could be deleted: " + e.getMessage(), e);
     }
-  }
-
-  Path file() {
-    return home.database();
   }
 }
