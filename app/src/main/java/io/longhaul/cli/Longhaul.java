@@ -1,6 +1,7 @@
 package io.longhaul.cli;
 
 import io.longhaul.source.SourceException;
+import io.longhaul.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -29,7 +30,14 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
-      "       longhaul model NAME             a published model on a table of your own%n",
+      "       longhaul model NAME             a published model on a table of your own",
+      "       longhaul add SOURCE PATH …      connects a source to your own private store",
+      "       longhaul sources                what is connected, and how far it reaches",
+      "       longhaul sync                   reads what is new in it",
+      "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
+      "       longhaul export FOLDER          everything of yours in open formats",
+      "       longhaul delete                 a stretch of time, or all of it, for good",
+      "       longhaul doctor                 why something is empty, stale or at risk%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -40,7 +48,9 @@ import tools.jackson.core.exc.JacksonIOException;
       "  longhaul --since 2026-01-01 --until 2026-04-01",
       "  longhaul --html week.html         the same as a page for the browser",
       "",
-      "Nothing is kept, nothing is sent, and nobody but you is reported on.",
+      "Nothing is sent, nobody but you is reported on, and nothing is kept but what you",
+      "connect with longhaul add: encrypted, for you alone (docs/store.md). With such a",
+      "store, longhaul without a PATH reports on everything in it.",
       "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a",
       "mistake in the arguments, or input that cannot be read.",
     },
@@ -56,6 +66,7 @@ final class Longhaul implements Callable<Integer> {
 
   @Mixin private PathArguments paths = new PathArguments();
   @Mixin private ReportOptions options = new ReportOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
 
   private Longhaul(Outside outside) {
     this.outside = outside;
@@ -72,7 +83,14 @@ final class Longhaul implements Callable<Integer> {
             .addSubcommand(new ExplainCommand(outside))
             .addSubcommand(new SimulateCommand(outside))
             .addSubcommand(new AccuracyCommand(outside))
-            .addSubcommand(new ModelCommand(outside));
+            .addSubcommand(new ModelCommand(outside))
+            .addSubcommand(new AddCommand(outside))
+            .addSubcommand(new SourcesCommand(outside))
+            .addSubcommand(new SyncCommand(outside))
+            .addSubcommand(new RemoveCommand(outside))
+            .addSubcommand(new ExportCommand(outside))
+            .addSubcommand(new DeleteCommand(outside))
+            .addSubcommand(new DoctorCommand(outside));
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);
@@ -90,8 +108,8 @@ final class Longhaul implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Mistake, SourceException, IOException {
-    new Reporting(outside, options).onRepositories(paths.all(outside.folder()));
+  public Integer call() throws Mistake, SourceException, StoreException, IOException {
+    new Reporting(outside, options).onPathsOrStore(paths, store);
     return ANSWERED;
   }
 
@@ -99,6 +117,7 @@ final class Longhaul implements Callable<Integer> {
     return switch (problem) {
       case Mistake mistake -> complain(at, mistake.getMessage());
       case SourceException unreadable -> complain(at, unreadable.getMessage());
+      case StoreException locked -> complain(at, locked.getMessage());
       case Exception closed when isBrokenPipe(closed) -> ANSWERED;
       case IOException unwritten ->
           complain(at, "the output could not be written: " + unwritten.getMessage());

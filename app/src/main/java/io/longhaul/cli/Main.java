@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.store.StoreHome;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
@@ -23,8 +24,19 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             InstantSource.system(),
             terminal && !dumb,
-            Boolean.getBoolean("longhaul.terminal.err"));
+            Boolean.getBoolean("longhaul.terminal.err"),
+            StoreHome.ofPlatform(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")),
+                System.getenv()),
+            Main::passphrase);
     System.exit(Longhaul.run(arguments, outside));
+  }
+
+  /// Asks on the terminal, without echo; null where there is none.
+  private static char @Nullable [] passphrase(String question) {
+    var console = System.console();
+    return console == null || !console.isTerminal() ? null : console.readPassword("%s", question);
   }
 
   private static boolean isSet(@Nullable String variable) {

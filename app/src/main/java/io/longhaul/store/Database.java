@@ -97,7 +97,7 @@ final class Database implements AutoCloseable {
     var home = System.getProperty("longhaul.home", "");
     if (!home.isEmpty()) {
       var folder =
-          Path.of(home, "app/target/longhaul/native")
+          Path.of(home, "app/target/longhaul/native/org/sqlite/native")
               .resolve(OSInfo.getNativeLibFolderPathForCurrentOS());
       if (Files.isDirectory(folder)) {
         System.setProperty("org.sqlite.lib.path", folder.toString());

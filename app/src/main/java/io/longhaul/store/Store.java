@@ -152,10 +152,12 @@ public final class Store implements AutoCloseable {
     });
   }
 
-  /// Notes that a source has nothing new.
-  public void nothingNew(Connected source, String state) throws StoreException {
+  /// Notes that these sources have nothing new, with the state in which they were found.
+  public void nothingNew(Map<Connected, String> sources) throws StoreException {
     database.write(connection -> {
-      Sources.looked(connection, source, state, clock.instant());
+      for (var source : sources.entrySet()) {
+        Sources.looked(connection, source.getKey(), source.getValue(), clock.instant());
+      }
       return true;
     });
   }

@@ -2,6 +2,7 @@ package io.longhaul.source.git;
 
 import io.longhaul.source.SourceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,7 +39,7 @@ final class GitState {
       return HexFormat.of().formatHex(state.digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new SourceException("the refs cannot be read: " + e.getMessage(), e);
     }
   }
@@ -54,8 +55,8 @@ final class GitState {
     }
     var worktrees = store.resolve("worktrees");
     if (Files.isDirectory(worktrees)) {
-      try (var folders = Files.newDirectoryStream(worktrees)) {
-        for (var folder : folders) {
+      try (var folders = Files.list(worktrees)) {
+        for (var folder : folders.sorted().toList()) {
           addFile(store, folder.resolve("HEAD"));
         }
       }
