@@ -8,7 +8,12 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,23 +79,15 @@ final class Longhaul implements Callable<Integer> {
 
   /// Runs one command line and returns its exit code.
   static int run(String[] arguments, Outside outside) {
-    var command =
-        new CommandLine(new Longhaul(outside))
-            .addSubcommand(new ReportCommand(outside))
-            .addSubcommand(new ProjectCommand(outside))
-            .addSubcommand(new MeCommand(outside))
-            .addSubcommand(EvidenceCommand.with(outside))
-            .addSubcommand(new ExplainCommand(outside))
-            .addSubcommand(new SimulateCommand(outside))
-            .addSubcommand(new AccuracyCommand(outside))
-            .addSubcommand(new ModelCommand(outside))
-            .addSubcommand(new AddCommand(outside))
-            .addSubcommand(new SourcesCommand(outside))
-            .addSubcommand(new SyncCommand(outside))
-            .addSubcommand(new RemoveCommand(outside))
-            .addSubcommand(new ExportCommand(outside))
-            .addSubcommand(new DeleteCommand(outside))
-            .addSubcommand(new DoctorCommand(outside));
+    var command = new CommandLine(new Longhaul(outside));
+    var words = new HashSet<>(Arrays.asList(arguments));
+    boolean all = words.contains("--help") || words.contains("-h");
+    commands(outside)
+        .forEach((name, made) -> {
+          if (all || words.contains(name)) {
+            command.addSubcommand(made.get());
+          }
+        });
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);
@@ -105,6 +102,27 @@ final class Longhaul implements Callable<Integer> {
       return complain(
           command, "not enough memory; give more with LONGHAUL_JAVA_OPTS=-Xmx1g (or more)");
     }
+  }
+
+  /// Every command. Only those that the line names are made: each costs start-up time.
+  private static Map<String, Supplier<Object>> commands(Outside outside) {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("report", () -> new ReportCommand(outside));
+    commands.put("project", () -> new ProjectCommand(outside));
+    commands.put("me", () -> new MeCommand(outside));
+    commands.put("evidence", () -> EvidenceCommand.with(outside));
+    commands.put("explain", () -> new ExplainCommand(outside));
+    commands.put("simulate", () -> new SimulateCommand(outside));
+    commands.put("accuracy", () -> new AccuracyCommand(outside));
+    commands.put("model", () -> new ModelCommand(outside));
+    commands.put("add", () -> new AddCommand(outside));
+    commands.put("sources", () -> new SourcesCommand(outside));
+    commands.put("sync", () -> new SyncCommand(outside));
+    commands.put("remove", () -> new RemoveCommand(outside));
+    commands.put("export", () -> new ExportCommand(outside));
+    commands.put("delete", () -> new DeleteCommand(outside));
+    commands.put("doctor", () -> new DoctorCommand(outside));
+    return commands;
   }
 
   @Override

@@ -30,6 +30,10 @@ public final class Main {
                 Path.of(System.getProperty("user.home", "")),
                 System.getenv()),
             Main::passphrase);
+    var training = System.getProperty("longhaul.training", "");
+    if (!training.isEmpty()) {
+      Training.run(outside, arguments[0], Path.of(training));
+    }
     System.exit(Longhaul.run(arguments, outside));
   }
 

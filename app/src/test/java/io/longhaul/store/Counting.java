@@ -14,13 +14,15 @@ final class Counting {
 
   private Counting() {}
 
-  /// Arguments: the folder of the store, and the place of the source that it writes.
+  /// Arguments: the folder of the store, the place of the source that it writes, and the last state,
+  /// if there is to be one.
   public static void main(String[] arguments) throws StoreException {
     var home = StoreHome.in(Path.of(arguments[0]));
     try (var store = Store.openOrCreate(home, Passphrase.NONE, Made.CLOCK)) {
       var source = store.connect("git", arguments[1]);
       var state = source.state();
-      for (int n = state.isEmpty() ? 1 : Integer.parseInt(state) + 1; ; n++) {
+      int last = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Integer.MAX_VALUE;
+      for (int n = state.isEmpty() ? 1 : Integer.parseInt(state) + 1; n <= last; n++) {
         store.take(source, Made.taken(Integer.toString(n), pieces(n)));
         System.out.println(n);
       }
