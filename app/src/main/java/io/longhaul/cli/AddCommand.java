@@ -41,11 +41,7 @@ final class AddCommand implements Callable<Integer> {
       description = "What kind of source: git or lines.")
   private String source = "";
 
-  @Parameters(
-      index = "1..*",
-      arity = "1..*",
-      paramLabel = "PATH",
-      description = "Where it lies.")
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Where it lies.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private MeOption me = new MeOption();

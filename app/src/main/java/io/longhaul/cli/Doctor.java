@@ -101,7 +101,10 @@ final class Doctor {
     try {
       return !each.state().startsWith(source.state(each.place(), null) + " | ");
     } catch (SourceException e) {
-      add(Condition.Kind.TROUBLE, each.source() + " " + each.place(), String.valueOf(e.getMessage()));
+      add(
+          Condition.Kind.TROUBLE,
+          each.source() + " " + each.place(),
+          String.valueOf(e.getMessage()));
       return false;
     }
   }

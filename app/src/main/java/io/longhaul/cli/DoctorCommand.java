@@ -39,8 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
       return Longhaul.ANSWERED;
     }
     try (var open = store.open(outside)) {
-      outside.print(
-          DoctorPage.of(new Doctor(outside, open).conditions(), outside.ink(noColor)));
+      outside.print(DoctorPage.of(new Doctor(outside, open).conditions(), outside.ink(noColor)));
       return Longhaul.ANSWERED;
     }
   }

@@ -1,10 +1,12 @@
 package io.longhaul.cli;
 
 import io.longhaul.store.StoreHome;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The entry point.
@@ -39,8 +41,10 @@ public final class Main {
 
   /// Asks on the terminal, without echo; null where there is none.
   private static char @Nullable [] passphrase(String question) {
-    var console = System.console();
-    return console == null || !console.isTerminal() ? null : console.readPassword("%s", question);
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", question))
+        .orElse(null);
   }
 
   private static boolean isSet(@Nullable String variable) {

@@ -52,16 +52,15 @@ final class RemoveCommand implements Callable<Integer> {
     return all.stream()
         .filter(each -> each.source().equals(source) && names.contains(each.place()))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Mistake(
-                    source
-                        + " "
-                        + path
-                        + " is not connected; connected are: "
-                        + all.stream()
-                            .map(each -> each.source() + " " + each.place())
-                            .collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new Mistake(
+                source
+                    + " "
+                    + path
+                    + " is not connected; connected are: "
+                    + all.stream()
+                        .map(each -> each.source() + " " + each.place())
+                        .collect(Collectors.joining(", "))));
   }
 
   /// The ways to name a place, which may be gone.

@@ -20,12 +20,11 @@ final class Sources {
     return all().stream()
         .filter(source -> source.name().equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Mistake(
-                    "there is no source '"
-                        + name
-                        + "'; there are: "
-                        + all().stream().map(Source::name).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new Mistake(
+                "there is no source '"
+                    + name
+                    + "'; there are: "
+                    + all().stream().map(Source::name).collect(Collectors.joining(", "))));
   }
 }

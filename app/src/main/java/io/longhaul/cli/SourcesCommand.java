@@ -50,8 +50,7 @@ final class SourcesCommand implements Callable<Integer> {
             store.home(outside).folder().toString(),
             outside.clock().instant().toString(),
             all);
-    outside.print(
-        json ? JsonReport.of(sources) : SourcesPage.of(sources, outside.ink(noColor)));
+    outside.print(json ? JsonReport.of(sources) : SourcesPage.of(sources, outside.ink(noColor)));
     return Longhaul.ANSWERED;
   }
 

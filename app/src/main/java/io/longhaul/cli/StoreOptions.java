@@ -46,8 +46,7 @@ final class StoreOptions {
             : StoreHome.in(PathArguments.path(outside.folder(), "--home ", home));
     return in == null || keyFile == null
         ? in
-        : new StoreHome(
-            in.folder(), PathArguments.path(outside.folder(), "--key-file ", keyFile));
+        : new StoreHome(in.folder(), PathArguments.path(outside.folder(), "--key-file ", keyFile));
   }
 
   StoreHome home(Outside outside) throws Mistake {
@@ -75,7 +74,8 @@ final class StoreOptions {
 
   /// Who is asked for the passphrase.
   Passphrase passphrase(Outside outside) {
-    return passphraseFrom == null ? outside.passphrase() : _ -> read(outside, passphraseFrom);
+    var from = passphraseFrom;
+    return from == null ? outside.passphrase() : _ -> read(outside, from);
   }
 
   private static char[] read(Outside outside, String from) throws StoreException {

@@ -3,8 +3,8 @@ package io.longhaul.cli;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
-/// What the launcher's start-up cache learns from: one run of everything that should start fast. The
-/// store that it makes for that is deleted at once.
+/// What the launcher's start-up cache learns from: one run of everything that should start fast.
+/// The store that it makes for that is deleted at once.
 final class Training {
   private Training() {}
 

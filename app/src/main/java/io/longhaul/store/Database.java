@@ -16,8 +16,8 @@ import org.sqlite.util.OSInfo;
 /// The encrypted database file: SQLite, each page encrypted and authenticated with
 /// ChaCha20-Poly1305, its journal too.
 ///
-/// The journal is a rollback journal, not a write-ahead log: see decision 12. Readers and one writer
-/// work at the same time; a commit waits for readers that are in the middle of something.
+/// The journal is a rollback journal, not a write-ahead log: see decision 12. Readers and one
+/// writer work at the same time; a commit waits for readers that are in the middle of something.
 final class Database implements AutoCloseable {
   /// How long one program waits for another.
   private static final int PATIENCE_MILLIS = 20_000;
@@ -178,7 +178,11 @@ final class Database implements AutoCloseable {
           case CANNOT_OPEN -> "cannot be opened; check its rights and those of its folder";
           case NO_DATABASE -> "cannot be read with this key: it is another store's, or damaged";
           default ->
-              "failed: " + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT) + " (" + code + ")";
+              "failed: "
+                  + String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT)
+                  + " ("
+                  + code
+                  + ")";
         };
     return new StoreException("the store " + file + " " + what, e);
   }

@@ -14,8 +14,8 @@ final class Schema {
       List.of(
           List.of(
               "CREATE TABLE source (id INTEGER PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT"
-                  + " NULL, added INTEGER NOT NULL, read INTEGER, state TEXT NOT NULL, note TEXT NOT"
-                  + " NULL, rejected INTEGER NOT NULL, UNIQUE (name, place))",
+                  + " NULL, added INTEGER NOT NULL, read INTEGER, state TEXT NOT NULL, note TEXT"
+                  + " NOT NULL, rejected INTEGER NOT NULL, UNIQUE (name, place))",
               "CREATE TABLE evidence (source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,"
                   + " month INTEGER NOT NULL, pieces INTEGER NOT NULL, pack BLOB NOT NULL, PRIMARY"
                   + " KEY (source, month))",
@@ -35,7 +35,8 @@ final class Schema {
                   + " RAISE(ABORT, 'the audit is append-only'); END"),
           List.of(
               "CREATE TABLE coverage (source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,"
-                  + " start INTEGER NOT NULL, finish INTEGER NOT NULL, PRIMARY KEY (source, start))",
+                  + " start INTEGER NOT NULL, finish INTEGER NOT NULL, PRIMARY KEY (source,"
+                  + " start))",
               "CREATE TABLE forgotten (since TEXT, until TEXT)"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".

@@ -54,11 +54,7 @@ final class Sources {
         place,
         now.getEpochSecond());
     return Sql.rows(
-            connection,
-            Sources::connected,
-            SELECT + " WHERE name = ? AND place = ?",
-            source,
-            place)
+            connection, Sources::connected, SELECT + " WHERE name = ? AND place = ?", source, place)
         .getFirst();
   }
 

@@ -222,9 +222,7 @@ public final class Store implements AutoCloseable {
           for (var source : Sources.all(connection)) {
             removed +=
                 Packs.delete(
-                        connection,
-                        source,
-                        piece -> window.contains(piece.at(), piece.offset()))
+                        connection, source, piece -> window.contains(piece.at(), piece.offset()))
                     .removed();
           }
           var days =

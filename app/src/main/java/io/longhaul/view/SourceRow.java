@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param acts those that count as acts
 /// @param firstDay date of the first piece, or null
 /// @param lastDay date of the last piece, or null
-/// @param daysAWeek days with a trace in each of the last 52 weeks, the oldest first; no trace is not
-///   rest
+/// @param daysAWeek days with a trace in each of the last 52 weeks, the oldest first; no trace is
+///   not rest
 /// @param rejected pieces of input that could not be used
 /// @param firstRejected the first of them, place and reason
 /// @param note what the last reading had to say

@@ -85,7 +85,7 @@ class StoreCommandsTest {
     repository.git("", "commit", "-q", "--allow-empty", "-m", "one more");
     assertThat(ran("sync").out()).contains("(1 new, 0 gone)");
     repository.git("", "config", "longhaul.notme", ME);
-    assertThat(ran("sync").out()).contains("0 pieces", "none of the commits is yours");
+    assertThat(ran("sync").out()).contains("0 pieces", "0 new", "it is not known who you are");
   }
 
   @Test
@@ -200,7 +200,8 @@ class StoreCommandsTest {
     Files.writeString(folder.resolve("diary.jsonl"), lines());
     ran("add", "git", "mine");
     ran("add", "lines", "diary.jsonl");
-    assertThat(run("remove", "git", "other").err()).contains("is not connected; connected are: git");
+    assertThat(run("remove", "git", "other").err())
+        .contains("is not connected; connected are: git");
     assertThat(ran("remove", "git", "mine").out()).contains("removed, with");
     assertThat(ran("sources").out()).contains("1 source connected").doesNotContain("git ");
     assertThat(ran("delete", "--all").out()).contains("add --yes");
@@ -217,7 +218,7 @@ class StoreCommandsTest {
     assertThat(ran("doctor").out()).contains("All is well");
     var later = Call.NOW.plus(Duration.ofDays(10));
     assertThat(Call.at(later, folder, "", "doctor", "--home", "home").words())
-        .contains("Nothing is wrong", "last read 10 days ago: longhaul sync");
+        .contains("Nothing is wrong", "Last read 10 days ago: longhaul sync");
     later = Call.NOW.plus(Duration.ofDays(50));
     assertThat(Call.at(later, folder, "", "doctor", "--home", "home").words())
         .contains("needs your attention", "after 90 days git forgets commits that no branch holds");

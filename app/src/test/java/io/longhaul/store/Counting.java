@@ -14,8 +14,8 @@ final class Counting {
 
   private Counting() {}
 
-  /// Arguments: the folder of the store, the place of the source that it writes, and the last state,
-  /// if there is to be one.
+  /// Arguments: the folder of the store, the place of the source that it writes, and the last
+  /// state, if there is to be one.
   public static void main(String[] arguments) throws StoreException {
     var home = StoreHome.in(Path.of(arguments[0]));
     try (var store = Store.openOrCreate(home, Passphrase.NONE, Made.CLOCK)) {

@@ -46,7 +46,8 @@ class EvidencePackTest {
     var pieces = new ArrayList<Evidence>();
     for (int i = 0; i < 1000; i++) {
       var time = Instant.ofEpochSecond(1_700_000_000L + 1_000L * i);
-      var commit = String.format(Locale.ROOT, "%016x%016x%08x", chance.nextLong(), chance.nextLong(), i);
+      var commit =
+          String.format(Locale.ROOT, "%016x%016x%08x", chance.nextLong(), chance.nextLong(), i);
       pieces.add(Made.act(time.toString(), "project@" + commit));
     }
     assertThat(EvidencePack.write(pieces)).hasSizeLessThan(48 * pieces.size());

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -16,15 +15,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sqlite.util.OSInfo;
 
 /// A program that is killed at any moment loses nothing that it had confirmed, and leaves nothing
-/// half-written. Oracle: what it said before it was killed; each state is made so that every part of
-/// it tells which one it is.
+/// half-written. Oracle: what it said before it was killed; each state is made so that every part
+/// of it tells which one it is.
 class KilledTest {
   private static final int LANES = 2;
   private static final int KILLS_A_LANE = 52;
@@ -131,12 +130,23 @@ class KilledTest {
     return line;
   }
 
-  /// What the program needs of the tests' own: classes in folders go into no archive, but they are
-  /// few.
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(part -> Files.isDirectory(Path.of(part)) || part.contains("sqlite-jdbc"))
-        .collect(Collectors.joining(File.pathSeparator));
+  /// What the program needs of the tests' own, as jars: folders go into no archive of classes.
+  private String classPath() {
+    var parts = new ArrayList<String>();
+    for (var part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+      var jar = folder.resolve(parts.size() + ".jar");
+      if (Files.isDirectory(Path.of(part))) {
+        if (!Files.exists(jar)) {
+          var tool = ToolProvider.findFirst("jar").orElseThrow();
+          assertThat(tool.run(System.out, System.err, "cf", jar.toString(), "-C", part, "."))
+              .isZero();
+        }
+        parts.add(jar.toString());
+      } else if (part.contains("sqlite-jdbc")) {
+        parts.add(part);
+      }
+    }
+    return String.join(File.pathSeparator, parts);
   }
 
   private Path errors(StoreHome home) {

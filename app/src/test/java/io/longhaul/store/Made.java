@@ -48,8 +48,10 @@ final class Made {
       long last = chance.nextInt(4) == 0 ? 253_402_300_799L : 1_760_000_000L;
       var start =
           Instant.ofEpochSecond(
-              chance.nextLong(first, last), chance.nextBoolean() ? 0 : chance.nextInt(1_000_000_000));
-      var end = chance.nextBoolean() ? start : start.plusNanos(chance.nextLong(86_400_000_000_000L));
+              chance.nextLong(first, last),
+              chance.nextBoolean() ? 0 : chance.nextInt(1_000_000_000));
+      var end =
+          chance.nextBoolean() ? start : start.plusNanos(chance.nextLong(86_400_000_000_000L));
       pieces.add(
           new Evidence(
               new Interval(start, end),

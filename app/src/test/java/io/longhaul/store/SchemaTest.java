@@ -70,8 +70,7 @@ class SchemaTest {
     assertThat(home().backups()).containsExactly(home().backup(1));
     assertThat(home().backup(1)).hasBinaryContent(before);
     assertThat(OwnerOnly.isOpenToOthers(home().backup(1))).isFalse();
-    Files.copy(
-        home().backup(1), home().database(), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(home().backup(1), home().database(), StandardCopyOption.REPLACE_EXISTING);
     try (var store = Store.open(home(), Passphrase.NONE, Made.CLOCK)) {
       assertThat(store.trace().evidence()).isEqualTo(pieces);
     }
@@ -88,8 +87,7 @@ class SchemaTest {
       }
     }
     try (var store = Store.open(home(), Passphrase.NONE, Made.CLOCK)) {
-      assertThat(store.trace().evidence())
-          .containsExactly(Made.act("2026-03-02T09:00:00Z", "p@1"));
+      assertThat(store.trace().evidence()).containsExactly(Made.act("2026-03-02T09:00:00Z", "p@1"));
       assertThat(store.settings()).containsEntry("zone", "Asia/Tokyo");
       assertThat(store.check()).isEqualTo("ok");
     }

@@ -143,7 +143,8 @@ class SecrecyTest {
   @Test
   void aPassphraseOpensTheStoreAndAnotherOneDoesNot() throws Exception {
     try (var store =
-        Store.openOrCreate(home(), says("correct horse"), "correct horse".toCharArray(), Made.CLOCK)) {
+        Store.openOrCreate(
+            home(), says("correct horse"), "correct horse".toCharArray(), Made.CLOCK)) {
       fill(store);
     }
     assertNothingInPlainText();
@@ -160,8 +161,14 @@ class SecrecyTest {
   void whatIsNoKeyIsSaidToBeNone() throws Exception {
     fill();
     for (var content :
-        List.of("", "x", "longhaul key 1\n", "longhaul key 1\nplain 00\n", "longhaul key 2\nplain",
-            "longhaul key 1\npbkdf2-sha256 1 00 00 00\n", "x".repeat(10_000))) {
+        List.of(
+            "",
+            "x",
+            "longhaul key 1\n",
+            "longhaul key 1\nplain 00\n",
+            "longhaul key 2\nplain",
+            "longhaul key 1\npbkdf2-sha256 1 00 00 00\n",
+            "x".repeat(10_000))) {
       Files.writeString(home().key(), content);
       assertThatThrownBy(this::open)
           .isInstanceOf(StoreException.class)
@@ -177,14 +184,15 @@ class SecrecyTest {
       var broken = bytes.clone();
       broken[at] ^= 1;
       Files.write(home().database(), broken);
-      assertThatThrownBy(() -> {
-            try (var store = open()) {
-              store.trace();
-              store.settings();
-              store.audit();
-              assertThat(store.check()).isEqualTo("ok");
-            }
-          })
+      assertThatThrownBy(
+              () -> {
+                try (var store = open()) {
+                  store.trace();
+                  store.settings();
+                  store.audit();
+                  assertThat(store.check()).isEqualTo("ok");
+                }
+              })
           .as("bit at " + at)
           .isInstanceOfAny(StoreException.class, AssertionError.class);
     }

@@ -130,16 +130,15 @@ class StoreTest {
 
   @Test
   void ofManyRejectsTheFirstThousandAreListedAndTheRestCounted() throws StoreException {
-    var many =
-        IntStream.range(0, 1_500).mapToObj(i -> new Rejected("f:" + i, "broken")).toList();
+    var many = IntStream.range(0, 1_500).mapToObj(i -> new Rejected("f:" + i, "broken")).toList();
     try (var store = store()) {
       var source = store.connect("lines", "f");
       store.take(source, new Taken("1", "", new Trace(List.of(), many), List.of()));
       var connected = store.connected().getFirst();
       assertThat(connected.rejected()).isEqualTo(1_500);
       assertThat(store.rejected(connected)).hasSize(1_001).startsWith(many.get(0), many.get(1));
-      assertThat(store.rejected(connected).getLast().reason()).isEqualTo(
-          "and 500 more pieces that cannot be used");
+      assertThat(store.rejected(connected).getLast().reason())
+          .isEqualTo("and 500 more pieces that cannot be used");
     }
   }
 

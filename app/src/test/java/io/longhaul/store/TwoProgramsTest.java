@@ -81,7 +81,10 @@ class TwoProgramsTest {
                 for (var source : store.connected()) {
                   seen += source.state().isEmpty() ? 0 : 1;
                 }
-                store.trace().evidence().forEach(piece -> assertThat(piece.ref()).contains("state"));
+                store
+                    .trace()
+                    .evidence()
+                    .forEach(piece -> assertThat(piece.ref()).contains("state"));
               }
             }
             return seen;

@@ -127,9 +127,9 @@ public final class GitCommits {
         .toList();
   }
 
-  /// The full names of all commits that were read.
+  /// The names of all commits that were read, as evidence gives them.
   Set<String> ids() {
-    return Arrays.stream(byTime).map(commit -> commit.commit().id()).collect(Collectors.toSet());
+    return Arrays.stream(byTime).map(Attributed::shortId).collect(Collectors.toSet());
   }
 
   /// What could not be read.

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Files of evidence lines as a source that can be connected.
 public final class LinesFile implements Source {
-  /// A file may change twice within one tick of its file system's clock, the slowest of which
-  /// (FAT) ticks every two seconds.
+  /// A file may change twice within one tick of its file system's clock, the slowest of which (FAT)
+  /// ticks every two seconds.
   private static final Duration TICK = Duration.ofSeconds(2);
 
   private static final int BUFFER = 1 << 16;
@@ -37,8 +37,8 @@ public final class LinesFile implements Source {
 
   @Override
   public String contract() {
-    return "Reads files of evidence lines (docs/evidence.md). Keeps the fields of each line, nothing"
-        + " of lines that cannot be used but where they stand and why.";
+    return "Reads files of evidence lines (docs/evidence.md). Keeps the fields of each line,"
+               + " nothing of lines that cannot be used but where they stand and why.";
   }
 
   @Override
