@@ -99,11 +99,12 @@ final class EvidencePack {
 
   /// Nothing for a moment; else whole seconds from the start, and the nanoseconds of the end.
   private static void end(ByteWriter out, Interval when) {
-    if (when.end().equals(when.start())) {
+    var end = when.end();
+    if (end.equals(when.start())) {
       out.number(0);
     } else {
-      out.number(when.end().getEpochSecond() - when.start().getEpochSecond() + 1);
-      out.number(when.end().getNano());
+      out.number(end.getEpochSecond() - when.start().getEpochSecond() + 1);
+      out.number(end.getNano());
     }
   }
 
