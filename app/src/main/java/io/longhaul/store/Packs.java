@@ -20,13 +20,23 @@ final class Packs {
   private Packs() {}
 
   /// One row.
-  private record Pack(int month, long pieces, byte[] bytes) {}
+  private static final class Pack {
+    private final int month;
+    private final long pieces;
+    private final byte[] bytes;
+
+    Pack(int month, long pieces, byte[] bytes) {
+      this.month = month;
+      this.pieces = pieces;
+      this.bytes = bytes;
+    }
+  }
 
   /// Everything of one source, in the order of [Evidence#ORDER] where it was kept so.
   static List<Evidence> read(Connection connection, Connected source) throws SQLException {
     var all = new ArrayList<Evidence>();
     for (var pack : packs(connection, source)) {
-      all.addAll(EvidencePack.read(pack.bytes()));
+      all.addAll(EvidencePack.read(pack.bytes));
     }
     return all;
   }
@@ -43,7 +53,7 @@ final class Packs {
   static Change write(Connection connection, Connected source, List<Evidence> pieces)
       throws SQLException {
     var old = new HashMap<Integer, Pack>();
-    packs(connection, source).forEach(pack -> old.put(pack.month(), pack));
+    packs(connection, source).forEach(pack -> old.put(pack.month, pack));
     long added = 0;
     long removed = 0;
     for (var month : months(pieces).entrySet()) {
@@ -52,20 +62,20 @@ final class Packs {
       if (before == null) {
         added += month.getValue().size();
         put(connection, source, new Pack(month.getKey(), month.getValue().size(), bytes));
-      } else if (!Arrays.equals(bytes, before.bytes())) {
-        var change = change(EvidencePack.read(before.bytes()), month.getValue());
+      } else if (!Arrays.equals(bytes, before.bytes)) {
+        var change = change(EvidencePack.read(before.bytes), month.getValue());
         added += change.added();
         removed += change.removed();
         put(connection, source, new Pack(month.getKey(), month.getValue().size(), bytes));
       }
     }
     for (var gone : old.values()) {
-      removed += gone.pieces();
+      removed += gone.pieces;
       Sql.change(
           connection,
           "DELETE FROM evidence WHERE source = ? AND month = ?",
           source.id(),
-          gone.month());
+          gone.month);
     }
     return new Change(added, removed);
   }
@@ -97,9 +107,9 @@ final class Packs {
         connection,
         "INSERT OR REPLACE INTO evidence VALUES (?, ?, ?, ?)",
         source.id(),
-        pack.month(),
-        pack.pieces(),
-        pack.bytes());
+        pack.month,
+        pack.pieces,
+        pack.bytes);
   }
 
   /// Deletes pieces of a source.

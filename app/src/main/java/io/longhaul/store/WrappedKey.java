@@ -15,12 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// A key that a passphrase opens: the store's key, encrypted with AES-256-GCM under
 /// PBKDF2-HMAC-SHA256 of the passphrase. Another passphrase wraps the same key anew, and the store
 /// itself stays as it is.
-///
-/// @param rounds of PBKDF2
-/// @param salt 16 bytes of chance
-/// @param nonce 12 bytes of chance
-/// @param sealed the encrypted key with its tag
-record WrappedKey(int rounds, byte[] salt, byte[] nonce, byte[] sealed) {
+final class WrappedKey {
   /// What OWASP's Password Storage Cheat Sheet (2023) asks for PBKDF2-HMAC-SHA256.
   static final int ROUNDS = 600_000;
 
@@ -33,6 +28,22 @@ record WrappedKey(int rounds, byte[] salt, byte[] nonce, byte[] sealed) {
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final HexFormat HEX = HexFormat.of();
+
+  private final int rounds;
+  private final byte[] salt;
+  private final byte[] nonce;
+  private final byte[] sealed;
+
+  /// @param rounds of PBKDF2
+  /// @param salt 16 bytes of chance
+  /// @param nonce 12 bytes of chance
+  /// @param sealed the encrypted key with its tag
+  private WrappedKey(int rounds, byte[] salt, byte[] nonce, byte[] sealed) {
+    this.rounds = rounds;
+    this.salt = salt;
+    this.nonce = nonce;
+    this.sealed = sealed;
+  }
 
   static WrappedKey of(StoreKey key, char[] passphrase, int rounds, SecureRandom chance) {
     var salt = new byte[SALT_BYTES];

@@ -38,7 +38,7 @@ public final class LinesFile implements Source {
   @Override
   public String contract() {
     return "Reads files of evidence lines (docs/evidence.md). Keeps the fields of each line,"
-               + " nothing of lines that cannot be used but where they stand and why.";
+        + " nothing of lines that cannot be used but where they stand and why.";
   }
 
   @Override
