@@ -174,6 +174,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheStoreKnowsTheDatabase() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.store")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+        .check(HOUSE);
+  }
+
+  @Test
   void theReaderOfHistoryCouldBeUsedAlone() {
     noClasses()
         .that()

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -16,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,21 +136,22 @@ class KilledTest {
 
   /// What the program needs of the tests' own, as jars: folders go into no archive of classes.
   private String classPath() {
-    var parts = new ArrayList<String>();
-    for (var part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
-      var jar = folder.resolve(parts.size() + ".jar");
-      if (Files.isDirectory(Path.of(part))) {
-        if (!Files.exists(jar)) {
-          var tool = ToolProvider.findFirst("jar").orElseThrow();
-          assertThat(tool.run(System.out, System.err, "cf", jar.toString(), "-C", part, "."))
-              .isZero();
-        }
-        parts.add(jar.toString());
-      } else if (part.contains("sqlite-jdbc")) {
-        parts.add(part);
-      }
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(part -> part.endsWith("classes") || part.contains("sqlite-jdbc"))
+        .map(part -> part.endsWith("classes") ? jar(Path.of(part)).toString() : part)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private Path jar(Path classes) {
+    var name = Integer.toHexString(classes.toString().hashCode()) + ".jar";
+    var jar = folder.resolve(name);
+    if (!Files.exists(jar)) {
+      var tool = ToolProvider.findFirst("jar").orElseThrow();
+      var silent = new PrintWriter(Writer.nullWriter());
+      assertThat(tool.run(silent, silent, "cf", jar.toString(), "-C", classes.toString(), "."))
+          .isZero();
     }
-    return String.join(File.pathSeparator, parts);
+    return jar;
   }
 
   private Path errors(StoreHome home) {

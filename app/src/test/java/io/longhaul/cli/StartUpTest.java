@@ -1,0 +1,48 @@
+package io.longhaul.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What needs no store does not pay for it. Oracle: the classes that the JVM says it has loaded.
+class StartUpTest {
+  @TempDir Path folder;
+
+  @Test
+  void theDatabaseIsNotTouchedWithoutAStore() throws IOException, InterruptedException {
+    new SimulatedRepository(folder.resolve("mine"))
+        .author("Ann", "ann@example.org", Schedules.of(Schedules.onceAWeek(), 1))
+        .owner("Ann", "ann@example.org");
+    for (var arguments : List.of(List.of("--version"), List.of("mine"), List.<String>of())) {
+      assertThat(loaded(arguments))
+          .contains("io.longhaul.cli.Longhaul ")
+          .doesNotContain("org.sqlite.", "java.sql.", "io.longhaul.store.Database");
+    }
+  }
+
+  private String loaded(List<String> arguments) throws IOException, InterruptedException {
+    var log = folder.resolve("classes.log");
+    Files.deleteIfExists(log);
+    var line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log + ":none",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    line.addAll(arguments);
+    var builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
+    builder.environment().put("XDG_DATA_HOME", folder.resolve("data").toString());
+    var process = builder.start();
+    process.getInputStream().readAllBytes();
+    process.waitFor();
+    return Files.readString(log);
+  }
+}
