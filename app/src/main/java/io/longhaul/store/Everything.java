@@ -2,6 +2,7 @@ package io.longhaul.store;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
+import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
 import io.longhaul.time.Interval;
 import java.sql.Connection;
@@ -33,17 +34,17 @@ final class Everything {
           .thenComparing(piece -> piece.source().place());
 
   static Trace of(Connection connection, List<Connected> sources) throws SQLException {
-    var traces = new ArrayList<Trace>();
+    var rejected = new ArrayList<Rejected>();
     var pieces = new HashMap<Connected, List<Evidence>>();
     for (var source : sources) {
       pieces.put(source, Packs.read(connection, source));
-      traces.add(new Trace(List.of(), Sources.rejected(connection, source)));
+      rejected.addAll(Sources.rejected(connection, source));
     }
+    var all = new ArrayList<Evidence>();
     for (var source : sources) {
-      var mine = pieces.getOrDefault(source, List.of());
-      traces.add(Trace.of(once(source, mine, pieces), List.of()));
+      all.addAll(once(source, pieces.getOrDefault(source, List.of()), pieces));
     }
-    return Trace.union(traces);
+    return Trace.of(all, rejected);
   }
 
   private static List<Evidence> once(
