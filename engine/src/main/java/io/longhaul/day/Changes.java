@@ -8,9 +8,9 @@ import java.util.List;
 
 /// Cuts days into stretches of the same patterns, where the evidence asks for it.
 ///
-/// How likely a stretch is, is known in closed form ([StretchLikelihoods]), so the best partition is
-/// found by dynamic programming (Jackson et al. 2005, IEEE Signal Processing Letters 12:105-108);
-/// each cut costs a prior penalty.
+/// How likely a stretch is, is known in closed form ([StretchLikelihoods]), so the best partition
+/// is found by dynamic programming (Jackson et al. 2005, IEEE Signal Processing Letters
+/// 12:105-108); each cut costs a prior penalty.
 final class Changes {
   /// What a cut costs, natural logarithm; shorter stretches are not looked for. Tuned.
   static final double CUT = 6;

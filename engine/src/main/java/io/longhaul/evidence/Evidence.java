@@ -43,8 +43,8 @@ public record Evidence(
           .thenComparing(
               Evidence::exclusion, Comparator.nullsFirst(Comparator.<Exclusion>naturalOrder()));
 
-  /// Those of pieces in time order that can lie on some days, wherever the person's clock stood, and
-  /// the few around them: a view.
+  /// Those of pieces in time order that can lie on some days, wherever the person's clock stood,
+  /// and the few around them: a view.
   public static List<Evidence> around(DateRange days, List<Evidence> ordered) {
     int first = firstFrom(days.from().toEpochDay() - DAYS_AROUND, ordered);
     return ordered.subList(first, firstFrom(days.until().toEpochDay() + DAYS_AROUND, ordered));

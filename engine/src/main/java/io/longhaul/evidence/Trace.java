@@ -77,9 +77,7 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
         : new Trace(
             evidence.stream()
                 .map(piece ->
-                    isImplausible(piece, now)
-                        ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
-                        : piece)
+                    isImplausible(piece, now) ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME) : piece)
                 .toList(),
             rejected);
   }

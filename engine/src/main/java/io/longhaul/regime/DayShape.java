@@ -105,8 +105,7 @@ record DayShape(
 
   private static Edge edge(int quarter, LoneRest.Slack slack) {
     int at = quarter % QUARTERS;
-    return new Edge(
-        (at - slack.earlier()) / AN_HOUR, at / AN_HOUR, (at + slack.later()) / AN_HOUR);
+    return new Edge((at - slack.earlier()) / AN_HOUR, at / AN_HOUR, (at + slack.later()) / AN_HOUR);
   }
 
   private static double deviation(Edge edge) {

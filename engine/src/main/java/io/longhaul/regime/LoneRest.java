@@ -1,20 +1,21 @@
 package io.longhaul.regime;
 
 import io.longhaul.day.WorkPattern;
-import java.util.ArrayList;
 import java.util.List;
 
 /// The rest of somebody who never rests for long, and whether it is the one rest of the day: who
 /// has several alike, or none, works round the clock.
 ///
-/// Runs of marked quarters begin at a rate of `r` in a quarter that is worked and of `e r` in one of
-/// rest, so a quarter in which `n` begin speaks for rest with `(1 - e) r + n ln e` (Poisson, natural
-/// logarithm). A rest is the stretch with the largest sum, and the next one that with the largest
-/// sum beside it. The nearer the two sums, the less likely it is that one rest stands alone.
+/// Runs of marked quarters begin at a rate of `r` in a quarter that is worked and of `e r` in one
+/// of rest, so a quarter in which `n` begin speaks for rest with `(1 - e) r + n ln e` (Poisson,
+/// natural logarithm). A rest is the stretch with the largest sum, and the next one that with the
+/// largest sum beside it. The nearer the two sums, the less likely it is that one rest stands
+/// alone.
 ///
 /// @param from the first quarter of the rest
 /// @param length quarters, up to five hours
-/// @param start how far the end of the rest, where work begins, may lie from the likeliest; quarters
+/// @param start how far the end of the rest, where work begins, may lie from the likeliest;
+///   quarters
 /// @param end the same of its beginning, where work ends
 /// @param chance that it stands alone
 record LoneRest(int from, int length, Slack start, Slack end, double chance) {
@@ -89,7 +90,8 @@ record LoneRest(int from, int length, Slack start, Slack end, double chance) {
     var best = new Stretch(from, 0, 0);
     for (int begin = from; begin < from + quarters; begin++) {
       double sum = 0;
-      int last = quarters == QUARTERS ? begin + LONGEST : Math.min(begin + LONGEST, from + quarters);
+      int last =
+          quarters == QUARTERS ? begin + LONGEST : Math.min(begin + LONGEST, from + quarters);
       for (int quarter = begin; quarter < last; quarter++) {
         sum += speaking[quarter % QUARTERS];
         if (sum > best.sum()) {
