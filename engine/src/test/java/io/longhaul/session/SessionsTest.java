@@ -8,6 +8,7 @@ import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -25,6 +26,21 @@ class SessionsTest {
   void gapOfTheLimitJoinsAndALongerOneCuts() {
     assertThat(infer(at("09:00"), at("11:00"))).hasSize(1);
     assertThat(infer(at("09:00"), at("11:00:01"))).hasSize(2);
+  }
+
+  @Test
+  void lateSessionsAreThoseOfAllActs() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = Acts.trace(Acts.random(new SplittableRandom(seed), MONDAY, 40, 400)).acts();
+      var day = LocalDate.of(2024, 6, 3);
+      var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+      var all = Sessions.infer(acts, RULE);
+      var late = Sessions.inferSince(day, acts, RULE);
+      assertThat(late.size()).isLessThan(all.size());
+      assertThat(late.stream().filter(session -> !session.seen().end().isBefore(from)))
+          .containsExactlyElementsOf(
+              all.stream().filter(session -> !session.seen().end().isBefore(from)).toList());
+    }
   }
 
   @Test
