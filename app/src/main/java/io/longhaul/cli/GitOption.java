@@ -18,6 +18,10 @@ final class GitOption {
               + " reading is faster; delete it whenever you like.")
   private boolean cache;
 
+  boolean given() {
+    return allRefs || cache;
+  }
+
   GitOptions options() {
     return new GitOptions(allRefs, Runtime.getRuntime().availableProcessors(), cache);
   }

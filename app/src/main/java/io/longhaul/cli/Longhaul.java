@@ -1,13 +1,19 @@
 package io.longhaul.cli;
 
 import io.longhaul.source.SourceException;
+import io.longhaul.store.StoreException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +37,14 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
-      "       longhaul model NAME             a published model on a table of your own%n",
+      "       longhaul model NAME             a published model on a table of your own",
+      "       longhaul add SOURCE PATH …      connects a source to your own private store",
+      "       longhaul sources                what is connected, and how far it reaches",
+      "       longhaul sync                   reads what is new in it",
+      "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
+      "       longhaul export FOLDER          everything of yours in open formats",
+      "       longhaul delete                 a stretch of time, or all of it, for good",
+      "       longhaul doctor                 why something is empty, stale or at risk%n",
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -42,7 +55,9 @@ import tools.jackson.core.exc.JacksonIOException;
       "  longhaul --since 2026-01-01 --until 2026-04-01",
       "  longhaul --html week.html         the same as a page for the browser",
       "",
-      "Nothing is kept, nothing is sent, and nobody but you is reported on.",
+      "Nothing is sent, nobody but you is reported on, and nothing is kept but what you",
+      "connect with longhaul add: encrypted, for you alone (docs/store.md). With such a",
+      "store, longhaul without a PATH reports on everything in it.",
       "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a",
       "mistake in the arguments, or input that cannot be read.",
     },
@@ -58,6 +73,7 @@ final class Longhaul implements Callable<Integer> {
 
   @Mixin private PathArguments paths = new PathArguments();
   @Mixin private ReportOptions options = new ReportOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
 
   private Longhaul(Outside outside) {
     this.outside = outside;
@@ -65,18 +81,15 @@ final class Longhaul implements Callable<Integer> {
 
   /// Runs one command line and returns its exit code.
   static int run(String[] arguments, Outside outside) {
-    var command =
-        new CommandLine(new Longhaul(outside))
-            .addSubcommand(new ReportCommand(outside))
-            .addSubcommand(new ProjectCommand(outside))
-            .addSubcommand(new MeCommand(outside))
-            .addSubcommand(EvidenceCommand.with(outside))
-            .addSubcommand(new ExplainCommand(outside))
-            .addSubcommand(new LawCommand(outside))
-            .addSubcommand(new HolidaysCommand(outside))
-            .addSubcommand(new SimulateCommand(outside))
-            .addSubcommand(new AccuracyCommand(outside))
-            .addSubcommand(new ModelCommand(outside));
+    var command = new CommandLine(new Longhaul(outside));
+    var words = new HashSet<>(Arrays.asList(arguments));
+    boolean all = words.contains("--help") || words.contains("-h");
+    commands(outside)
+        .forEach((name, made) -> {
+          if (all || words.contains(name)) {
+            command.addSubcommand(made.get());
+          }
+        });
     command.setOut(writer(outside.out()));
     command.setErr(writer(outside.err()));
     command.setUsageHelpWidth(80);
@@ -93,9 +106,32 @@ final class Longhaul implements Callable<Integer> {
     }
   }
 
+  /// Every command. Only those that the line names are made: each costs start-up time.
+  private static Map<String, Supplier<Object>> commands(Outside outside) {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("report", () -> new ReportCommand(outside));
+    commands.put("project", () -> new ProjectCommand(outside));
+    commands.put("me", () -> new MeCommand(outside));
+    commands.put("evidence", () -> EvidenceCommand.with(outside));
+    commands.put("explain", () -> new ExplainCommand(outside));
+    commands.put("law", () -> new LawCommand(outside));
+    commands.put("holidays", () -> new HolidaysCommand(outside));
+    commands.put("simulate", () -> new SimulateCommand(outside));
+    commands.put("accuracy", () -> new AccuracyCommand(outside));
+    commands.put("model", () -> new ModelCommand(outside));
+    commands.put("add", () -> new AddCommand(outside));
+    commands.put("sources", () -> new SourcesCommand(outside));
+    commands.put("sync", () -> new SyncCommand(outside));
+    commands.put("remove", () -> new RemoveCommand(outside));
+    commands.put("export", () -> new ExportCommand(outside));
+    commands.put("delete", () -> new DeleteCommand(outside));
+    commands.put("doctor", () -> new DoctorCommand(outside));
+    return commands;
+  }
+
   @Override
-  public Integer call() throws Mistake, SourceException, IOException {
-    new Reporting(outside, options).onRepositories(paths.all(outside.folder()));
+  public Integer call() throws Mistake, SourceException, StoreException, IOException {
+    new Reporting(outside, options).onPathsOrStore(paths, store);
     return ANSWERED;
   }
 
@@ -103,6 +139,7 @@ final class Longhaul implements Callable<Integer> {
     return switch (problem) {
       case Mistake mistake -> complain(at, mistake.getMessage());
       case SourceException unreadable -> complain(at, unreadable.getMessage());
+      case StoreException locked -> complain(at, locked.getMessage());
       case Exception closed when isBrokenPipe(closed) -> ANSWERED;
       case IOException unwritten ->
           complain(at, "the output could not be written: " + unwritten.getMessage());

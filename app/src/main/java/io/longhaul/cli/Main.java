@@ -1,9 +1,12 @@
 package io.longhaul.cli;
 
+import io.longhaul.store.StoreHome;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The entry point.
@@ -23,8 +26,25 @@ public final class Main {
             new FileOutputStream(FileDescriptor.err),
             InstantSource.system(),
             terminal && !dumb,
-            Boolean.getBoolean("longhaul.terminal.err"));
+            Boolean.getBoolean("longhaul.terminal.err"),
+            StoreHome.ofPlatform(
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")),
+                System.getenv()),
+            Main::passphrase);
+    var training = System.getProperty("longhaul.training", "");
+    if (!training.isEmpty()) {
+      Training.run(outside, arguments[0], Path.of(training));
+    }
     System.exit(Longhaul.run(arguments, outside));
+  }
+
+  /// Asks on the terminal, without echo; null where there is none.
+  private static char @Nullable [] passphrase(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readPassword("%s", question))
+        .orElse(null);
   }
 
   private static boolean isSet(@Nullable String variable) {

@@ -14,6 +14,10 @@ final class MeOption {
               + " times.")
   private List<String> addresses = new ArrayList<>();
 
+  boolean given() {
+    return !addresses.isEmpty();
+  }
+
   List<String> addresses() throws Mistake {
     check("--me", addresses);
     return addresses;

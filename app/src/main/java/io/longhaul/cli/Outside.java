@@ -1,5 +1,7 @@
 package io.longhaul.cli;
 
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.StoreHome;
 import io.longhaul.view.Ink;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /// What the program meets outside itself.
 ///
@@ -17,6 +20,9 @@ import java.time.InstantSource;
 /// @param clock the time
 /// @param colour whether answers may be coloured
 /// @param progress whether progress may be shown
+/// @param home where the store lies unless `--home` says otherwise, or null when there is no such
+///   place
+/// @param passphrase asks the person on the terminal
 record Outside(
     Path folder,
     InputStream in,
@@ -24,7 +30,21 @@ record Outside(
     OutputStream err,
     InstantSource clock,
     boolean colour,
-    boolean progress) {
+    boolean progress,
+    @Nullable StoreHome home,
+    Passphrase passphrase) {
+
+  /// One without a store of its own, and with nobody to ask.
+  Outside(
+      Path folder,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      InstantSource clock,
+      boolean colour,
+      boolean progress) {
+    this(folder, in, out, err, clock, colour, progress, null, Passphrase.NONE);
+  }
 
   /// How an answer may be emphasised.
   Ink ink(boolean noColor) {

@@ -1,6 +1,7 @@
 package io.longhaul.cli;
 
 import io.longhaul.source.SourceException;
+import io.longhaul.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,16 +34,19 @@ final class ReportCommand implements Callable<Integer> {
 
   @Mixin private PathArguments paths = new PathArguments();
   @Mixin private ReportOptions options = new ReportOptions();
+  @Mixin private StoreOptions store = new StoreOptions();
 
   ReportCommand(Outside outside) {
     this.outside = outside;
   }
 
   @Override
-  public Integer call() throws Mistake, SourceException, IOException {
+  public Integer call() throws Mistake, SourceException, StoreException, IOException {
     var reporting = new Reporting(outside, options);
     if (files.isEmpty()) {
-      reporting.onRepositories(paths.all(outside.folder()));
+      reporting.onPathsOrStore(paths, store);
+    } else if (store.given()) {
+      throw new Mistake("give either --from FILE or a store, not both");
     } else if (paths.given()) {
       throw new Mistake("give either --from FILE or PATHs, not both");
     } else {

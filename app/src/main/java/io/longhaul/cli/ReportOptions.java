@@ -86,6 +86,11 @@ final class ReportOptions {
     return git.options();
   }
 
+  /// Whether something was said about how repositories are to be read, which is not of a store.
+  boolean isAboutRepositories() {
+    return me.given() || git.given();
+  }
+
   boolean explain() {
     return explain;
   }

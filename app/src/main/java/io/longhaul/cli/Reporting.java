@@ -10,11 +10,13 @@ import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.source.git.GitSource;
 import io.longhaul.source.lines.EvidenceLines;
+import io.longhaul.store.StoreException;
 import io.longhaul.verdict.Answer;
 import io.longhaul.view.Doubts;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.ProjectParagraph;
 import io.longhaul.view.Report;
+import io.longhaul.view.StoreWords;
 import io.longhaul.view.TerminalReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +37,37 @@ final class Reporting {
     this.options = options;
   }
 
-  void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
+  /// On the paths that were given; without any on the store, if there is one; else on the folder
+  /// that one is in.
+  void onPathsOrStore(PathArguments paths, StoreOptions store)
+      throws Mistake, SourceException, StoreException, IOException {
+    if (store.given() && (paths.given() || options.isAboutRepositories())) {
+      throw new Mistake("give either a store or repositories (PATH, --me, --cache), not both");
+    }
+    var home = store.place(outside);
+    boolean asksForStore = !paths.given() && !options.isAboutRepositories();
+    if (asksForStore && home != null && (store.given() || home.exists())) {
+      onStore(store);
+    } else {
+      onRepositories(paths.all(outside.folder()));
+    }
+  }
+
+  /// On everything that is connected, as it was last read.
+  private void onStore(StoreOptions options)
+      throws Mistake, SourceException, StoreException, IOException {
+    var asked = this.options.asked(outside.clock());
+    var daysOff = daysOff();
+    var law = this.options.law();
+    try (var store = options.open(outside)) {
+      var seen = StoreWords.seen(store.connected(), outside.clock().instant());
+      var trace = store.trace();
+      var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
+      show(Report.ofStore(Version.program(), answer, seen), answer, null, law);
+    }
+  }
+
+  private void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
     var daysOff = daysOff();
     var law = options.law();

@@ -87,7 +87,8 @@ public record Basis(
     }
   }
 
-  static Basis of(Answer answer, GitReading.@Nullable Count count) {
+  /// @param seen what the sources can see, in words, or null for the words on what was read
+  static Basis of(Answer answer, GitReading.@Nullable Count count, @Nullable String seen) {
     var trace = answer.trace();
     var acts = trace.acts();
     var days = answer.calendar().days();
@@ -105,7 +106,7 @@ public record Basis(
         days.isEmpty() ? null : days.getFirst().date().toString(),
         days.isEmpty() ? null : days.getLast().date().toString(),
         days.size(),
-        count == null ? LINES_COVERAGE : GIT_COVERAGE,
+        seen != null ? seen : count == null ? LINES_COVERAGE : GIT_COVERAGE,
         SessionRule.of(answer.rule()));
   }
 

@@ -86,6 +86,22 @@ public record Report(
       Answer answer,
       GitReading.@Nullable Count count,
       @Nullable ProjectParagraph project) {
+    return of(program, answer, count, project, null);
+  }
+
+  /// The same on a store.
+  ///
+  /// @param seen what the sources that are connected can see, in words
+  public static Report ofStore(String program, Answer answer, String seen) {
+    return of(program, answer, null, null, seen);
+  }
+
+  private static Report of(
+      String program,
+      Answer answer,
+      GitReading.@Nullable Count count,
+      @Nullable ProjectParagraph project,
+      @Nullable String seen) {
     var turn = answer.calendar().turn();
     return new Report(
         SCHEMA_VERSION,
@@ -110,7 +126,7 @@ public record Report(
         Outlook.of(answer).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         DayOffRow.of(answer),
-        Basis.of(answer, count),
+        Basis.of(answer, count, seen),
         project,
         null,
         null);

@@ -259,13 +259,13 @@ public final class TerminalReport {
     if (years.size() > YEARS_SHOWN) {
       page.prose("The last " + YEARS_SHOWN + " of " + years.size() + " years (all: --json):");
     }
-    page.line("year  begins               evenings       nights         free days");
+    page.line("year  begins              evenings      nights        free days");
     for (var year : years.subList(Math.max(0, years.size() - YEARS_SHOWN), years.size())) {
       var words = year.habits().words();
       page.line(
           String.format(
               Locale.ROOT,
-              "%d  %-20s %-14s %-14s %s",
+              "%d  %-19s %-13s %-13s %s",
               year.year(),
               words.get(0),
               words.get(1),

@@ -39,7 +39,7 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
-          Set.of("source"),
+          Set.of("source", "store"),
           Set.of("view", "model", "statute"),
           Set.of("cli"));
 

@@ -49,6 +49,7 @@ final class Attendance {
 
   private static final double MOSTLY = 0.65;
   private static final double RARELY = 0.25;
+  private static final double LEAST_CHANCE = 1e-12;
 
   private final double[] untraced = new double[DAYS];
   private final double[] untracedDeviation = new double[DAYS];
@@ -86,6 +87,15 @@ final class Attendance {
     for (int day = 0; day < DAYS; day++) {
       double variance = untracedDeviation[day] - untraced[day] * untraced[day];
       untracedDeviation[day] = Math.sqrt(Math.max(0, variance));
+    }
+    seeTogether();
+  }
+
+  private void seeTogether() {
+    var together = WeekdaySets.together(mostly);
+    for (int day = 0; day < DAYS; day++) {
+      rarely[day] *= (1 - together[day]) / Math.max(1 - mostly[day], LEAST_CHANCE);
+      mostly[day] = together[day];
     }
   }
 

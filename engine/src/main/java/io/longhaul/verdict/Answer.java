@@ -8,6 +8,7 @@ import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
+import io.longhaul.load.Average;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
@@ -18,6 +19,7 @@ import io.longhaul.session.GapRule;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -91,7 +93,12 @@ public record Answer(
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
-    var regime = Regimes.infer(trace, calendar.turn(), patterns);
+    var told = Regimes.infer(trace, calendar.turn(), patterns);
+    boolean sinceFourWeeks = !patterns.recent().dates().from().isAfter(lately.from());
+    Regime regime =
+        sinceFourWeeks && contradicts(told, load.present())
+            ? new Regime.CannotTell(Regime.Reason.UNSURE)
+            : told;
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
     var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
@@ -112,6 +119,12 @@ public record Answer(
         sufficiency,
         facts,
         findings);
+  }
+
+  /// Whether days from its start to its end hold fewer hours than were worked at the least.
+  private static boolean contradicts(Regime regime, Average present) {
+    return regime instanceof Regime.Worked worked
+        && worked.spanHours() * worked.daysPerWeek() < Estimate.hours(present.week().least());
   }
 
   private static Optional<UsualDay> usual(Regime regime) {

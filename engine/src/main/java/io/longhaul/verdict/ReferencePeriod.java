@@ -21,7 +21,7 @@ public record ReferencePeriod() implements Rule {
       new Verdict.Line(
           "Directive 2003/88/EC art. 6 and 16: 48 h a week on the average of up to four months,"
               + " overtime included",
-          "output rose in proportion up to about 49 h a week and fell short beyond (Pencavel 2015,"
+          "Output rose in proportion up to about 49 h a week and fell short beyond (Pencavel 2015,"
               + " Economic Journal 125:2052; munition workers); strokes 1.27 times as many (1.03 to"
               + " 1.56) at 49 to 54 h (Kivimäki et al. 2015)");
 

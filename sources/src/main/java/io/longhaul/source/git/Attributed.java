@@ -59,6 +59,11 @@ record Attributed(int number, Commit commit) {
 
   /// Where it is, as evidence names it.
   String ref() {
-    return "git:" + repository() + "@" + columns().id(commit.number(), SHORT_ID);
+    return "git:" + repository() + "@" + shortId();
+  }
+
+  /// The beginning of its name.
+  String shortId() {
+    return columns().id(commit.number(), SHORT_ID);
   }
 }

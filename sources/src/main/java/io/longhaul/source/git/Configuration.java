@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What git is told about a repository and its user.
 ///
@@ -92,6 +93,11 @@ final class Configuration {
     return address.isBlank()
         ? Optional.empty()
         : Optional.of(new Identity(get("user.name").orElse(""), address));
+  }
+
+  /// Everything in it, the same for the same settings.
+  String text() {
+    return new TreeMap<>(values).toString();
   }
 
   /// The last value of a key in lower case.

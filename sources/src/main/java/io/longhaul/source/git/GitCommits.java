@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The commits of some repositories, read and ready to be judged.
 public final class GitCommits {
@@ -124,6 +125,11 @@ public final class GitCommits {
         .filter(commit -> found.contains(commit.commit()))
         .map(explanation::of)
         .toList();
+  }
+
+  /// The names of all commits that were read, as evidence gives them.
+  Set<String> ids() {
+    return Arrays.stream(byTime).map(Attributed::shortId).collect(Collectors.toSet());
   }
 
   /// What could not be read.

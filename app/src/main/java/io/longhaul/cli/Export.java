@@ -1,0 +1,199 @@
+package io.longhaul.cli;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import io.longhaul.source.lines.EvidenceLines;
+import io.longhaul.store.Connected;
+import io.longhaul.store.OwnerOnly;
+import io.longhaul.store.Store;
+import io.longhaul.store.StoreException;
+import io.longhaul.time.Bound;
+import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Asked;
+import io.longhaul.view.JsonReport;
+import io.longhaul.view.Report;
+import io.longhaul.view.StoreWords;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Writes everything that a store holds into a folder: evidence lines, CSV, and the report as JSON
+/// with the days and sessions that its figures were computed from. `docs/store.md` has the columns.
+final class Export {
+  private final Store store;
+  private final Path folder;
+  private final Asked asked;
+  private final List<String> files = new ArrayList<>();
+
+  Export(Store store, Path folder, Asked asked) {
+    this.store = store;
+    this.folder = folder;
+    this.asked = asked;
+  }
+
+  /// What a table's rows are written with.
+  @FunctionalInterface
+  private interface Rows {
+    void to(CsvWriter csv) throws StoreException;
+  }
+
+  /// Writes all files and gives their names.
+  List<String> write() throws Mistake, StoreException, IOException {
+    if (Files.exists(folder)) {
+      throw new Mistake(folder + " is there already; name a folder that is not");
+    }
+    OwnerOnly.folder(folder);
+    var connected = store.connected();
+    for (var each : connected) {
+      evidence(each);
+    }
+    sources(connected);
+    rejected(connected);
+    coverage(connected);
+    said();
+    audit();
+    report(connected);
+    return List.copyOf(files);
+  }
+
+  private void evidence(Connected each) throws StoreException, IOException {
+    var name = String.format(Locale.ROOT, "evidence-%d-%s.jsonl", each.id(), each.source());
+    try (var out = open(name)) {
+      for (var piece : store.evidence(each)) {
+        out.write(EvidenceLines.write(piece, null));
+        out.write('\n');
+      }
+    }
+  }
+
+  private void sources(List<Connected> connected) throws StoreException, IOException {
+    table(
+        "sources.csv",
+        csv -> {
+          csv.writeRecord("id", "source", "place", "added", "read", "pieces", "rejected", "note");
+          for (var each : connected) {
+            csv.writeRecord(
+                Long.toString(each.id()),
+                each.source(),
+                each.place(),
+                each.added().toString(),
+                each.read() == null ? "" : each.read().toString(),
+                Long.toString(each.pieces()),
+                Long.toString(each.rejected()),
+                each.note());
+          }
+        });
+  }
+
+  private void rejected(List<Connected> connected) throws StoreException, IOException {
+    table(
+        "rejected.csv",
+        csv -> {
+          csv.writeRecord("source", "place", "reason");
+          for (var each : connected) {
+            for (var rejected : store.rejected(each)) {
+              csv.writeRecord(Long.toString(each.id()), rejected.place(), rejected.reason());
+            }
+          }
+        });
+  }
+
+  private void coverage(List<Connected> connected) throws StoreException, IOException {
+    table(
+        "coverage.csv",
+        csv -> {
+          csv.writeRecord("source", "start", "end");
+          for (var each : connected) {
+            for (var part : store.coverage(each)) {
+              csv.writeRecord(
+                  Long.toString(each.id()), part.start().toString(), part.end().toString());
+            }
+          }
+        });
+  }
+
+  private void said() throws StoreException, IOException {
+    table(
+        "check-ins.csv",
+        csv -> {
+          csv.writeRecord("day", "item", "value");
+          for (var each : store.checkIns()) {
+            csv.writeRecord(each.day().toString(), each.item(), Integer.toString(each.value()));
+          }
+        });
+    table(
+        "settings.csv",
+        csv -> {
+          csv.writeRecord("name", "value");
+          store.settings().forEach((key, value) -> csv.writeRecord(key, value));
+        });
+    table(
+        "addresses.csv",
+        csv -> {
+          csv.writeRecord("address");
+          store.addresses().forEach(address -> csv.writeRecord(address));
+        });
+    table(
+        "deleted.csv",
+        csv -> {
+          csv.writeRecord("since", "until");
+          for (var window : store.forgotten()) {
+            csv.writeRecord(text(window.since()), text(window.until()));
+          }
+        });
+  }
+
+  private static String text(@Nullable Bound bound) {
+    return switch (bound) {
+      case null -> "";
+      case Bound.AtInstant at -> at.instant().toString();
+      case Bound.AtLocalTime at -> at.localTime().toString();
+    };
+  }
+
+  private void audit() throws StoreException, IOException {
+    table(
+        "audit.csv",
+        csv -> {
+          csv.writeRecord("number", "at", "act", "detail", "hash");
+          for (var entry : store.audit()) {
+            csv.writeRecord(
+                Long.toString(entry.number()),
+                entry.at().toString(),
+                entry.act(),
+                entry.detail(),
+                entry.hash());
+          }
+        });
+  }
+
+  /// The report with its days and sessions: what its figures were computed from.
+  private void report(List<Connected> connected) throws StoreException, IOException {
+    var answer = Answer.to(asked, store.trace());
+    var seen = StoreWords.seen(connected, asked.now());
+    try (var out = open("report.json")) {
+      out.write(JsonReport.of(Report.ofStore(Version.program(), answer, seen)));
+    }
+  }
+
+  private void table(String name, Rows rows) throws StoreException, IOException {
+    var text = new StringWriter();
+    try (var csv = CsvWriter.builder().build(text)) {
+      rows.to(csv);
+    }
+    try (var out = open(name)) {
+      out.write(text.toString());
+    }
+  }
+
+  private Writer open(String name) throws IOException {
+    files.add(name);
+    return Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,143 @@
+package io.longhaul.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.longhaul.evidence.Evidence;
+import io.longhaul.time.Bound;
+import io.longhaul.time.Window;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A store of any age is brought up to date and loses nothing. Oracle: what an old program wrote;
+/// for the oldest form a file that one did write (`old-form-1.db`, with its key).
+class SchemaTest {
+  @TempDir Path folder;
+
+  private StoreHome home() {
+    return StoreHome.in(folder.resolve("home"));
+  }
+
+  /// Writes a store as the program of that version did.
+  private List<Evidence> old(int version) throws Exception {
+    OwnerOnly.folder(home().folder());
+    var key = new KeyFile(home().key()).create();
+    OwnerOnly.file(home().database());
+    var pieces = List.of(Made.act("2026-03-02T09:00:00Z", "p@1"));
+    try (var database = Database.open(home().database(), key)) {
+      database.write(connection -> {
+        Schema.apply(connection, 0, version);
+        var source = Sources.connect(connection, "git", "p", Made.NOW);
+        Packs.write(connection, source, pieces);
+        Said.set(connection, "zone", "Asia/Tokyo");
+        return true;
+      });
+    }
+    return pieces;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aStoreOfEveryAgeIsBroughtUpToDateAfterABackup(int version) throws Exception {
+    var pieces = old(version);
+    assertThat(version).isLessThan(Schema.newest());
+    try (var store = Store.open(home(), Passphrase.NONE, Made.CLOCK)) {
+      assertThat(store.trace().evidence()).isEqualTo(pieces);
+      assertThat(store.settings()).containsEntry("zone", "Asia/Tokyo");
+      store.own("a@example.org");
+      store.checkIn(new CheckIn(LocalDate.parse("2026-03-02"), "effort", 7));
+      store.delete(new Window(null, new Bound.AtInstant(Instant.EPOCH)));
+      assertThat(store.isAuditWhole()).isTrue();
+    }
+  }
+
+  @Test
+  void theBackupIsTheStoreAsItWasAndEncrypted() throws Exception {
+    var pieces = old(1);
+    var before = Files.readAllBytes(home().database());
+    Store.open(home(), Passphrase.NONE, Made.CLOCK).close();
+    assertThat(home().backups()).containsExactly(home().backup(1));
+    assertThat(home().backup(1)).hasBinaryContent(before);
+    assertThat(OwnerOnly.isOpenToOthers(home().backup(1))).isFalse();
+    Files.copy(home().backup(1), home().database(), StandardCopyOption.REPLACE_EXISTING);
+    try (var store = Store.open(home(), Passphrase.NONE, Made.CLOCK)) {
+      assertThat(store.trace().evidence()).isEqualTo(pieces);
+    }
+  }
+
+  @Test
+  void theOldestFormThatWasEverWrittenIsRead() throws Exception {
+    OwnerOnly.folder(home().folder());
+    for (var name : List.of("db", "key")) {
+      try (var stream = getClass().getResourceAsStream("old-form-1." + name)) {
+        var file = home().folder().resolve("longhaul." + name);
+        OwnerOnly.file(file);
+        Files.write(file, Objects.requireNonNull(stream).readAllBytes());
+      }
+    }
+    try (var store = Store.open(home(), Passphrase.NONE, Made.CLOCK)) {
+      assertThat(store.trace().evidence()).containsExactly(Made.act("2026-03-02T09:00:00Z", "p@1"));
+      assertThat(store.settings()).containsEntry("zone", "Asia/Tokyo");
+      assertThat(store.check()).isEqualTo("ok");
+    }
+  }
+
+  @Test
+  void aNewerStoreIsRefusedAndLeftAsItIs() throws Exception {
+    old(Schema.newest());
+    var key = new KeyFile(home().key()).open(Passphrase.NONE);
+    try (var database = Database.open(home().database(), key)) {
+      database.write(c -> {
+        Sql.run(c, "PRAGMA user_version = " + (Schema.newest() + 1));
+        return true;
+      });
+    }
+    var before = Files.readAllBytes(home().database());
+    assertThatThrownBy(() -> Store.open(home(), Passphrase.NONE, Made.CLOCK))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("was written by a newer Longhaul")
+        .hasMessageContaining("use that one");
+    assertThat(home().database()).hasBinaryContent(before);
+  }
+
+  @Test
+  void allFormsEndInTheSameTables() throws Exception {
+    var tables = new HashSet<List<String>>();
+    for (int version = 0; version <= Schema.newest(); version++) {
+      var file = folder.resolve("form-" + version);
+      OwnerOnly.file(file);
+      var key = StoreKey.random(new SecureRandom());
+      int from = version;
+      try (var database = Database.open(file, key)) {
+        tables.add(
+            database.write(connection -> {
+              Schema.apply(connection, 0, from);
+              Schema.apply(connection, from, Schema.newest());
+              return Sql.rows(
+                  connection,
+                  row -> row.getString(1),
+                  "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY sql");
+            }));
+      }
+    }
+    assertThat(tables).hasSize(1);
+  }
+
+  /// Writes the files that [#theOldestFormThatWasEverWrittenIsRead] reads; run once for each form.
+  public static void main(String[] arguments) throws Exception {
+    var test = new SchemaTest();
+    test.folder = Path.of(arguments[0]);
+    test.old(1);
+  }
+}

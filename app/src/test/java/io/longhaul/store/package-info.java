@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.store;
+
+import org.jspecify.annotations.NullMarked;
