@@ -73,16 +73,17 @@ public record Basis(
     }
   }
 
-  /// How acts were joined to sessions; `gapsLearnedFrom` is 0 when the population's values are
-  /// used.
+  /// How acts were joined to sessions, for the kind of acts that taught the most; `gapsLearnedFrom`
+  /// is 0 when the population's values are used.
   public record SessionRule(
       long gapLimitMinutes, long leadInMinutes, long marginMinutes, int gapsLearnedFrom) {
     static SessionRule of(GapRule rule) {
+      var main = rule.main();
       return new SessionRule(
-          rule.gapLimit().toMinutes(),
-          rule.leadIn().toMinutes(),
-          rule.margin().toMinutes(),
-          rule.gaps());
+          main.gapLimit().toMinutes(),
+          main.leadIn().toMinutes(),
+          main.margin().toMinutes(),
+          main.gaps());
     }
   }
 

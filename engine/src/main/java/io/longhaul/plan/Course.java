@@ -87,7 +87,8 @@ record Course(
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
   private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns = WorkPatterns.learn(
+    var patterns =
+        WorkPatterns.learn(
             answer.trace().evidence(), answer.calendar().turn(), today, answer.asked().daysOff());
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());

@@ -83,8 +83,7 @@ public record Future(NavigableMap<LocalDate, Planned> days) {
     }
 
     /// With fewer sessions, and so many fewer hours.
-    private Planned kept(
-        Duration off, Predicate<Session> which, UnaryOperator<Session> part) {
+    private Planned kept(Duration off, Predicate<Session> which, UnaryOperator<Session> part) {
       var sessions =
           day.stream().flatMap(it -> it.sessions().stream()).filter(which).map(part).toList();
       return day.isEmpty() || sessions.isEmpty()

@@ -77,9 +77,10 @@ public record Answer(
     var believed = everything.believedAt(asked.now());
     var trace = Zones.repair(believed, asked.zone()).within(asked.window());
     var acts = trace.acts();
-    var rule = GapRule.learn(acts);
-    var sessions = Sessions.infer(acts, rule);
-    var calendar = Calendar.of(sessions, DayTurn.learn(sessions));
+    var rule = GapRule.learn(trace.evidence());
+    var sessions = Sessions.infer(trace.evidence(), rule);
+    var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
+    var calendar = Calendar.of(sessions, turn);
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
@@ -87,7 +88,7 @@ public record Answer(
     var patterns =
         WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
     var load = Load.of(calendar, patterns, described);
-    var provenSessions = Sessions.inferSince(period.from(), trace.proofs(), rule);
+    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule);
     var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
