@@ -33,6 +33,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul me [PATH …]            which names and addresses count as yours",
       "       longhaul evidence git [PATH …]  the evidence itself, one JSON object a line",
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
+      "       longhaul law [CODE]             the working-time law that --law asks about",
+      "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own",
@@ -112,6 +114,8 @@ final class Longhaul implements Callable<Integer> {
     commands.put("me", () -> new MeCommand(outside));
     commands.put("evidence", () -> EvidenceCommand.with(outside));
     commands.put("explain", () -> new ExplainCommand(outside));
+    commands.put("law", () -> new LawCommand(outside));
+    commands.put("holidays", () -> new HolidaysCommand(outside));
     commands.put("simulate", () -> new SimulateCommand(outside));
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));

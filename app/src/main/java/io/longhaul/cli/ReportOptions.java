@@ -1,5 +1,7 @@
 package io.longhaul.cli;
 
+import io.longhaul.law.LawRule;
+import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.time.Bound;
 import io.longhaul.verdict.Asked;
@@ -17,7 +19,9 @@ import picocli.CommandLine.Option;
 final class ReportOptions {
   @Mixin private MeOption me = new MeOption();
   @Mixin private WindowOptions window = new WindowOptions();
+  @Mixin private LawOption law = new LawOption();
   @Mixin private GitOption git = new GitOption();
+  @Mixin private DaysOffOption daysOff = new DaysOffOption();
 
   @Option(
       names = "--zone",
@@ -67,6 +71,15 @@ final class ReportOptions {
   Asked asked(InstantSource clock) throws Mistake {
     var zoneId = zoneId();
     return new Asked(window.window(), now(clock, zoneId), zoneId);
+  }
+
+  DaysOffOption.Known daysOff() throws Mistake, SourceException {
+    return daysOff.known();
+  }
+
+  /// The rules of law to be held against; none unless asked for.
+  List<LawRule> law() throws Mistake {
+    return law.rules();
   }
 
   GitOptions git() {

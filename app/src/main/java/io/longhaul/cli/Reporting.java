@@ -1,6 +1,8 @@
 package io.longhaul.cli;
 
 import io.longhaul.evidence.Trace;
+import io.longhaul.law.LawRule;
+import io.longhaul.law.WorkLog;
 import io.longhaul.project.ProjectRhythm;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.GitCommits;
@@ -52,29 +54,37 @@ final class Reporting {
   }
 
   /// On everything that is connected, as it was last read.
-  private void onStore(StoreOptions options) throws Mistake, StoreException, IOException {
+  private void onStore(StoreOptions options)
+      throws Mistake, SourceException, StoreException, IOException {
     var asked = this.options.asked(outside.clock());
+    var daysOff = daysOff();
+    var law = this.options.law();
     try (var store = options.open(outside)) {
       var seen = StoreWords.seen(store.connected(), outside.clock().instant());
-      var answer = Answer.to(asked, store.trace());
-      show(Report.ofStore(Version.program(), answer, seen), answer, null);
+      var trace = store.trace();
+      var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
+      show(Report.ofStore(Version.program(), answer, seen), answer, null, law);
     }
   }
 
   private void onRepositories(List<Path> paths) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
+    var daysOff = daysOff();
+    var law = options.law();
     var reading = read(paths, options.addresses(), options.git(), outside);
-    var answer = Answer.to(asked, reading.mine());
+    var answer = Answer.to(asked.with(daysOff.around(reading.mine(), asked.now())), reading.mine());
     // another set of refs would give another group: two answers could be subtracted
     var project =
         options.git().allRefs()
             ? null
             : ProjectParagraph.of(ProjectRhythm.of(reading.contributors()));
-    show(Report.of(Version.program(), answer, reading.count(), project), answer, reading);
+    show(Report.of(Version.program(), answer, reading.count(), project), answer, reading, law);
   }
 
   void onLines(List<String> files) throws Mistake, SourceException, IOException {
     var asked = options.asked(outside.clock());
+    var daysOff = daysOff();
+    var law = options.law();
     var traces = new ArrayList<Trace>();
     for (var file : files) {
       traces.add(
@@ -93,8 +103,24 @@ final class Reporting {
               + ": "
               + first.reason());
     }
-    var answer = Answer.to(asked, trace);
-    show(Report.of(Version.program(), answer, null, null), answer, null);
+    var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
+    show(Report.of(Version.program(), answer, null, null), answer, null, law);
+  }
+
+  /// What was told of holidays and leave; a table of holidays that another contradicts is said so.
+  private DaysOffOption.Known daysOff() throws Mistake, SourceException, IOException {
+    var known = options.daysOff();
+    for (var holidays : known.holidays()) {
+      if (!holidays.comparison().agrees()) {
+        outside.say(
+            "the holidays of "
+                + holidays.code()
+                + " are doubtful, a second table has others ("
+                + holidays.comparison().words()
+                + "); what is wrong or missing: --leave");
+      }
+    }
+    return known;
   }
 
   /// What repositories tell.
@@ -120,9 +146,11 @@ final class Reporting {
     }
   }
 
-  private void show(Report plain, Answer answer, @Nullable GitReading reading)
+  private void show(Report plain, Answer answer, @Nullable GitReading reading, List<LawRule> law)
       throws Mistake, IOException {
-    var report = options.explain() ? plain.explainedBy(Doubts.of(answer.trace(), reading)) : plain;
+    var judged = law.isEmpty() ? plain : plain.heldAgainst(LawRule.judge(law, WorkLog.of(answer)));
+    var report =
+        options.explain() ? judged.explainedBy(Doubts.of(answer.trace(), reading)) : judged;
     var html = options.html();
     if (html != null) {
       PageFile.write(html, outside.folder().resolve(html), report);

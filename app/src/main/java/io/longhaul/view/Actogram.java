@@ -20,6 +20,7 @@ final class Actogram {
   private static final String UNKNOWN = "unknown";
 
   private final Map<LocalDate, DayRow> days = new HashMap<>();
+  private final Map<LocalDate, DayOffRow> daysOff = new HashMap<>();
   private final LocalDate from;
   private final LocalDate until;
   private final List<LocalDate> rows;
@@ -27,6 +28,7 @@ final class Actogram {
 
   private Actogram(Report report) {
     report.days().forEach(day -> days.put(LocalDate.parse(day.date()), day));
+    report.daysOff().forEach(day -> daysOff.put(LocalDate.parse(day.date()), day));
     from = LocalDate.parse(report.period().from());
     until = LocalDate.parse(report.period().until());
     bars =
@@ -92,9 +94,15 @@ final class Actogram {
     if (date.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue()) {
       svg.upright("weekend", 0, top, top + ROW);
     }
+    var off = daysOff.get(date);
+    if (off != null) {
+      svg.upright("off", 0, top, top + ROW);
+    }
     var day = days.get(date);
     if (day == null && !date.isBefore(from) && date.isBefore(until)) {
-      svg.hatched(new Svg.Box(0, top, 100, ROW), Figures.weekday(date) + ": not known");
+      svg.hatched(
+          new Svg.Box(0, top, 100, ROW),
+          Figures.weekday(date) + ": " + (off == null ? "not known" : off.name() + ", no trace"));
     }
     if (day != null && withoutClock(day) > 0) {
       svg.dotBeside(
@@ -136,6 +144,9 @@ final class Actogram {
     key.add(new Chart.Key("lead", "likely before the first act"));
     key.add(new Chart.Key("unknown", "no trace: not known"));
     key.add(new Chart.Key("weekend", "Saturday, Sunday"));
+    if (!daysOff.isEmpty()) {
+      key.add(new Chart.Key("off", "holiday or leave"));
+    }
     int without = report.rhythm().sessionsWithoutClock();
     if (without > 0) {
       key.add(new Chart.Key("ring", Words.count(without, "session") + " not drawn, zone unknown"));
@@ -153,7 +164,10 @@ final class Actogram {
   private List<String> tableRow(LocalDate date) {
     var day = days.get(date);
     var row = new ArrayList<>(List.of(Figures.weekday(date)));
-    row.add(day == null ? "no trace" : Words.number(day.acts()));
+    var off = daysOff.get(date);
+    row.add(
+        (day == null ? "no trace" : Words.number(day.acts()))
+            + (off == null ? "" : " (" + off.name() + ")"));
     row.addAll(Figures.cells(day == null ? null : day.hours()));
     row.add(
         day == null

@@ -3,6 +3,7 @@ package io.longhaul.view;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Rejected;
+import io.longhaul.evidence.Stays;
 import io.longhaul.session.GapRule;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.time.Offset;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param zoneFromNeighbours acts without a zone that took it from acts around them
 /// @param zoneDeclared acts without a zone that took the given one
 /// @param zoneUnknown acts whose zone stays unknown: kept out of all that is said of the clock
+/// @param clock where the person's clock stood over time, as far as acts tell it
 /// @param rejected pieces that could not be used
 /// @param firstRejected the first of them, place and reason
 /// @param firstAct date of the first act, or null
@@ -36,6 +38,7 @@ public record Basis(
     int zoneFromNeighbours,
     int zoneDeclared,
     int zoneUnknown,
+    List<ClockStretch> clock,
     int rejected,
     List<Rejected> firstRejected,
     @Nullable String firstAct,
@@ -52,6 +55,7 @@ public record Basis(
 
   public Basis {
     excluded = Collections.unmodifiableMap(new LinkedHashMap<>(excluded));
+    clock = List.copyOf(clock);
     firstRejected = List.copyOf(firstRejected);
   }
 
@@ -69,16 +73,17 @@ public record Basis(
     }
   }
 
-  /// How acts were joined to sessions; `gapsLearnedFrom` is 0 when the population's values are
-  /// used.
+  /// How acts were joined to sessions, for the kind of acts that taught the most; `gapsLearnedFrom`
+  /// is 0 when the population's values are used.
   public record SessionRule(
       long gapLimitMinutes, long leadInMinutes, long marginMinutes, int gapsLearnedFrom) {
     static SessionRule of(GapRule rule) {
+      var main = rule.main();
       return new SessionRule(
-          rule.gapLimit().toMinutes(),
-          rule.leadIn().toMinutes(),
-          rule.margin().toMinutes(),
-          rule.gaps());
+          main.gapLimit().toMinutes(),
+          main.leadIn().toMinutes(),
+          main.margin().toMinutes(),
+          main.gaps());
     }
   }
 
@@ -95,6 +100,7 @@ public record Basis(
         count(acts, Offset.Inferred.class::isInstance),
         count(acts, Offset.Declared.class::isInstance),
         count(acts, Offset.Unknown.class::isInstance),
+        Stays.of(trace).stream().map(ClockStretch::of).toList(),
         rejected.size(),
         rejected.subList(0, Math.min(REJECTED_SHOWN, rejected.size())),
         days.isEmpty() ? null : days.getFirst().date().toString(),

@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// What the report rests on, in sentences.
 public record BasisWords(Basis basis) {
+  private static final int STRETCHES_NAMED = 6;
+
   public boolean hasActs() {
     return basis.acts() > 0;
   }
@@ -81,6 +84,22 @@ public record BasisWords(Basis basis) {
         + " from the zone that was given, "
         + Words.number(basis.zoneUnknown())
         + " left unknown and out of the rhythm.";
+  }
+
+  /// Where the clock stood, newest at the end; nothing where it never moved.
+  public List<String> clock() {
+    var all = basis.clock();
+    if (all.size() < 2) {
+      return List.of();
+    }
+    int left = Math.max(0, all.size() - STRETCHES_NAMED);
+    return List.of(
+        "Your clock, as acts tell it: "
+            + (left == 0 ? "" : Words.count(left, "earlier stretch", "earlier stretches") + "; ")
+            + all.subList(left, all.size()).stream()
+                .map(ClockStretch::words)
+                .collect(Collectors.joining("; "))
+            + ".");
   }
 
   public String rejected() {

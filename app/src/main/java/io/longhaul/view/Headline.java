@@ -4,9 +4,11 @@ import io.longhaul.regime.Regime;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.LongWeeks;
+import io.longhaul.verdict.ReferencePeriod;
 import io.longhaul.verdict.Sufficiency;
 import io.longhaul.verdict.Verdict;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
   private static final double LONG_SPAN = 11;
 
   private static final int OTHERS_NAMED = 2;
+  private static final Set<String> OF_HOURS = Set.of(LongWeeks.NAME, ReferencePeriod.NAME);
 
   static Headline of(Answer answer, GitReading.@Nullable Count count) {
     var pace = answer.pace();
@@ -86,7 +89,7 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
   private static String others(Answer answer) {
     var sentences =
         answer.verdicts().stream()
-            .filter(verdict -> !verdict.rule().equals(LongWeeks.NAME))
+            .filter(verdict -> !OF_HOURS.contains(verdict.rule()))
             .map(Verdict::sentence)
             .toList();
     int further = sentences.size() - OTHERS_NAMED;

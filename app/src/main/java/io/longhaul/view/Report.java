@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.law.LawRule;
 import io.longhaul.plan.Outlook;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 /// @param ownNormal the last four weeks against the own past
 /// @param outlook what happens if they repeat; null where the evidence does not carry an answer
 /// @param days the days of the period that have a trace
+/// @param daysOff the holidays and days of leave of the period, as far as they were told
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
+/// @param law what was seen against working-time law; null unless asked for
 /// @param explained own pieces that do not count, or not fully; null unless asked for
 public record Report(
     int schemaVersion,
@@ -48,8 +51,10 @@ public record Report(
     List<OwnFigure> ownNormal,
     @Nullable OutlookWords outlook,
     List<DayRow> days,
+    List<DayOffRow> daysOff,
     Basis basis,
     @Nullable ProjectParagraph project,
+    @Nullable List<LawLine> law,
     @Nullable Doubts explained) {
   public static final int SCHEMA_VERSION = 2;
 
@@ -60,6 +65,8 @@ public record Report(
     untold = List.copyOf(untold);
     ownNormal = List.copyOf(ownNormal);
     days = List.copyOf(days);
+    daysOff = List.copyOf(daysOff);
+    law = law == null ? null : List.copyOf(law);
   }
 
   /// The days that are described.
@@ -108,7 +115,7 @@ public record Report(
             turn.at().toString(),
             turn.own()),
         HoursPerWeek.of(answer),
-        answer.load().weeks().stream().map(WeekRow::of).toList(),
+        WeekRow.of(answer),
         RhythmGrid.of(answer.rhythm()),
         RestFacts.of(answer),
         RegimeWords.of(answer.regime()),
@@ -118,13 +125,24 @@ public record Report(
         OwnFigure.of(answer),
         Outlook.of(answer).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
+        DayOffRow.of(answer),
         Basis.of(answer, count, seen),
         project,
+        null,
         null);
   }
 
   /// The same with what does not count, or not fully.
   public Report explainedBy(Doubts doubts) {
+    return with(law, doubts);
+  }
+
+  /// The same, held against rules of working-time law.
+  public Report heldAgainst(List<LawRule.Judged> rules) {
+    return with(rules.stream().map(LawLine::of).toList(), explained);
+  }
+
+  private Report with(@Nullable List<LawLine> law, @Nullable Doubts explained) {
     return new Report(
         schemaVersion,
         program,
@@ -143,8 +161,10 @@ public record Report(
         ownNormal,
         outlook,
         days,
+        daysOff,
         basis,
         project,
-        doubts);
+        law,
+        explained);
   }
 }

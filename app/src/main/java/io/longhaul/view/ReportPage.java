@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the template of the page is filled with: the report, its charts, and its figures in
 /// sentences.
@@ -73,13 +74,15 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
 
   public List<String> weekNotes() {
     var hours = report.hours();
-    return List.of(
+    var present =
         hours.present().words()
             + " a week over the four weeks from "
             + Figures.day(hours.from())
             + ", "
             + Words.count(hours.activeDays(), "day")
-            + " of 28 with a trace.");
+            + " of 28 with a trace.";
+    return Stream.concat(Stream.of(present), new ShapeWords(report.weeks()).sentences().stream())
+        .toList();
   }
 
   public List<String> restNotes() {
@@ -89,7 +92,8 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
 
   public List<String> freeDays() {
     var words = new RestWords(report.rest());
-    return Stream.of(words.freeDays(), words.streaks()).flatMap(List::stream).toList();
+    var daysOff = new DaysOffWords(report.daysOff()).sentences();
+    return Stream.of(words.freeDays(), words.streaks(), daysOff).flatMap(List::stream).toList();
   }
 
   public Chart.Table ownNormal() {
@@ -125,6 +129,11 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
         ? "hours are inferred from the acts that were handed over, not from what leaves no trace,"
             + " such as reading or thinking."
         : "hours are traces of commits, not of meetings, reading or thinking.";
+  }
+
+  /// What is said about law, or null.
+  public @Nullable LawSection law() {
+    return report.law() == null ? null : new LawSection(report.law());
   }
 
   public BasisWords basis() {

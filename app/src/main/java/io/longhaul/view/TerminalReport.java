@@ -55,6 +55,9 @@ public final class TerminalReport {
       verdicts();
       outlook();
     }
+    if (report.law() != null) {
+      LawPage.add(page, new LawSection(report.law()));
+    }
     basis();
     if (report.project() != null) {
       project(page, report.project());
@@ -140,6 +143,7 @@ public final class TerminalReport {
     page.line(
         ink.dim(
             last.hours() == null ? "the last week has only begun" : "the last week is not over"));
+    new ShapeWords(report.weeks()).sentences().forEach(page::prose);
   }
 
   private String week(WeekRow week, double scale) {
@@ -171,6 +175,7 @@ public final class TerminalReport {
   private void rest() {
     page.section("Rest");
     new RestWords(report.rest()).sentences().forEach(page::prose);
+    new DaysOffWords(report.daysOff()).sentences().forEach(page::prose);
   }
 
   private void ownNormal() {
@@ -180,7 +185,7 @@ public final class TerminalReport {
 
   private static String ownRow(List<String> cells) {
     return String.format(
-        Locale.ROOT, "%-16s%-9s%-21s%s", cells.get(0), cells.get(1), cells.get(2), cells.get(3));
+        Locale.ROOT, "%-16s%-10s%-21s%s", cells.get(0), cells.get(1), cells.get(2), cells.get(3));
   }
 
   private void outlook() {
@@ -229,6 +234,7 @@ public final class TerminalReport {
     }
     if (words.hasActs()) {
       page.prose(words.zones());
+      words.clock().forEach(page::prose);
     }
     if (report.basis().rejected() > 0) {
       page.prose("Rejected: " + words.rejected() + ".");
@@ -253,13 +259,13 @@ public final class TerminalReport {
     if (years.size() > YEARS_SHOWN) {
       page.prose("The last " + YEARS_SHOWN + " of " + years.size() + " years (all: --json):");
     }
-    page.line("year  begins               evenings       nights         free days");
+    page.line("year  begins              evenings      nights        free days");
     for (var year : years.subList(Math.max(0, years.size() - YEARS_SHOWN), years.size())) {
       var words = year.habits().words();
       page.line(
           String.format(
               Locale.ROOT,
-              "%d  %-20s %-14s %-14s %s",
+              "%d  %-19s %-13s %-13s %s",
               year.year(),
               words.get(0),
               words.get(1),

@@ -29,6 +29,12 @@ final class TextPage {
     return this;
   }
 
+  /// The label of the next line, without a blank line before it.
+  TextPage label(String name) {
+    label = name;
+    return this;
+  }
+
   /// A line as it is; what may be coloured must not be wrapped.
   TextPage line(String line) {
     text.append((margin() + line).stripTrailing()).append('\n');

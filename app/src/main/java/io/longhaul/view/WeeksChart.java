@@ -124,11 +124,13 @@ final class WeeksChart {
       var row = new ArrayList<>(List.of(Figures.day(week.monday()) + open));
       row.addAll(Figures.cells(week.hours()));
       row.add(String.valueOf(week.activeDays()));
+      row.add(week.archetypeWords());
       rows.add(row);
     }
     return new Chart.Table(
         "Hours of each week",
-        List.of("Week from", "At least, h", "Likely, h", "At most, h", "Days with a trace"),
+        List.of(
+            "Week from", "At least, h", "Likely, h", "At most, h", "Days with a trace", "Shape"),
         rows);
   }
 }

@@ -39,6 +39,7 @@ class ExamplesTest {
           "nine-to-six", table(DayOfWeek.FRIDAY, 9, 9, BERLIN, false),
           "nine-nine-six", table(DayOfWeek.SATURDAY, 9, 12, BERLIN, false),
           "nine-nine-seven", table(DayOfWeek.SUNDAY, 9, 12, BERLIN, false),
+          "law", table(DayOfWeek.SATURDAY, 9, 12, ZoneId.of("Asia/Shanghai"), false),
           "night-shift", table(DayOfWeek.FRIDAY, 22, 8, BERLIN, false),
           "stored-in-utc", table(DayOfWeek.FRIDAY, 9, 9, ZoneId.of("America/Los_Angeles"), true));
 

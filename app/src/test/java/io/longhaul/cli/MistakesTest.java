@@ -31,12 +31,23 @@ class MistakesTest {
           --me ''                          | --me takes an address
           --me Ann<a@b.c>                  | --me takes an address
           --since                          | Missing required parameter
+          --law atlantis                   | there is no law 'atlantis' here; known are eu, uk
+          law atlantis                     | there is no law 'atlantis' here; known are eu, uk
           nowhere                          | does not exist
           file.txt                         | is a file
           .                                | no git repository here or below
           report --from nowhere.jsonl      | does not exist
           report --from .                  | is a folder
           report --from file.txt .         | give either --from FILE or PATHs
+          --country Mars                   | no holidays are known of 'Mars'
+          --country DE-XX                  | known parts: BB, BE, BW, BY
+          --leave August                   | --leave takes a first and a last day such as
+          --leave 2025-08-22..2025-08-04   | --leave takes a first and a last day such as
+          --leave 2025-08-04..             | --leave takes a first and a last day such as
+          --leave 2025-02-30               | --leave takes a first and a last day such as
+          holidays XX                      | no holidays are known of 'XX'
+          holidays DE 99                   | YEAR lies between 1900 and 2100
+          holidays DE 2025 2026            | Unmatched argument
           evidence                         | needs a source
           evidence svn                     | Unmatched argument
           project nowhere                  | does not exist

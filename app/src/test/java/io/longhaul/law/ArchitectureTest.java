@@ -35,11 +35,12 @@ class ArchitectureTest {
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
+          Set.of("law"),
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source", "store"),
-          Set.of("view", "model"),
+          Set.of("view", "model", "statute"),
           Set.of("cli"));
 
   private static final Set<String> ENGINE =
@@ -55,6 +56,7 @@ class ArchitectureTest {
           "recovery",
           "project",
           "verdict",
+          "law",
           "plan",
           "simulate",
           "accuracy");
@@ -144,6 +146,30 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.hipparchus..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheSourceOfHolidaysKnowsTheirLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.source.holiday")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.focus_shift..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.source.holiday")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "know more of the person than the calendar",
+                type ->
+                    type.getPackageName().startsWith("io.longhaul")
+                        && !type.getPackageName().equals("io.longhaul.source")
+                        && !type.getPackageName().equals("io.longhaul.source.holiday")
+                        && !type.getPackageName().equals("io.longhaul.time")))
         .check(HOUSE);
   }
 

@@ -7,6 +7,7 @@ import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /// after its end, when the next day is worked too.
 final class TrueRest {
   static final Duration DAILY_REST = Duration.ofHours(11);
+  static final Duration WEEKLY_REST = Duration.ofHours(35);
+  private static final LocalTime TURN = LocalTime.of(4, 0);
   private static final Duration PERIOD = Duration.ofHours(24);
 
   private TrueRest() {}
@@ -36,6 +39,46 @@ final class TrueRest {
       }
     }
     return dates;
+  }
+
+  /// How many of the last weeks no stretch of 35 hours without work reaches into; those without any
+  /// work have one, and so has the first, before which there may have been rest.
+  static int weeksWithoutRest(Truth truth, int weeks) {
+    var work =
+        truth.days().stream()
+            .flatMap(TrueRest::work)
+            .sorted(Comparator.comparing(Interval::start))
+            .toList();
+    int without = 0;
+    for (int week = weeks; week > 0; week--) {
+      var from = truth.range().until().minusWeeks(week);
+      if (from.isAfter(truth.range().from())) {
+        var span = new Interval(turn(truth, from), turn(truth, from.plusWeeks(1)));
+        without += longestInto(span, work).compareTo(WEEKLY_REST) < 0 ? 1 : 0;
+      }
+    }
+    return without;
+  }
+
+  /// The longest stretch without work of which a part lies in a span.
+  private static Duration longestInto(Interval span, List<Interval> work) {
+    var longest = Duration.ZERO;
+    var free = Instant.EPOCH;
+    for (var each : work) {
+      if (each.start().isAfter(span.start()) && free.isBefore(span.end())) {
+        longest = longer(longest, Duration.between(free, each.start()));
+      }
+      free = each.end().isAfter(free) ? each.end() : free;
+    }
+    return free.isBefore(span.end())
+        ? longer(longest, Duration.between(free, span.end()))
+        : longest;
+  }
+
+  private static Instant turn(Truth truth, LocalDate date) {
+    return date.atTime(TURN)
+        .atZone(truth.zoneOn(later(date.minusDays(1), truth.range().from())))
+        .toInstant();
   }
 
   /// The date of the working day that goes on or was the last at each of its instants: by the start
@@ -73,6 +116,10 @@ final class TrueRest {
       free = work.end().isAfter(free) ? work.end() : free;
     }
     return free.isBefore(until) ? longer(longest, Duration.between(free, until)) : longest;
+  }
+
+  private static LocalDate later(LocalDate a, LocalDate b) {
+    return a.isBefore(b) ? b : a;
   }
 
   private static Duration longer(Duration a, Duration b) {

@@ -19,7 +19,7 @@ public final class ActiveHours {
   /// The median number of such hours, over the days of the range that have a trace; 0 without any.
   public static double aDay(List<Evidence> acts, DayTurn turn, DateRange range) {
     Map<LocalDate, Set<LocalDateTime>> hours = new HashMap<>();
-    for (var act : acts) {
+    for (var act : Evidence.around(range, acts)) {
       var day = turn.dayOf(act.localTime());
       if (range.contains(day)) {
         var end = act.offset().localTime(act.when().end());

@@ -1,8 +1,9 @@
 package io.longhaul.day;
 
 import io.longhaul.session.Session;
-import io.longhaul.time.Estimate;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
+import io.longhaul.time.Offset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,8 @@ public record DayTurn(LocalTime at, boolean own) {
   private static final double USUALLY_AT_WORK = 0.35;
 
   private static final int HOURS = 24;
+  private static final long HOUR_SECONDS = 3600;
+  private static final long DAY_SECONDS = HOURS * HOUR_SECONDS;
 
   public static DayTurn learn(List<Session> sessions) {
     var known = sessions.stream().filter(session -> session.offset().isKnown()).toList();
@@ -43,32 +46,39 @@ public record DayTurn(LocalTime at, boolean own) {
         : new DayTurn(opposite(presence), true);
   }
 
+  /// The day to which a moment belongs, counted from 1970-01-01.
+  long epochDayOf(Instant instant, Offset offset) {
+    long local = instant.getEpochSecond() + offset.value().getTotalSeconds();
+    return Math.floorDiv(local - at.toSecondOfDay(), DAY_SECONDS);
+  }
+
+  /// Whether a moment belongs to one of some days.
+  public boolean isIn(DateRange days, Instant instant, Offset offset) {
+    long day = epochDayOf(instant, offset);
+    return day >= days.from().toEpochDay() && day < days.until().toEpochDay();
+  }
+
   /// The day to which a reading of the person's clock belongs.
   public LocalDate dayOf(LocalDateTime local) {
     var date = local.toLocalDate();
     return local.toLocalTime().isBefore(at) ? date.minusDays(1) : date;
   }
 
-  /// Hours of work in each hour of the day, over all sessions.
+  /// Seconds of work in each hour of the day, over all sessions.
   private static double[] presenceByHour(List<Session> sessions) {
     var presence = new double[HOURS];
     for (var session : sessions) {
-      var offset = session.offset();
-      var start = offset.localTime(session.likelyStart());
-      var end = offset.localTime(session.seen().end());
-      for (var hour = start.withMinute(0).withSecond(0).withNano(0);
-          hour.isBefore(end);
-          hour = hour.plusHours(1)) {
-        presence[hour.getHour()] += overlapHours(hour, start, end);
+      int shift = session.offset().value().getTotalSeconds();
+      long start = session.likelyStart().getEpochSecond() + shift;
+      long end = session.seen().end().getEpochSecond() + shift;
+      for (long at = start; at < end; ) {
+        long hour = Math.floorDiv(at, HOUR_SECONDS);
+        long until = Math.min(end, (hour + 1) * HOUR_SECONDS);
+        presence[Math.floorMod(hour, HOURS)] += until - at;
+        at = until;
       }
     }
     return presence;
-  }
-
-  private static double overlapHours(LocalDateTime hour, LocalDateTime start, LocalDateTime end) {
-    var from = start.isAfter(hour) ? start : hour;
-    var to = end.isBefore(hour.plusHours(1)) ? end : hour.plusHours(1);
-    return Estimate.hours(Duration.between(from, to));
   }
 
   private static LocalTime opposite(double[] presence) {

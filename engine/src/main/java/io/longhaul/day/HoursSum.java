@@ -29,7 +29,12 @@ final class HoursSum {
   private static final double[] MARKS = {60, 250, 700, 2000};
 
   private static final double[] WIDTH = {1, 0.72, 0.72, 1};
-  private static final int HALVINGS = 24;
+
+  /// Within so many standard deviations lie nine tenths of a normal distribution.
+  private static final double TAIL_DEVIATIONS = 1.645;
+
+  private static final int MOST_STEPS = 40;
+  private static final double NEAR_HOURS = 1e-6;
 
   private final double[] usual = new double[WorkCurve.POINTS];
   private double variance;
@@ -104,21 +109,38 @@ final class HoursSum {
     return WIDTH[WIDTH.length - 1];
   }
 
+  /// By Newton's method, or by halving where that would leave the bracket.
   private double quantile(double chance, double deviation) {
     double low = usual[0] - 6 * deviation;
     double high = usual[usual.length - 1] + 6 * deviation;
-    for (int i = 0; i < HALVINGS; i++) {
-      double middle = (low + high) / 2;
-      double below = 0;
+    double at = start(chance, deviation);
+    for (int i = 0; i < MOST_STEPS; i++) {
+      double below = -chance * usual.length;
+      double density = 0;
       for (double each : usual) {
-        below += Normal.below((middle - each) / deviation);
+        double z = (at - each) / deviation;
+        below += Normal.below(z);
+        density += Normal.density(z) / deviation;
       }
-      if (below < chance * usual.length) {
-        low = middle;
-      } else {
-        high = middle;
+      low = below < 0 ? at : low;
+      high = below < 0 ? high : at;
+      double next = at - below / density;
+      next = next > low && next < high ? next : (low + high) / 2;
+      if (Math.abs(next - at) < NEAR_HOURS) {
+        return next;
       }
+      at = next;
     }
-    return (low + high) / 2;
+    return at;
+  }
+
+  /// Where the quantile would be if the sum were normal.
+  private double start(double chance, double deviation) {
+    double mean = Arrays.stream(usual).average().orElse(0);
+    double variance = deviation * deviation;
+    for (double each : usual) {
+      variance += (each - mean) * (each - mean) / usual.length;
+    }
+    return mean + (2 * chance - 1) / LEVEL * TAIL_DEVIATIONS * Math.sqrt(variance);
   }
 }

@@ -9,8 +9,8 @@ import java.util.Arrays;
 /// The forward algorithm carries the mean and the square of the sum of the levels along, so that it
 /// gives the mean and variance of the hours without drawing.
 final class LevelChain {
-  static final int LEVELS = 9;
-  static final int TOP = LEVELS - 1;
+  static final int LEVELS = LevelSteps.LEVELS;
+  static final int TOP = LevelSteps.TOP;
 
   /// Marks come in bursts and follow each other, so that so many tell as much as one independent
   /// mark. Tuned on simulated people.
@@ -21,13 +21,13 @@ final class LevelChain {
 
   private static final double FIRST_AT_REST = 0.8;
 
-  private final double[][] steps;
+  private final LevelSteps steps;
   private final double scale;
   private final double[] thin = new double[LEVELS];
 
   /// @param steps chance of each level after each other one
   /// @param scale marks of a quarter that is worked on every day
-  LevelChain(double[][] steps, double scale) {
+  LevelChain(LevelSteps steps, double scale) {
     this.steps = steps;
     this.scale = scale;
     for (int level = 0; level < LEVELS; level++) {
@@ -61,38 +61,36 @@ final class LevelChain {
     var chance = start();
     var first = new double[LEVELS];
     var second = new double[LEVELS];
-    var nextChance = new double[LEVELS];
+    var nextChance = chance.clone();
     var nextFirst = new double[LEVELS];
     var nextSecond = new double[LEVELS];
     double log = total / DISPERSION * Math.log(scale);
     for (int quarter = 0; quarter < seen.length; quarter++) {
+      if (quarter > 0) {
+        steps.forward(chance, nextChance);
+        steps.forward(first, nextFirst);
+        steps.forward(second, nextSecond);
+      }
       double all = 0;
-      for (int to = 0; to < LEVELS; to++) {
-        double a = quarter == 0 ? chance[to] : 0;
-        double b = 0;
-        double c = 0;
-        for (int from = 0; quarter > 0 && from < LEVELS; from++) {
-          double step = steps[from][to];
-          a += step * chance[from];
-          b += step * first[from];
-          c += step * second[from];
-        }
-        double weight = seen[quarter][to] * thin[to];
-        double part = (double) to / TOP / Quarters.AN_HOUR;
-        nextChance[to] = weight * a;
-        nextFirst[to] = weight * (b + part * a);
-        nextSecond[to] = weight * (c + 2 * part * b + part * part * a);
-        all += nextChance[to];
+      for (int level = 0; level < LEVELS; level++) {
+        double weight = seen[quarter][level] * thin[level];
+        double part = (double) level / TOP / Quarters.AN_HOUR;
+        double a = nextChance[level];
+        double b = nextFirst[level];
+        chance[level] = weight * a;
+        first[level] = weight * (b + part * a);
+        second[level] = weight * (nextSecond[level] + 2 * part * b + part * part * a);
+        all += chance[level];
       }
       for (int level = 0; level < LEVELS; level++) {
-        chance[level] = nextChance[level] / all;
-        first[level] = nextFirst[level] / all;
-        second[level] = nextSecond[level] / all;
+        chance[level] /= all;
+        first[level] /= all;
+        second[level] /= all;
       }
       log += Math.log(all);
     }
-    double mean = Arrays.stream(first).sum();
-    double variance = Arrays.stream(second).sum() - mean * mean;
+    double mean = sum(first);
+    double variance = sum(second) - mean * mean;
     return new Sum(log, mean, Math.sqrt(Math.max(variance, 1e-6)));
   }
 
@@ -108,32 +106,28 @@ final class LevelChain {
     var chances = forward(seen);
     var back = new double[LEVELS];
     Arrays.fill(back, 1);
+    var expected = new double[LEVELS];
     for (int quarter = seen.length - 1; quarter >= 0; quarter--) {
-      var before = new double[LEVELS];
-      for (int from = 0; from < LEVELS; from++) {
-        for (int to = 0; to < LEVELS; to++) {
-          before[from] += steps[from][to] * seen[quarter][to] * thin[to] * back[to];
-        }
-      }
       for (int level = 0; level < LEVELS; level++) {
         chances[quarter][level] *= back[level];
+        expected[level] = seen[quarter][level] * thin[level] * back[level];
       }
       normalise(chances[quarter]);
-      normalise(before);
-      back = before;
+      steps.backward(expected, back);
+      normalise(back);
     }
     return chances;
   }
 
   private double[][] forward(double[][] seen) {
     var chances = new double[seen.length][LEVELS];
+    chances[0] = start();
     for (int quarter = 0; quarter < seen.length; quarter++) {
-      for (int to = 0; to < LEVELS; to++) {
-        double chance = quarter == 0 ? start()[to] : 0;
-        for (int from = 0; quarter > 0 && from < LEVELS; from++) {
-          chance += steps[from][to] * chances[quarter - 1][from];
-        }
-        chances[quarter][to] = chance * seen[quarter][to] * thin[to];
+      if (quarter > 0) {
+        steps.forward(chances[quarter - 1], chances[quarter]);
+      }
+      for (int level = 0; level < LEVELS; level++) {
+        chances[quarter][level] *= seen[quarter][level] * thin[level];
       }
       normalise(chances[quarter]);
     }
@@ -141,9 +135,18 @@ final class LevelChain {
   }
 
   private static void normalise(double[] chances) {
-    double sum = Arrays.stream(chances).sum();
+    double sum = sum(chances);
     for (int i = 0; i < chances.length; i++) {
       chances[i] /= sum;
     }
+  }
+
+  /// Without a stream, which costs more than all else here.
+  private static double sum(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum;
   }
 }

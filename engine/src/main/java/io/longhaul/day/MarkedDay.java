@@ -50,6 +50,11 @@ record MarkedDay(
     return moments.has(quarter) ? 1 : STRETCH_WEIGHT;
   }
 
+  /// Whether the quarter before is marked too.
+  boolean isFollowing(int quarter) {
+    return marked.has(Math.floorMod(quarter - 1, Quarters.A_DAY));
+  }
+
   /// The days of evidence in time order, each once.
   static List<MarkedDay> of(List<Evidence> evidence, DayTurn turn) {
     var days = new ArrayList<MarkedDay>();
@@ -62,12 +67,12 @@ record MarkedDay(
       if (!piece.isAct()) {
         continue;
       }
-      var date = turn.dayOf(piece.localTime());
-      if (draft == null || date.isAfter(draft.date)) {
+      long epochDay = turn.epochDayOf(piece.at(), piece.offset());
+      if (draft == null || epochDay > draft.epochDay) {
         if (draft != null) {
           days.add(draft.day());
         }
-        draft = new Draft(date);
+        draft = new Draft(epochDay);
       }
       boolean answers = !piece.at().isAfter(plus(page, ANSWER_SECONDS));
       if (piece.strength() == Strength.WEAK) {
@@ -90,7 +95,7 @@ record MarkedDay(
 
   /// A day that is being read. Who flies to an earlier clock stays in the day that has begun.
   private static final class Draft {
-    private final LocalDate date;
+    private final long epochDay;
     private Quarters marked = Quarters.NONE;
     private Quarters weak = Quarters.NONE;
     private Quarters moments = Quarters.NONE;
@@ -99,8 +104,8 @@ record MarkedDay(
     private final List<Call> calls = new ArrayList<>();
     private Instant lastPage = Instant.MIN;
 
-    Draft(LocalDate date) {
-      this.date = date;
+    Draft(long epochDay) {
+      this.epochDay = epochDay;
     }
 
     void add(Evidence act) {
@@ -154,7 +159,8 @@ record MarkedDay(
     }
 
     MarkedDay day() {
-      return new MarkedDay(date, marked, moments, weak, bursts, List.copyOf(calls));
+      return new MarkedDay(
+          LocalDate.ofEpochDay(epochDay), marked, moments, weak, bursts, List.copyOf(calls));
     }
   }
 }

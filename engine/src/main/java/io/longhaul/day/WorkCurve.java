@@ -32,12 +32,11 @@ final class WorkCurve {
 
   private static final double HOURS_SIGMA = 0.8;
 
-  /// Chance in each quarter that rest ends, and that full work does: days with many breaks, and
-  /// days without. Tuned, like the two numbers below.
-  private static final double[][] KINDS = {{0.05, 0.15}, {0.06, 0.01}};
+  /// Days with many breaks, and days without. Tuned.
+  private static final LevelSteps[] KINDS = {
+    new LevelSteps(0.05, 0.15), new LevelSteps(0.06, 0.01)
+  };
 
-  private static final double EDGE_ENDS = 0.5;
-  private static final double REACH = 0.3;
   private static final double UNLIKELY = 1e-4;
   private static final double GRID_HOURS = 0.125;
   private static final int QUIET_REACH = 8;
@@ -53,13 +52,12 @@ final class WorkCurve {
     var seen = LevelChain.likelihoods(from(first, marks));
     double total = Arrays.stream(marks).sum();
     int scales = (int) Math.ceil(-Math.log(SHORTEST_DAY) / SCALE_STEP);
-    var steps = Arrays.stream(KINDS).map(WorkCurve::steps).toArray(double[][][]::new);
     var chains = new LevelChain[KINDS.length * scales];
     var sums = new LevelChain.Sum[chains.length];
     for (int i = 0; i < chains.length; i++) {
       double whole = Math.max(1, total) / Quarters.A_DAY / BELOW_WHOLE_DAY;
       double scale = whole * Math.exp(i % scales * SCALE_STEP);
-      chains[i] = new LevelChain(steps[i / scales], scale);
+      chains[i] = new LevelChain(KINDS[i / scales], scale);
       sums[i] = chains[i].sum(seen, total);
     }
     var weights = weights(sums);
@@ -119,26 +117,6 @@ final class WorkCurve {
       turned[k] = marks[(first + k) % marks.length];
     }
     return turned;
-  }
-
-  /// A level stays for long at rest and at full work, and goes on between them; near levels follow
-  /// more often than far ones.
-  private static double[][] steps(double[] kind) {
-    int top = LevelChain.TOP;
-    var steps = new double[LevelChain.LEVELS][LevelChain.LEVELS];
-    for (int from = 0; from <= top; from++) {
-      double ends = from == 0 ? kind[0] : from == top ? kind[1] : EDGE_ENDS;
-      double sum = 0;
-      for (int to = 0; to <= top; to++) {
-        double end = to == 0 || to == top ? 2 : 1;
-        steps[from][to] = to == from ? 0 : end * Math.exp(-Math.abs(from - to) / (REACH * top));
-        sum += steps[from][to];
-      }
-      for (int to = 0; to <= top; to++) {
-        steps[from][to] = to == from ? 1 - ends : ends * steps[from][to] / sum;
-      }
-    }
-    return steps;
   }
 
   private static double[] weights(LevelChain.Sum[] sums) {

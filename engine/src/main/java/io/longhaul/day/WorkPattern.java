@@ -24,6 +24,7 @@ public final class WorkPattern {
   private final DateRange dates;
   private final int days;
   private final double marks;
+  private final double[] runs = new double[Quarters.A_DAY];
   private final WorkCurve curve;
   private final Attendance attendance;
   private final double[] hours;
@@ -31,7 +32,8 @@ public final class WorkPattern {
   private final double regularity;
 
   /// @param marked the days with proof of work among the dates
-  WorkPattern(DateRange dates, List<MarkedDay> marked) {
+  /// @param off days that tell nothing about weekdays
+  WorkPattern(DateRange dates, List<MarkedDay> marked, DaysOff off) {
     this.dates = dates;
     this.days = marked.size();
     var sums = new double[Quarters.A_DAY];
@@ -40,11 +42,15 @@ public final class WorkPattern {
       for (int quarter = 0; quarter < sums.length; quarter++) {
         sums[quarter] += day.weight(quarter);
         all += day.weight(quarter);
+        runs[quarter] += day.isFollowing(quarter) ? 0 : day.weight(quarter);
       }
     }
     this.marks = all;
     this.curve = new WorkCurve(sums);
-    this.attendance = new Attendance(marked, weekdays(dates));
+    this.attendance =
+        new Attendance(
+            marked.stream().filter(day -> !off.contains(day.date())).toList(),
+            weekdays(dates, off));
     this.regularity = Regularity.of(marked);
     this.hours = curve.hours();
     for (int i = 0; i < hours.length; i++) {
@@ -55,9 +61,14 @@ public final class WorkPattern {
     this.deviation = deviation();
   }
 
-  private static int[] weekdays(DateRange dates) {
+  private static int[] weekdays(DateRange dates, DaysOff off) {
     var count = new int[DayOfWeek.values().length];
-    dates.dates().forEach(date -> count[date.getDayOfWeek().getValue() - 1]++);
+    int first = dates.from().getDayOfWeek().getValue() - 1;
+    for (int i = 0; i < count.length; i++) {
+      int days = dates.days() + count.length - 1 - i;
+      count[(first + i) % count.length] = days / count.length;
+    }
+    off.in(dates).forEach(day -> count[day.date().getDayOfWeek().getValue() - 1]--);
     return count;
   }
 
@@ -120,6 +131,11 @@ public final class WorkPattern {
   /// Quarters of an hour with an act, over all days.
   public double marks() {
     return marks;
+  }
+
+  /// How many runs of quarters with an act begin in a quarter, over all days.
+  public double runs(int quarter) {
+    return runs[Math.floorMod(quarter, Quarters.A_DAY)];
   }
 
   /// Hours of a working day, as evenly spaced quantiles in ascending order.

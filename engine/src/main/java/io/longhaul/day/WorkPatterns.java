@@ -41,6 +41,7 @@ public final class WorkPatterns implements WorkedHours {
   private final LocalDate firstProof;
   private final DayTurn turn;
   private final LocalDate today;
+  private final DaysOff off;
 
   private WorkPatterns(
       List<WorkPattern> patterns,
@@ -49,7 +50,8 @@ public final class WorkPatterns implements WorkedHours {
       Map<LocalDate, MarkedDay> days,
       LocalDate firstProof,
       DayTurn turn,
-      LocalDate today) {
+      LocalDate today,
+      DaysOff off) {
     this.patterns = patterns;
     this.changes = changes;
     this.recent = recent;
@@ -57,14 +59,24 @@ public final class WorkPatterns implements WorkedHours {
     this.firstProof = firstProof;
     this.turn = turn;
     this.today = today;
+    this.off = off;
+  }
+
+  /// Learns from evidence in time order, of somebody of whom no holiday or leave is known.
+  ///
+  /// @param today the final day, which is not over and teaches nothing
+  public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
+    return learn(evidence, turn, today, DaysOff.NONE);
   }
 
   /// Learns from evidence in time order.
   ///
   /// @param today the final day, which is not over and teaches nothing
-  public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
-    var marked = MarkedDay.of(evidence, turn);
+  /// @param off days that teach at which hours somebody works, but not on which weekdays
+  public static WorkPatterns learn(
+      List<Evidence> evidence, DayTurn turn, LocalDate today, DaysOff off) {
     var from = monday(today).minusWeeks(WEEKS);
+    var marked = MarkedDay.of(Evidence.around(new DateRange(from, today), evidence), turn);
     var proven =
         marked.stream()
             .filter(day -> day.isProven() && !day.date().isBefore(from))
@@ -72,12 +84,12 @@ public final class WorkPatterns implements WorkedHours {
             .toList();
     var first = proven.isEmpty() ? today.minusDays(1) : proven.getFirst().date();
     var range = new DateRange(later(monday(first), from), today);
-    var cuts = new Changes(proven, range);
+    var cuts = new Changes(proven, range, off);
     var stretches = cuts.partition(Changes.CUT, Changes.SHORTEST_DAYS);
     var patterns = new ArrayList<WorkPattern>();
     var changes = new ArrayList<Change>();
     for (var stretch : stretches) {
-      patterns.add(new WorkPattern(stretch, in(stretch, proven)));
+      patterns.add(new WorkPattern(stretch, in(stretch, proven), off));
       if (patterns.size() > 1) {
         changes.add(cuts.between(patterns.get(patterns.size() - 2).dates(), stretch));
       }
@@ -85,17 +97,18 @@ public final class WorkPatterns implements WorkedHours {
     return new WorkPatterns(
         List.copyOf(patterns),
         List.copyOf(changes),
-        recent(patterns, proven),
+        recent(patterns, proven, cuts, off),
         byDate(marked),
         first,
         turn,
-        today);
+        today,
+        off);
   }
 
   /// The same patterns over other evidence, which teaches nothing.
   WorkPatterns over(List<Evidence> evidence) {
     var marked = byDate(MarkedDay.of(evidence, turn));
-    return new WorkPatterns(patterns, changes, recent, marked, firstProof, turn, today);
+    return new WorkPatterns(patterns, changes, recent, marked, firstProof, turn, today, off);
   }
 
   private static Map<LocalDate, MarkedDay> byDate(List<MarkedDay> marked) {
@@ -107,7 +120,8 @@ public final class WorkPatterns implements WorkedHours {
   /// The latest pattern that is not one of absence, or the latest part of it where that is long and
   /// looks different: hours that creep are never the same for long, and the present is what
   /// matters.
-  private static WorkPattern recent(List<WorkPattern> patterns, List<MarkedDay> proven) {
+  private static WorkPattern recent(
+      List<WorkPattern> patterns, List<MarkedDay> proven, Changes all, DaysOff off) {
     var last =
         patterns.reversed().stream()
             .filter(pattern -> pattern.days() >= SOME_DAYS)
@@ -117,8 +131,9 @@ public final class WorkPatterns implements WorkedHours {
       return last;
     }
     var days = in(last.dates(), proven);
-    var part = new Changes(days, last.dates()).partition(RECENT_CUT, RECENT_DAYS).getLast();
-    return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days));
+    var cuts = all.range().equals(last.dates()) ? all : new Changes(days, last.dates(), off);
+    var part = cuts.partition(RECENT_CUT, RECENT_DAYS).getLast();
+    return part.equals(last.dates()) ? last : new WorkPattern(part, in(part, days), off);
   }
 
   private static List<MarkedDay> in(DateRange range, List<MarkedDay> days) {
@@ -167,10 +182,10 @@ public final class WorkPatterns implements WorkedHours {
     var pattern = on(date);
     var day = days.get(date);
     double part = part(date, pattern, day);
-    double chance = part * chance(date, pattern.attendance(), day);
+    var attendance = pattern.attendance();
+    double chance = part * chance(date, attendance, day);
     boolean isProven = day != null && day.isProven();
-    double deviation =
-        isProven ? 0 : part * pattern.attendance().untracedDeviation(date.getDayOfWeek());
+    double deviation = isProven ? 0 : part * attendance.untracedDeviation(date.getDayOfWeek());
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (!isProven) {
       sum.addUnseen(pattern, chance);
@@ -184,10 +199,12 @@ public final class WorkPatterns implements WorkedHours {
   }
 
   /// The chance that a day was one of usual work.
-  private static double chance(LocalDate date, Attendance attendance, @Nullable MarkedDay day) {
-    return day != null && day.isProven()
-        ? attendance.usual(date.getDayOfWeek(), day.bursts())
-        : attendance.untraced(date.getDayOfWeek());
+  private double chance(LocalDate date, Attendance attendance, @Nullable MarkedDay day) {
+    if (day != null && day.isProven()) {
+      return attendance.usual(date.getDayOfWeek(), day.bursts());
+    }
+    double untraced = attendance.untraced(date.getDayOfWeek());
+    return off.contains(date) ? Math.min(untraced, attendance.untracedOff()) : untraced;
   }
 
   /// How much of a day counts: what has passed of the final one, and less before the first trace.

@@ -1,10 +1,12 @@
 package io.longhaul.evidence;
 
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One dated fact from one trace about one person.
@@ -23,6 +25,12 @@ public record Evidence(
     String ref,
     @Nullable Exclusion exclusion) {
 
+  private static final long DAY_SECONDS = 86_400;
+
+  /// A day begins up to a day after its midnight, on a clock up to 18 hours from UTC; who flies to
+  /// an earlier clock stays in the day that has begun.
+  private static final int DAYS_AROUND = 3;
+
   /// The one order in which evidence is used, so that no result depends on the order of input.
   public static final Comparator<Evidence> ORDER =
       Comparator.comparing((Evidence e) -> e.when().start())
@@ -35,6 +43,28 @@ public record Evidence(
           .thenComparing(
               Evidence::exclusion, Comparator.nullsFirst(Comparator.<Exclusion>naturalOrder()));
 
+  /// Those of pieces in time order that can lie on some days, wherever the person's clock stood,
+  /// and the few around them: a view.
+  public static List<Evidence> around(DateRange days, List<Evidence> ordered) {
+    int first = firstFrom(days.from().toEpochDay() - DAYS_AROUND, ordered);
+    return ordered.subList(first, firstFrom(days.until().toEpochDay() + DAYS_AROUND, ordered));
+  }
+
+  /// The index of the first piece on a day of UTC or later.
+  private static int firstFrom(long epochDay, List<Evidence> ordered) {
+    int low = 0;
+    int high = ordered.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ordered.get(middle).at().getEpochSecond() < epochDay * DAY_SECONDS) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   public Instant at() {
     return when.start();
   }
@@ -42,6 +72,11 @@ public record Evidence(
   /// Whether it shows the person at work and counts.
   public boolean isAct() {
     return exclusion == null && kind.isAct();
+  }
+
+  /// Whether it is an act that certain claims may rest on.
+  public boolean isProof() {
+    return isAct() && strength != Strength.WEAK;
   }
 
   /// The reading of the person's own clock.

@@ -4,9 +4,11 @@ import io.longhaul.time.Window;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Everything that is known about one person: evidence in its one order, and what was rejected.
 public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
@@ -50,34 +52,46 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
 
   /// What shows the person at work, in time order.
   public List<Evidence> acts() {
-    return evidence.stream().filter(Evidence::isAct).toList();
+    return those(Evidence::isAct);
   }
 
   /// The acts that are not weak, in time order: what certain claims may rest on.
   public List<Evidence> proofs() {
-    return evidence.stream()
-        .filter(piece -> piece.isAct() && piece.strength() != Strength.WEAK)
-        .toList();
+    return those(Evidence::isProof);
+  }
+
+  private List<Evidence> those(Predicate<Evidence> wanted) {
+    var those = new ArrayList<Evidence>(evidence.size());
+    for (var piece : evidence) {
+      if (wanted.test(piece)) {
+        those.add(piece);
+      }
+    }
+    return Collections.unmodifiableList(those);
   }
 
   /// The trace with acts excluded whose time cannot be right at that moment.
   public Trace believedAt(Instant now) {
-    return new Trace(
-        evidence.stream()
-            .map(piece ->
-                piece.isAct() && isImplausible(piece, now)
-                    ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME)
-                    : piece)
-            .toList(),
-        rejected);
+    return evidence.stream().noneMatch(piece -> isImplausible(piece, now))
+        ? this
+        : new Trace(
+            evidence.stream()
+                .map(piece ->
+                    isImplausible(piece, now) ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME) : piece)
+                .toList(),
+            rejected);
   }
 
-  private static boolean isImplausible(Evidence act, Instant now) {
-    return act.at().isBefore(FIRST_VERSION_CONTROL) || act.when().end().isAfter(now);
+  private static boolean isImplausible(Evidence piece, Instant now) {
+    return piece.isAct()
+        && (piece.at().isBefore(FIRST_VERSION_CONTROL) || piece.when().end().isAfter(now));
   }
 
   /// The part of the trace inside a window; what was rejected stays, since its time is not known.
   public Trace within(Window window) {
+    if (window.equals(Window.ALL)) {
+      return this;
+    }
     return new Trace(
         evidence.stream().filter(piece -> window.contains(piece.at(), piece.offset())).toList(),
         rejected);

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 /// @param of out of how many weeks
 public record Average(Estimate week, int weeks, int days, int of) {
   /// Over the weeks before a day.
-  static Average of(Calendar calendar, WorkedHours worked, LocalDate before, int weeks) {
+  public static Average of(Calendar calendar, WorkedHours worked, LocalDate before, int weeks) {
     var known = new ArrayList<DateRange>();
     int days = 0;
     for (int i = weeks; i > 0; i--) {

@@ -5,6 +5,7 @@ import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.load.Load;
+import io.longhaul.recovery.UsualDay;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
@@ -25,9 +26,15 @@ import java.util.TreeMap;
 /// @param past days with proof of work before the final day
 /// @param pastHours of the 65 weeks before the final day
 /// @param today the final day, with which the future begins
+/// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours
 record Course(
-    Calendar past, DailyHours pastHours, LocalDate today, boolean hoursKnown, Future future) {
+    Calendar past,
+    DailyHours pastHours,
+    LocalDate today,
+    Optional<UsualDay> usual,
+    boolean hoursKnown,
+    Future future) {
   private static final int WEEK_DAYS = 7;
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
 
@@ -35,7 +42,12 @@ record Course(
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
     return repeating(
-        answer.facts().calendar(), hours(answer, today), today, answer.facts().hoursKnown(), weeks);
+        answer.facts().calendar(),
+        hours(answer, today),
+        today,
+        answer.facts().usual(),
+        answer.facts().hoursKnown(),
+        weeks);
   }
 
   /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
@@ -43,7 +55,12 @@ record Course(
   ///
   /// @param days with proof of work
   static Optional<Course> repeating(
-      Calendar days, DailyHours pastHours, LocalDate today, boolean hoursKnown, int weeks) {
+      Calendar days,
+      DailyHours pastHours,
+      LocalDate today,
+      Optional<UsualDay> usual,
+      boolean hoursKnown,
+      int weeks) {
     var past = new Calendar(days.turn(), days.in(new DateRange(LocalDate.MIN, today)));
     var known = new ArrayList<LocalDate>();
     for (int week = Load.PRESENT_WEEKS; week > 0; week--) {
@@ -65,12 +82,14 @@ record Course(
               pastHours.hours(List.of(new DateRange(from, from.plusDays(1)))));
       future.put(to, planned.later(new DateRange(from, to).days()));
     }
-    return Optional.of(new Course(past, pastHours, today, hoursKnown, new Future(future)));
+    return Optional.of(new Course(past, pastHours, today, usual, hoursKnown, new Future(future)));
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
   private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns = WorkPatterns.learn(answer.trace().evidence(), answer.calendar().turn(), today);
+    var patterns =
+        WorkPatterns.learn(
+            answer.trace().evidence(), answer.calendar().turn(), today, answer.asked().daysOff());
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());
     double least = reference.least().toSeconds() / likely;
@@ -95,7 +114,7 @@ record Course(
   }
 
   Course with(Future other) {
-    return new Course(past, pastHours, today, hoursKnown, other);
+    return new Course(past, pastHours, today, usual, hoursKnown, other);
   }
 
   /// The past and what comes, one after the other.
@@ -113,6 +132,6 @@ record Course(
 
   /// What rules would look at on a date to come.
   Facts facts(LocalDate on) {
-    return Facts.of(calendar(), hours(), on, hoursKnown);
+    return Facts.of(calendar(), hours(), on, usual, hoursKnown);
   }
 }

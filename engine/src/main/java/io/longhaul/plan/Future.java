@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -57,43 +56,38 @@ public record Future(NavigableMap<LocalDate, Planned> days) {
 
     /// The same, ending so much earlier; its first act stays.
     Planned endingEarlier(Duration by) {
-      return day.map(it -> until(later(it.seen().end().minus(by), it.seen().start().plus(FIRST))))
-          .orElse(this);
+      if (day.isEmpty()) {
+        return this;
+      }
+      var seen = day.get().seen();
+      var end = later(seen.end().minus(by), seen.start().plus(FIRST));
+      return kept(
+          by,
+          session -> session.seen().start().isBefore(end),
+          session -> session.seen().end().isAfter(end) ? session.upTo(end) : session);
+    }
+
+    /// The same without the work before an instant.
+    private Planned from(Instant start) {
+      if (day.isEmpty() || !start.isAfter(day.get().seen().start())) {
+        return this;
+      }
+      return kept(
+          Duration.between(day.get().seen().start(), start),
+          session -> session.seen().end().isAfter(start),
+          session -> session.seen().start().isBefore(start) ? session.from(start) : session);
     }
 
     private static Instant later(Instant a, Instant b) {
       return a.isBefore(b) ? b : a;
     }
 
-    /// The same without the work after an instant.
-    private Planned until(Instant end) {
-      return kept(
-          session -> session.seen().start().isBefore(end),
-          session -> session.seen().end().isAfter(end) ? session.upTo(end) : session,
-          whole -> Duration.between(end, whole.end()));
-    }
-
-    /// The same without the work before an instant.
-    private Planned from(Instant start) {
-      return kept(
-          session -> session.seen().end().isAfter(start),
-          session -> session.seen().start().isBefore(start) ? session.from(start) : session,
-          whole -> Duration.between(whole.start(), start));
-    }
-
-    /// With fewer sessions, and as many fewer hours as fall away.
-    private Planned kept(
-        Predicate<Session> which,
-        UnaryOperator<Session> part,
-        Function<Interval, Duration> fallsAway) {
+    /// With fewer sessions, and so many fewer hours.
+    private Planned kept(Duration off, Predicate<Session> which, UnaryOperator<Session> part) {
       var sessions =
           day.stream().flatMap(it -> it.sessions().stream()).filter(which).map(part).toList();
-      if (day.isEmpty() || sessions.isEmpty()) {
-        return FREE;
-      }
-      var off = fallsAway.apply(day.get().seen());
-      return off.isNegative()
-          ? this
+      return day.isEmpty() || sessions.isEmpty()
+          ? FREE
           : new Planned(Optional.of(new Day(day.get().date(), sessions)), less(hours, off));
     }
 

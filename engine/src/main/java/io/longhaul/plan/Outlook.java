@@ -87,7 +87,8 @@ public record Outlook(
         new DateRange(today, today.plusWeeks(WEEKS)),
         crossings(findings, course),
         recent(course),
-        DailyFatigue.of(course.calendar(), new DateRange(today, today.plusDays(DAILY))),
+        DailyFatigue.of(
+            course.calendar(), new DateRange(today, today.plusDays(DAILY)), course.usual()),
         Remedies.of(findings, course));
   }
 
@@ -103,7 +104,7 @@ public record Outlook(
     var least = hours.each(Estimate::least);
     var most = hours.each(Estimate::most);
     for (var on : judgedOn(course.today())) {
-      var facts = Facts.of(calendar, hours, on, course.hoursKnown());
+      var facts = Facts.of(calendar, hours, on, course.usual(), course.hoursKnown());
       var withLeast = facts.with(Load.of(calendar, least, on));
       var withMost = facts.with(Load.of(calendar, most, on));
       firsts.forEach(first -> first.judge(facts, withLeast, withMost));

@@ -118,11 +118,11 @@ final class Remedies {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /// The dates of a weekday in the four weeks on which something would be worked.
+  /// The dates of a weekday in the four weeks on which work would leave a trace.
   private List<LocalDate> dates(DayOfWeek weekday) {
     return course.future().days().headMap(on).entrySet().stream()
         .filter(entry -> entry.getKey().getDayOfWeek() == weekday)
-        .filter(entry -> !entry.getValue().equals(Future.Planned.FREE))
+        .filter(entry -> entry.getValue().day().isPresent())
         .map(entry -> entry.getKey())
         .toList();
   }

@@ -1,12 +1,14 @@
 package io.longhaul.recovery;
 
 import io.longhaul.day.Calendar;
+import io.longhaul.day.Day;
 import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The fatigue index ([FatigueIndex]) of a day of work: once for as short a duty as acts prove,
 /// once for the likely one, once for the longest.
@@ -27,9 +29,12 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
   private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
 
   /// Of the days with work in a range whose clock is known.
-  public static List<DailyFatigue> of(Calendar calendar, DateRange range) {
+  ///
+  /// @param usual when days usually begin and end, where that is known
+  public static List<DailyFatigue> of(
+      Calendar calendar, DateRange range, Optional<UsualDay> usual) {
     var warm = new DateRange(range.from().minusDays(WARM_UP_DAYS), range.until());
-    var spans = WorkSpan.of(calendar.in(warm).stream().filter(day -> day.clockKnown()).toList());
+    var spans = WorkSpan.of(calendar.in(warm).stream().filter(Day::clockKnown).toList(), usual);
     var least = index(spans.stream().map(WorkSpan::least).toList());
     var likely = index(spans.stream().map(WorkSpan::likely).toList());
     var most = index(spans.stream().map(WorkSpan::most).toList());

@@ -2,6 +2,7 @@ package io.longhaul.regime;
 
 import io.longhaul.day.WorkPattern;
 import io.longhaul.time.Normal;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,19 +33,20 @@ record DayShape(
 
   private static final int QUARTERS = WorkPattern.QUARTERS_A_DAY;
   private static final double AN_HOUR = 4;
+  private static final long MINUTES_A_QUARTER = 15;
   private static final double HALF = 0.5;
 
-  /// Who never rests longer than this works round the clock, unless one rest stands out: the most
-  /// rest in a window of three hours against that in any other one.
+  /// Who never rests longer than this works round the clock, unless one rest stands alone.
   private static final int SHORT_REST_QUARTERS = 16;
 
-  private static final int WINDOW_QUARTERS = 12;
-  private static final double STANDS_OUT = 0.13;
-  private static final double ALIKE = 0.4;
-  private static final double LEAST_REST_HOURS = 1;
+  /// From this chance on it is told whether one rest stands alone.
+  private static final double LEAST_CHANCE = 0.8;
+
+  /// So many standard deviations long is the interval of nine tenths of a normal distribution.
+  private static final double NINE_TENTHS_DEVIATIONS = 3.29;
 
   /// Fewer marks do not tell one rest from another.
-  private static final double LEAST_MARKS = 200;
+  private static final double LEAST_MARKS = 240;
 
   private static final double LEAST_DEVIATION = 0.25;
   private static final double WHOLE_DAY = 24;
@@ -78,36 +80,38 @@ record DayShape(
     if (!rests.isEmpty() && rests.getFirst().length() >= SHORT_REST_QUARTERS) {
       return Optional.of(around(pattern, rests.getFirst()));
     }
-    var rest = mostRest(pattern);
-    boolean isTold = pattern.marks() >= LEAST_MARKS;
-    if (isTold && rest.other() >= ALIKE * rest.most()) {
-      return Optional.of(roundTheClock(1));
-    }
-    boolean stands = rest.other() <= STANDS_OUT * rest.most() && rest.most() >= LEAST_REST_HOURS;
-    return Optional.of(
-        isTold && stands && !rests.isEmpty()
-            ? around(pattern, rests.getFirst())
-            : roundTheClock(0));
+    return Optional.of(shortRests(pattern));
   }
 
-  /// Hours of rest on an average day in the window with the most of it, and in the best one that
-  /// does not overlap it.
-  private record MostRest(double most, double other) {}
+  private static DayShape shortRests(WorkPattern pattern) {
+    var rest = LoneRest.of(pattern);
+    boolean isTold = pattern.marks() >= LEAST_MARKS;
+    if (isTold && rest.chance() >= LEAST_CHANCE) {
+      return around(rest);
+    }
+    return roundTheClock(isTold && 1 - rest.chance() >= LEAST_CHANCE ? 1 - rest.chance() : 0);
+  }
 
-  private static MostRest mostRest(WorkPattern pattern) {
-    var hours = new double[QUARTERS];
-    int best = 0;
-    for (int quarter = 0; quarter < QUARTERS; quarter++) {
-      for (int k = 0; k < WINDOW_QUARTERS; k++) {
-        hours[quarter] += (1 - pattern.share(quarter + k)) / AN_HOUR;
-      }
-      best = hours[quarter] > hours[best] ? quarter : best;
-    }
-    double other = 0;
-    for (int away = WINDOW_QUARTERS; away <= QUARTERS - WINDOW_QUARTERS; away++) {
-      other = Math.max(other, hours[(best + away) % QUARTERS]);
-    }
-    return new MostRest(hours[best], other);
+  private static DayShape around(LoneRest rest) {
+    var start = edge(rest.from() + rest.length(), rest.start());
+    var end = edge(rest.from(), rest.end());
+    return new DayShape(
+        start,
+        end,
+        start.likely(),
+        WHOLE_DAY - rest.length() / AN_HOUR,
+        deviation(start),
+        deviation(end),
+        rest.chance());
+  }
+
+  private static Edge edge(int quarter, LoneRest.Slack slack) {
+    int at = quarter % QUARTERS;
+    return new Edge((at - slack.earlier()) / AN_HOUR, at / AN_HOUR, (at + slack.later()) / AN_HOUR);
+  }
+
+  private static double deviation(Edge edge) {
+    return (edge.late() - edge.early()) / NINE_TENTHS_DEVIATIONS;
   }
 
   private static DayShape around(WorkPattern pattern, Rest rest) {
@@ -149,6 +153,14 @@ record DayShape(
     }
     rests.sort(Comparator.comparingInt(Rest::length).reversed());
     return rests;
+  }
+
+  /// The longest rest within the usual working day, which begins and ends with the longest of all.
+  static Duration longestBreak(WorkPattern pattern) {
+    var rests = rests(pattern);
+    return rests.size() < 2
+        ? Duration.ZERO
+        : Duration.ofMinutes(rests.get(1).length() * MINUTES_A_QUARTER);
   }
 
   /// Where the chance of work crosses a half between two quarters, and its tails around.

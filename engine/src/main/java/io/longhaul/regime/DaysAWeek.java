@@ -10,7 +10,7 @@ import java.util.Optional;
 /// @param certainty the chance that the truth lies within half a day
 record DaysAWeek(double number, double certainty) {
   /// From this chance on a weekday is called worked or free.
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.72;
 
   /// From this chance on two open weekdays are called likely worked or likely free.
   private static final double LIKELY = 0.65;

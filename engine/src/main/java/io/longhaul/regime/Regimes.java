@@ -31,25 +31,25 @@ public final class Regimes {
   private static final double LEAST_REGULARITY = 0.8;
 
   private static final double LEAST_CLOCK_CERTAINTY = 0.58;
-  private static final double LEAST_NAME_CHANCE = 0.65;
+  private static final double LEAST_NAME_CHANCE = 0.68;
 
   private Regimes() {}
 
   /// The regime of the present.
   public static Regime infer(Trace trace, DayTurn turn, WorkPatterns patterns) {
-    return of(patterns.recent(), trace.proofs(), turn);
+    return of(patterns.recent(), trace.evidence(), turn);
   }
 
   /// All that follow one another, the last of them as it is at present.
   public static List<RegimeStretch> history(Trace trace, DayTurn turn, WorkPatterns patterns) {
-    var proofs = trace.proofs();
     var stretches = new ArrayList<RegimeStretch>();
     for (int i = 0; i < patterns.all().size(); i++) {
       var pattern = patterns.all().get(i);
       var began = i == 0 ? null : patterns.changes().get(i - 1);
       boolean isPresent = pattern.dates().contains(patterns.recent().dates().from());
-      var regime = of(isPresent ? patterns.recent() : pattern, proofs, turn);
-      stretches.add(new RegimeStretch(pattern.dates(), began, regime));
+      var regime = of(isPresent ? patterns.recent() : pattern, trace.evidence(), turn);
+      stretches.add(
+          new RegimeStretch(pattern.dates(), began, regime, DayShape.longestBreak(pattern)));
     }
     return List.copyOf(stretches);
   }
@@ -58,16 +58,23 @@ public final class Regimes {
     if (pattern.days() < ENOUGH_DAYS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_DAYS);
     }
-    var proofs =
-        all.stream().filter(act -> pattern.dates().contains(turn.dayOf(act.localTime()))).toList();
-    long onClock = proofs.stream().filter(act -> act.offset().isKnown()).count();
-    if (2 * onClock < proofs.size()) {
+    int proofs = 0;
+    int onClock = 0;
+    int own = 0;
+    for (var act : Evidence.around(pattern.dates(), all)) {
+      if (act.isProof() && turn.isIn(pattern.dates(), act.at(), act.offset())) {
+        proofs++;
+        onClock += act.offset().isKnown() ? 1 : 0;
+        own += isOwn(act) ? 1 : 0;
+      }
+    }
+    if (2 * onClock < proofs) {
       return new Regime.CannotTell(Regime.Reason.ZONE_UNKNOWN);
     }
-    if (proofs.stream().filter(Regimes::isOwn).count() < LEAST_OWN * proofs.size()) {
+    if (own < LEAST_OWN * proofs) {
       return new Regime.CannotTell(Regime.Reason.ONLY_MERGES);
     }
-    if (proofs.size() < ENOUGH_ACTS) {
+    if (proofs < ENOUGH_ACTS) {
       return new Regime.CannotTell(Regime.Reason.TOO_FEW_ACTS);
     }
     return DayShape.of(pattern)

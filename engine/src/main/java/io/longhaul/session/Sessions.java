@@ -2,53 +2,97 @@ package io.longhaul.session;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Strength;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts acts into sessions wherever the gap is longer than the rule allows. Overlapping stretches
-/// are a union: no moment counts twice.
+/// Cuts acts into sessions wherever a gap is longer than the rule allows after acts of that kind.
+/// Overlapping stretches are a union: no moment counts twice.
 ///
 /// The least is the time between acts that are not weak and at most two hours apart
 /// ([GapRule#SHORTEST_GAP_LIMIT]), whatever rule was learned; likely is the time between all acts
 /// of a session and the lead-in; the most adds the rule's margin before the first act and after the
-/// last. Neither reaches further than half way to the neighbouring session.
+/// last. Where two of them meet, they share the gap: half each, or what the other leaves. A weak
+/// act, which something else could have left too, reaches no further than two hours.
 ///
 /// One more act never lowers the total of the least. It never lowers the totals of likely and most
-/// while the rule stays the same; a rule that is learned anew from denser acts may lower both,
-/// since it knows more. Hours may move to an earlier day when an act joins two sessions.
+/// while the rule stays the same: after each act the session stays open for as long as any act
+/// before it allows, and begins as early as any of its acts says. A rule that is learned anew from
+/// denser acts may lower both, since it knows more. Hours may move to an earlier day when an act
+/// joins two sessions.
 public final class Sessions {
   private Sessions() {}
 
-  /// Sessions in time order, from acts in time order.
-  public static List<Session> infer(List<Evidence> acts, GapRule rule) {
-    var sessions = new ArrayList<Session>();
-    Open open = null;
-    Instant previousEnd = null;
-    for (var act : acts) {
-      if (open != null && open.reaches(act, rule)) {
-        open.add(act);
+  /// Sessions in time order, from evidence in time order. What is no act only tells which acts
+  /// answer a page.
+  public static List<Session> infer(List<Evidence> evidence, GapRule rule) {
+    var open = new ArrayList<Open>();
+    var trails = new Trail.Reader();
+    for (var piece : evidence) {
+      var reach = rule.of(trails.read(piece));
+      if (!piece.isAct()) {
         continue;
       }
-      if (open != null) {
-        sessions.add(open.close(rule, previousEnd, act.at()));
-        previousEnd = open.end;
+      if (open.isEmpty() || !open.getLast().reaches(piece)) {
+        open.add(new Open(piece));
       }
-      open = new Open(act);
+      open.getLast().add(piece, reach);
     }
-    if (open != null) {
-      sessions.add(open.close(rule, previousEnd, null));
+    var sessions = new ArrayList<Session>(open.size());
+    for (int i = 0; i < open.size(); i++) {
+      sessions.add(
+          open.get(i)
+              .close(
+                  i == 0 ? null : open.get(i - 1), i + 1 == open.size() ? null : open.get(i + 1)));
     }
     return List.copyOf(sessions);
+  }
+
+  /// The sessions that reach into a day or a later one, and some before, from acts that are not
+  /// weak and, within a session, at most two hours apart: what certain claims may rest on, whatever
+  /// rule was learned. Lead-in and margins are the rule's. They are as if all had been inferred,
+  /// since evidence is left out only before a gap that ends a session.
+  public static List<Session> provenSince(LocalDate day, List<Evidence> evidence, GapRule rule) {
+    int first =
+        evidence.size() - Evidence.around(new DateRange(day, LocalDate.MAX), evidence).size();
+    while (first > 0
+        && first < evidence.size()
+        && !isGap(evidence.get(first - 1).when().end(), evidence.get(first).at())) {
+      first--;
+    }
+    return proven(evidence.subList(first, evidence.size()), rule);
+  }
+
+  private static boolean isGap(Instant end, Instant start) {
+    return Duration.between(end, start).compareTo(GapRule.SHORTEST_GAP_LIMIT) > 0;
+  }
+
+  /// The same from all evidence.
+  static List<Session> proven(List<Evidence> evidence, GapRule rule) {
+    return infer(
+        evidence.stream()
+            .filter(piece -> !piece.isAct() || piece.strength() != Strength.WEAK)
+            .toList(),
+        rule.shortest());
   }
 
   /// A session that may still grow.
   private static final class Open {
     private final Evidence first;
+
+    /// No act after this can make the session begin earlier, since no margin is longer.
+    private final Instant beginKnown;
+
     private Instant end;
+    private Instant openUntil;
+    private Instant likelyFrom;
+    private Instant earliest;
+    private Instant latest;
     private @Nullable Interval proven;
     private Duration firm = Duration.ZERO;
     private int acts;
@@ -56,17 +100,29 @@ public final class Sessions {
     Open(Evidence first) {
       this.first = first;
       this.end = first.when().end();
-      add(first);
+      this.beginKnown = first.at().plus(GapRule.SHORTEST_GAP_LIMIT);
+      this.openUntil = end;
+      this.likelyFrom = first.at();
+      this.earliest = first.at();
+      this.latest = end;
     }
 
-    boolean reaches(Evidence act, GapRule rule) {
-      return Duration.between(end, act.at()).compareTo(rule.gapLimit()) <= 0;
+    boolean reaches(Evidence act) {
+      return !act.at().isAfter(openUntil);
     }
 
-    void add(Evidence act) {
+    void add(Evidence act, Reach reach) {
       acts++;
-      end = later(end, act.when().end());
-      if (act.strength() != Strength.WEAK) {
+      var ends = act.when().end();
+      boolean weak = act.strength() == Strength.WEAK;
+      end = later(end, ends);
+      openUntil = later(openUntil, ends.plus(weak ? GapRule.SHORTEST_GAP_LIMIT : reach.gapLimit()));
+      if (!act.at().isAfter(beginKnown)) {
+        likelyFrom = earlier(likelyFrom, act.at().minus(reach.leadIn()));
+        earliest = earlier(earliest, act.at().minus(reach.margin()));
+      }
+      latest = later(latest, ends.plus(reach.margin()));
+      if (!weak) {
         firm = firm.plus(added(proven, act.when()));
         proven = proven == null ? act.when() : proven.span(act.when());
       }
@@ -83,24 +139,39 @@ public final class Sessions {
       return longer.isNegative() ? Duration.ZERO : longer;
     }
 
-    Session close(GapRule rule, @Nullable Instant previousEnd, @Nullable Instant nextStart) {
-      var seen = new Interval(first.at(), end);
-      var before = roomBefore(rule, previousEnd);
-      var after = roomAfter(rule, nextStart);
+    Session close(@Nullable Open previous, @Nullable Open next) {
+      var before = before();
+      var after = after();
+      if (previous != null) {
+        before = share(before, previous.after(), Duration.between(previous.end, first.at()));
+      }
+      if (next != null) {
+        after = share(after, next.before(), Duration.between(end, next.first.at()));
+      }
+      var leadIn = min(Duration.between(likelyFrom, first.at()), before);
       return new Session(
-          seen, firm, min(rule.leadIn(), before), before, after, first.offset(), acts);
+          new Interval(first.at(), end), firm, leadIn, before, after, first.offset(), acts);
     }
 
-    private Duration roomBefore(GapRule rule, @Nullable Instant previousEnd) {
-      return previousEnd == null
-          ? rule.margin()
-          : min(rule.margin(), Duration.between(previousEnd, first.at()).dividedBy(2));
+    private Duration before() {
+      return Duration.between(earliest, first.at());
     }
 
-    private Duration roomAfter(GapRule rule, @Nullable Instant nextStart) {
-      return nextStart == null
-          ? rule.margin()
-          : min(rule.margin(), Duration.between(end, nextStart).dividedBy(2));
+    private Duration after() {
+      return Duration.between(end, latest);
+    }
+
+    /// What one side gets of a gap that two want a part of: up to half, or what the other leaves.
+    private static Duration share(Duration wanted, Duration other, Duration gap) {
+      return min(wanted, max(gap.dividedBy(2), gap.minus(other)));
+    }
+
+    private static Duration max(Duration a, Duration b) {
+      return a.compareTo(b) >= 0 ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+      return a.isBefore(b) ? a : b;
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -16,13 +16,17 @@ public final class Normal {
       return 1;
     }
     double t = 1 / (1 + 0.2316419 * Math.abs(z));
-    double density = 0.3989422804014327 * Math.exp(-z * z / 2);
     double beyond =
-        density
+        density(z)
             * t
             * (0.319381530
                 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
     return z > 0 ? 1 - beyond : beyond;
+  }
+
+  /// The density of a standard normal value at `z`.
+  public static double density(double z) {
+    return 0.3989422804014327 * Math.exp(-z * z / 2);
   }
 
   /// The value below which a standard normal one lies with a chance; by bisection.

@@ -8,8 +8,10 @@ import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
+import io.longhaul.load.Average;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
+import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
@@ -17,11 +19,13 @@ import io.longhaul.session.GapRule;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
@@ -73,23 +77,31 @@ public record Answer(
     var believed = everything.believedAt(asked.now());
     var trace = Zones.repair(believed, asked.zone()).within(asked.window());
     var acts = trace.acts();
-    var rule = GapRule.learn(acts);
-    var sessions = Sessions.infer(acts, rule);
-    var calendar = Calendar.of(sessions, DayTurn.learn(sessions));
+    var rule = GapRule.learn(trace.evidence());
+    var sessions = Sessions.infer(trace.evidence(), rule);
+    var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
+    var calendar = Calendar.of(sessions, turn);
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns = WorkPatterns.learn(trace.evidence(), calendar.turn(), described);
+    var patterns =
+        WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
     var load = Load.of(calendar, patterns, described);
-    var proven = Calendar.of(Sessions.infer(trace.proofs(), rule), calendar.turn());
+    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule);
+    var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
     var activeHours = ActiveHours.aDay(acts, calendar.turn(), lately);
-    var regime = Regimes.infer(trace, calendar.turn(), patterns);
+    var told = Regimes.infer(trace, calendar.turn(), patterns);
+    boolean sinceFourWeeks = !patterns.recent().dates().from().isAfter(lately.from());
+    Regime regime =
+        sinceFourWeeks && contradicts(told, load.present())
+            ? new Regime.CannotTell(Regime.Reason.UNSURE)
+            : told;
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, isHoursKnown(regime));
+    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
@@ -107,6 +119,18 @@ public record Answer(
         sufficiency,
         facts,
         findings);
+  }
+
+  /// Whether days from its start to its end hold fewer hours than were worked at the least.
+  private static boolean contradicts(Regime regime, Average present) {
+    return regime instanceof Regime.Worked worked
+        && worked.spanHours() * worked.daysPerWeek() < Estimate.hours(present.week().least());
+  }
+
+  private static Optional<UsualDay> usual(Regime regime) {
+    return regime instanceof Regime.Worked worked
+        ? Optional.of(new UsualDay(worked.start().usual(), worked.end().usual()))
+        : Optional.empty();
   }
 
   /// The lines that are crossed, most important first.

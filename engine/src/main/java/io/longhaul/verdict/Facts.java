@@ -7,6 +7,7 @@ import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.SleepDebt;
+import io.longhaul.recovery.UsualDay;
 import io.longhaul.recovery.WeeklyRest;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
@@ -19,22 +20,35 @@ import java.util.Optional;
 /// @param today the final day, which is not over yet
 /// @param calendar the days of proven work
 /// @param rest over the weeks that are described
+/// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours: merges in web pages may come long after the work
-public record Facts(LocalDate today, Calendar calendar, Load load, Rest rest, boolean hoursKnown) {
+public record Facts(
+    LocalDate today,
+    Calendar calendar,
+    Load load,
+    Rest rest,
+    Optional<UsualDay> usual,
+    boolean hoursKnown) {
   private static final int WEEKS = Load.PRESENT_WEEKS;
 
   /// Of days that are laid down, or foreseen.
   ///
   /// @param days up to the final day at least
   /// @param hoursKnown whether they tell hours
-  public static Facts of(Calendar days, WorkedHours worked, LocalDate today, boolean hoursKnown) {
+  public static Facts of(
+      Calendar days,
+      WorkedHours worked,
+      LocalDate today,
+      Optional<UsualDay> usual,
+      boolean hoursKnown) {
     var period = new DateRange(today.minusWeeks(Load.WEEKS_SHOWN), today.plusDays(1));
-    return new Facts(today, days, Load.of(days, worked, today), Rest.of(days, period), hoursKnown);
+    return new Facts(
+        today, days, Load.of(days, worked, today), Rest.of(days, period), usual, hoursKnown);
   }
 
   /// The same with other hours.
   public Facts with(Load other) {
-    return new Facts(today, calendar, other, rest, hoursKnown);
+    return new Facts(today, calendar, other, rest, usual, hoursKnown);
   }
 
   /// The four weeks before the final day.
@@ -54,7 +68,7 @@ public record Facts(LocalDate today, Calendar calendar, Load load, Rest rest, bo
 
   /// Of the days with work of the last four weeks whose clock is known.
   public List<DailyFatigue> fatigue() {
-    return DailyFatigue.of(calendar, lastFourWeeks());
+    return DailyFatigue.of(calendar, lastFourWeeks(), usual);
   }
 
   /// Over the last four weeks, where the clock is known.

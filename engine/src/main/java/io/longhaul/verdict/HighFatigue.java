@@ -14,7 +14,7 @@ public record HighFatigue() implements Rule {
       new Verdict.Line(
           "HSE research report 446 (Spencer, Robertson and Folkard 2006) gives the index; that 35"
               + " by day and 45 by night are high is practice of operators, not verified by us",
-          "the index is itself a chance: 45 means that 45 of 100 shift workers would be highly"
+          "The index is itself a chance: 45 means that 45 of 100 shift workers would be highly"
               + " sleepy on such a duty");
 
   @Override

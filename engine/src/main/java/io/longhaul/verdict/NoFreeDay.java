@@ -11,7 +11,7 @@ public record NoFreeDay() implements Rule {
       new Verdict.Line(
           "Directive 2003/88/EC art. 5 as read by the EU Court of Justice in C-306/16: a rest day"
               + " in each seven days, so at most twelve working days in a row",
-          "in a review of 91 studies (38,124 people) detachment"
+          "In a review of 91 studies (38,124 people) detachment"
               + " from work went with less exhaustion and better sleep, small to medium (Wendsche"
               + " and Lohmann-Haislah 2017)");
 

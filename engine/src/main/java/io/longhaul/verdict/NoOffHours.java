@@ -15,7 +15,7 @@ public record NoOffHours() implements Rule {
   private static final Verdict.Line LINE =
       new Verdict.Line(
           "our choice: a night's sleep at the same hours, nine days of ten",
-          "in a review of 91 studies (38,124 people) detachment from work went with less exhaustion"
+          "In a review of 91 studies (38,124 people) detachment from work went with less exhaustion"
               + " and better sleep, small to medium (Wendsche and Lohmann-Haislah 2017)");
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 /// More than 48 hours a week, on the average of the four months of a usual reference period. Weeks
 /// without a trace are neutral, as leave is.
 public record ReferencePeriod() implements Rule {
+  public static final String NAME = "ReferencePeriod";
   static final int LIMIT_HOURS = 48;
 
   private static final Duration LIMIT = Duration.ofHours(LIMIT_HOURS);
@@ -20,13 +21,13 @@ public record ReferencePeriod() implements Rule {
       new Verdict.Line(
           "Directive 2003/88/EC art. 6 and 16: 48 h a week on the average of up to four months,"
               + " overtime included",
-          "output rose in proportion up to about 49 h a week and fell short beyond (Pencavel 2015,"
+          "Output rose in proportion up to about 49 h a week and fell short beyond (Pencavel 2015,"
               + " Economic Journal 125:2052; munition workers); strokes 1.27 times as many (1.03 to"
               + " 1.56) at 49 to 54 h (Kivimäki et al. 2015)");
 
   @Override
   public String name() {
-    return "ReferencePeriod";
+    return NAME;
   }
 
   @Override
@@ -49,7 +50,7 @@ public record ReferencePeriod() implements Rule {
     var range = new DateRange(facts.today().minusWeeks(Load.REFERENCE_WEEKS), facts.today());
     return new Finding.Crossed(
         new Verdict(
-            name(),
+            NAME,
             "About "
                 + LongWeeks.aWeek(week)
                 + " over "

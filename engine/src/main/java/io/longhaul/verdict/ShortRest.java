@@ -11,7 +11,7 @@ public record ShortRest() implements Rule {
   private static final Verdict.Line LINE =
       new Verdict.Line(
           "Directive 2003/88/EC art. 3: eleven hours of rest in a row in each 24 hours",
-          "injuries 1.39 times as often (1.23 to 1.58) after a rest of eleven hours and less than"
+          "Injuries 1.39 times as often (1.23 to 1.58) after a rest of eleven hours and less than"
               + " after 15 to 17 (Nielsen et al. 2019, Scand J Work Environ Health; hospitals)");
 
   @Override

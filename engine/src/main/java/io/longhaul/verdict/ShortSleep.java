@@ -17,7 +17,7 @@ public record ShortSleep() implements Rule {
   private static final Verdict.Line LINE =
       new Verdict.Line(
           "Watson et al. 2015, Sleep 38:843 (AASM and SRS): adults need seven hours and more",
-          "a fortnight with six hours in bed cost as much attention as up to two nights without"
+          "A fortnight with six hours in bed cost as much attention as up to two nights without"
               + " sleep, and ratings of sleepiness did not show it (Van Dongen et al. 2003, Sleep"
               + " 26:117)");
 

@@ -43,23 +43,23 @@ public record Verdict(
   public record Line(String source, @Nullable String effect) {}
 
   /// A date in a sentence: `2 Feb 2026`.
-  static String day(LocalDate date) {
+  public static String day(LocalDate date) {
     return DAY.format(date);
   }
 
   /// A run of days in a sentence, with its last day.
-  static String days(DateRange range) {
+  public static String days(DateRange range) {
     return day(range.from()) + " to " + day(range.until().minusDays(1));
   }
 
   /// The latest of some dates in a sentence, and whether there are more.
-  static String latest(List<LocalDate> dates) {
+  public static String latest(List<LocalDate> dates) {
     var named = dates.reversed().stream().limit(DATES_NAMED).map(Verdict::day).toList();
     return String.join(", ", named) + (dates.size() > DATES_NAMED ? " and others" : "");
   }
 
   /// Each date for itself.
-  static List<DateRange> single(List<LocalDate> dates) {
+  public static List<DateRange> single(List<LocalDate> dates) {
     return dates.stream().map(date -> new DateRange(date, date.plusDays(1))).toList();
   }
 }

@@ -7,10 +7,12 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.session.GapRule;
 import io.longhaul.session.Session;
 import io.longhaul.session.Sessions;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +33,11 @@ class DayTurnTest {
   })
   void lateNightBelongsToTheDayBefore(LocalDateTime local, LocalDate day) {
     assertThat(DayTurn.USUAL.dayOf(local)).isEqualTo(day);
+    var told = new Offset.Told(ZoneOffset.ofHoursMinutes(-9, -30));
+    var instant = local.toInstant(told.value());
+    assertThat(DayTurn.USUAL.epochDayOf(instant, told)).isEqualTo(day.toEpochDay());
+    assertThat(DayTurn.USUAL.isIn(new DateRange(day, day.plusDays(1)), instant, told)).isTrue();
+    assertThat(DayTurn.USUAL.isIn(new DateRange(day.minusDays(1), day), instant, told)).isFalse();
   }
 
   @Test

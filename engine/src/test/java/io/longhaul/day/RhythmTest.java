@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.session.GapRule;
+import io.longhaul.session.Reach;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
@@ -69,7 +70,7 @@ class RhythmTest {
 
   private static GapRule short10() {
     var tenMinutes = Duration.ofMinutes(10);
-    return new GapRule(tenMinutes, tenMinutes, tenMinutes, 30);
+    return GapRule.of(new Reach(tenMinutes, tenMinutes, tenMinutes, 30));
   }
 
   private static Rhythm rhythm(List<Evidence> acts) {

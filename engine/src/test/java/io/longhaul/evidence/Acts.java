@@ -42,6 +42,12 @@ public final class Acts {
     return at(OffsetDateTime.parse(moment).toInstant(), new Offset.Unknown());
   }
 
+  /// A call, as tools write it: without a zone.
+  public static Evidence page(Instant at) {
+    return new Evidence(
+        Interval.at(at), new Offset.Unknown(), Kind.PAGE, Strength.STRONG, "test:page@" + at, null);
+  }
+
   public static Evidence weak(Evidence act) {
     return act(act.when(), act.offset(), Strength.WEAK);
   }

@@ -96,6 +96,32 @@ class ZonesTest {
     }
   }
 
+  /// Clocks in Europe went forward at 01:00 UTC on 29 March 2026, in New York at 07:00 UTC on 8
+  /// March.
+  @Test
+  void aroundAChangeOfClocksItsSideCountsAndNotTheDistance() {
+    var friday = Acts.at("2026-03-27T17:00+01:00");
+    var thursday = Acts.at("2026-04-02T09:00+02:00");
+    assertThat(offset(Acts.unknown("2026-03-29T00:59Z"), null, friday, thursday))
+        .isEqualTo(inferred(1));
+    assertThat(offset(Acts.unknown("2026-03-29T01:00Z"), null, friday, thursday))
+        .isEqualTo(inferred(2));
+    var before = Acts.at("2026-03-02T17:00-05:00");
+    var after = Acts.at("2026-03-09T09:00-04:00");
+    assertThat(offset(Acts.unknown("2026-03-07T15:00Z"), null, before, after))
+        .isEqualTo(inferred(-5));
+  }
+
+  @Test
+  void anHourThatNoRuleExplainsIsAJourney() {
+    var before = Acts.at("2026-05-04T17:00+01:00");
+    var after = Acts.at("2026-05-11T09:00+02:00");
+    assertThat(offset(Acts.unknown("2026-05-10T15:00Z"), null, before, after))
+        .isEqualTo(inferred(2));
+    assertThat(offset(Acts.unknown("2026-05-05T15:00Z"), null, before, after))
+        .isEqualTo(inferred(1));
+  }
+
   private static Offset lookEverywhere(Instant at, Trace trace) {
     Offset best = new Offset.Unknown();
     var shortest = Zones.REACH.plusNanos(1);

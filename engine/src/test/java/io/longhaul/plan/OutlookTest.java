@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,13 @@ class OutlookTest {
     var wide = new TreeMap<LocalDate, Estimate>();
     duties.hours().byDate().forEach((date, hours) -> wide.put(date, tenth(hours.likely())));
     var course =
-        Course.repeating(duties.calendar(), new DailyHours(wide), TODAY, true, Outlook.WEEKS)
+        Course.repeating(
+                duties.calendar(),
+                new DailyHours(wide),
+                TODAY,
+                Optional.empty(),
+                true,
+                Outlook.WEEKS)
             .orElseThrow();
     var day = only(Outlook.of(Rules.judge(course.facts(TODAY)), course).crossings()).day();
     assertThat(day.earliest()).isEqualTo(TODAY.plusDays(1));
@@ -187,7 +194,8 @@ class OutlookTest {
 
   private static Outlook outlook(Duties duties) {
     var course =
-        Course.repeating(duties.calendar(), duties.hours(), TODAY, true, Outlook.WEEKS)
+        Course.repeating(
+                duties.calendar(), duties.hours(), TODAY, Optional.empty(), true, Outlook.WEEKS)
             .orElseThrow();
     return Outlook.of(Rules.judge(duties.facts()), course);
   }

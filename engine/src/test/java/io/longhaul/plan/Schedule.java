@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /// A schedule that people talk about, kept up for half a year to the minute.
 ///
@@ -48,7 +49,7 @@ record Schedule(String name, String words, String notation, String scenario) {
   Facts facts() {
     var range = new DateRange(TODAY.minusWeeks(26), TODAY.plusWeeks(1));
     var calendar = plan().calendar(range, ZoneOffset.UTC);
-    return Facts.of(calendar, DailyHours.of(calendar, range), TODAY, true);
+    return Facts.of(calendar, DailyHours.of(calendar, range), TODAY, Optional.empty(), true);
   }
 
   /// The lines that it crosses, most important first.

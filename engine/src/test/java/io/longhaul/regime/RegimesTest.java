@@ -14,6 +14,9 @@ import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
 import io.longhaul.simulate.Timetable;
 import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
@@ -39,6 +42,7 @@ class RegimesTest {
   private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
   private static final int WEEKS = 13;
   private static final int ACTS = 20;
+  private static final int PEOPLE = 20;
 
   private static List<Evidence> acts(Set<DayOfWeek> days, int from, int hours, LocalDate since) {
     return acts(days, from, hours, since, (int) ChronoUnit.WEEKS.between(since, end()));
@@ -178,5 +182,24 @@ class RegimesTest {
                     act.when(), act.offset(), act.kind(), Strength.MEDIUM, act.ref(), null))
             .toList();
     assertThat(infer(merges)).isEqualTo(new Regime.CannotTell(Regime.Reason.ONLY_MERGES));
+  }
+
+  /// Oracle: the hidden hours of simulated people who never rest for long.
+  @ParameterizedTest
+  @CsvSource({"007, R007, 24", "002, R002, 22"})
+  void oneShortRestIsToldFromSeveralAlike(String scenario, RegimeName name, double span) {
+    int right = 0;
+    int wrong = 0;
+    for (long seed = 1; seed <= PEOPLE; seed++) {
+      var sample = new Sample(FROM, WEEKS, ACTS, seed);
+      var trace = Simulated.of(Scenarios.named(scenario).orElseThrow(), sample).trace();
+      if (infer(trace.acts()) instanceof Regime.Worked worked) {
+        boolean isRight = worked.name() == name && Math.abs(worked.spanHours() - span) <= 0.75;
+        right += isRight ? 1 : 0;
+        wrong += isRight ? 0 : 1;
+      }
+    }
+    assertThat(right).isGreaterThanOrEqualTo(PEOPLE * 8 / 10);
+    assertThat(wrong).isLessThanOrEqualTo(1);
   }
 }

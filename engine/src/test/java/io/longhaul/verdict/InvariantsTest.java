@@ -119,9 +119,12 @@ class InvariantsTest {
     assertThat(told.pace()).as(given.name()).isEqualTo(expected.pace());
   }
 
+  /// Once zones are known: a rule of summer time does not move with the evidence.
   @Test
   void aWeekLaterEverythingIsAWeekLater() {
-    for (var given : everybody()) {
+    for (var person : everybody()) {
+      var told = Zones.repair(Acts.trace(person.evidence()), null).evidence();
+      var given = new Given(person.name(), told, person.now());
       var before = given.answer();
       var after = given.later(Duration.ofDays(7)).answer();
       assertThat(after.today()).as(given.name()).isEqualTo(before.today().plusWeeks(1));

@@ -145,6 +145,6 @@ class RulesTest {
             Optional.empty(),
             Optional.empty());
     var period = new DateRange(TODAY.minusWeeks(13), TODAY.plusDays(1));
-    return new Facts(TODAY, none, load, Rest.of(none, period), true);
+    return new Facts(TODAY, none, load, Rest.of(none, period), Optional.empty(), true);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.statute;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package io.longhaul.day;
+
+import java.time.LocalDate;
+
+/// A day that was to be free, and why.
+///
+/// @param kind by rule or by plan
+/// @param name what the holiday is called, or `leave`
+public record DayOff(LocalDate date, Kind kind, String name) {
+  /// Who said so.
+  public enum Kind {
+    /// The calendar of a country.
+    HOLIDAY,
+    /// The person.
+    LEAVE
+  }
+}

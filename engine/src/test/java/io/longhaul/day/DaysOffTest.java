@@ -1,0 +1,107 @@
+package io.longhaul.day;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.longhaul.evidence.Acts;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Zones;
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Estimate;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Oracle: simulated people whose traces of some weeks are taken away, and the same people without.
+class DaysOffTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);
+  private static final int WEEKS = 12;
+  private static final LocalDate TODAY = MONDAY.plusWeeks(WEEKS);
+  private static final DateRange LEAVE = new DateRange(MONDAY.plusWeeks(6), MONDAY.plusWeeks(9));
+  private static final DaysOff ON_LEAVE = DaysOff.of(Map.of(), List.of(LEAVE));
+
+  @Test
+  void aHolidayInsideALeaveStaysAHoliday() {
+    var off = DaysOff.of(Map.of(LEAVE.from(), "Whit Monday"), List.of(LEAVE));
+    assertThat(off.in(LEAVE)).hasSize(21);
+    assertThat(off.in(LEAVE).getFirst())
+        .isEqualTo(new DayOff(LEAVE.from(), DayOff.Kind.HOLIDAY, "Whit Monday"));
+    assertThat(off.in(LEAVE).getLast().kind()).isEqualTo(DayOff.Kind.LEAVE);
+    assertThat(off.contains(LEAVE.until())).isFalse();
+    assertThat(DaysOff.NONE.in(LEAVE)).isEmpty();
+  }
+
+  private static List<Evidence> evidence(String scenario, int acts, long seed) {
+    var person =
+        Simulated.of(
+            Scenarios.named(scenario).orElseThrow(), new Sample(MONDAY, WEEKS, acts, seed));
+    return Zones.repair(person.trace(), null).evidence();
+  }
+
+  private static List<Evidence> without(DateRange dates, List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(piece -> !dates.contains(DayTurn.USUAL.dayOf(piece.localTime())))
+        .toList();
+  }
+
+  private static WorkPatterns learn(List<Evidence> evidence, DaysOff off) {
+    return WorkPatterns.learn(evidence, DayTurn.USUAL, TODAY, off);
+  }
+
+  /// Three weeks without a trace are one where nothing is known of a leave.
+  @ParameterizedTest
+  @CsvSource({"9-17, 10", "9-17, 30", "996, 10", "14-22, 10"})
+  void leaveIsNoChangeOfHours(String scenario, int acts) {
+    int unexplained = 0;
+    for (long seed = 7000; seed < 7006; seed++) {
+      var absent = without(LEAVE, evidence(scenario, acts, seed));
+      var patterns = learn(absent, ON_LEAVE);
+      assertThat(patterns.changes()).as("seed %d", seed).isEmpty();
+      unexplained += learn(absent, DaysOff.NONE).changes().isEmpty() ? 0 : 1;
+    }
+    assertThat(unexplained).isPositive();
+  }
+
+  @Test
+  void leaveLeavesTheWeekdaysAsTheyWere() {
+    var all = evidence("9-17", 3, 7001);
+    var there = learn(without(LEAVE, all), ON_LEAVE).recent();
+    for (var day : DayOfWeek.values()) {
+      assertThat(there.share(day))
+          .isCloseTo(learn(all, DaysOff.NONE).recent().share(day), within(.1));
+    }
+  }
+
+  /// Who leaves few traces may have worked on a weekday without one, but hardly on a holiday; still
+  /// it is not known to have been free.
+  @Test
+  void aHolidayWithoutATraceWasHardlyWorked() {
+    var absent = without(LEAVE, evidence("9-17", 1, 7002));
+    var week = List.of(new DateRange(LEAVE.from(), LEAVE.from().plusWeeks(1)));
+    var told = learn(absent, ON_LEAVE).hours(week);
+    assertThat(Estimate.hours(told.likely())).isLessThan(5);
+    assertThat(told.least()).isZero();
+    assertThat(told.most()).isPositive();
+  }
+
+  @Test
+  void workOnAHolidayIsWork() {
+    var acts = Acts.days(MONDAY.datesUntil(TODAY).filter(DaysOffTest::isWeekday).toList(), 9, 17);
+    var evidence = Acts.trace(acts).evidence();
+    var week = List.of(new DateRange(LEAVE.from(), LEAVE.from().plusWeeks(1)));
+    double unknown = Estimate.hours(learn(evidence, DaysOff.NONE).hours(week).likely());
+    double off = Estimate.hours(learn(evidence, ON_LEAVE).hours(week).likely());
+    assertThat(off).isCloseTo(unknown, within(1.0));
+  }
+
+  private static boolean isWeekday(LocalDate date) {
+    return date.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.law;
+
+import org.jspecify.annotations.NullMarked;

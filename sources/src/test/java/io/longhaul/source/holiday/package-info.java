@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.holiday;
+
+import org.jspecify.annotations.NullMarked;
