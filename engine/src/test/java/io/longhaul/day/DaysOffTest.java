@@ -71,7 +71,7 @@ class DaysOffTest {
 
   @Test
   void leaveLeavesTheWeekdaysAsTheyWere() {
-    var all = evidence("9-17", 3, 7001);
+    var all = evidence("9-17", 10, 7001);
     var there = learn(without(LEAVE, all), ON_LEAVE).recent();
     for (var day : DayOfWeek.values()) {
       assertThat(there.share(day))

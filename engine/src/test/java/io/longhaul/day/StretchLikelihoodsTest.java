@@ -85,7 +85,7 @@ class StretchLikelihoodsTest {
   @Test
   void everyStretchHasTheLikelihoodOfItsCounts() {
     var days = days();
-    var likelihoods = new StretchLikelihoods(days, RANGE);
+    var likelihoods = new StretchLikelihoods(days, RANGE, DaysOff.NONE);
     for (int from = 0; from < RANGE.days(); from += 3) {
       for (int until = from + 1; until <= RANGE.days(); until += 4) {
         var stretch = new DateRange(RANGE.from().plusDays(from), RANGE.from().plusDays(until));

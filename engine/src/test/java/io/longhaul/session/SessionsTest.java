@@ -33,11 +33,11 @@ class SessionsTest {
   @Test
   void lateSessionsAreThoseOfAllActs() {
     for (int seed = 0; seed < SEEDS; seed++) {
-      var acts = Acts.trace(Acts.random(new SplittableRandom(seed), MONDAY, 40, 400)).acts();
+      var acts = Acts.trace(Acts.random(new SplittableRandom(seed), MONDAY, 40, 400)).evidence();
       var day = LocalDate.of(2024, 6, 3);
       var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-      var all = Sessions.infer(acts, RULE);
-      var late = Sessions.inferSince(day, acts, RULE);
+      var all = Sessions.proven(acts, RULE);
+      var late = Sessions.provenSince(day, acts, RULE);
       assertThat(late.size()).isLessThan(all.size());
       assertThat(late.stream().filter(session -> !session.seen().end().isBefore(from)))
           .containsExactlyElementsOf(
