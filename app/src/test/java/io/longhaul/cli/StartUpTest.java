@@ -22,7 +22,8 @@ class StartUpTest {
     for (var arguments : List.of(List.of("--version"), List.of("mine"), List.<String>of())) {
       assertThat(loaded(arguments))
           .contains("io.longhaul.cli.Longhaul ")
-          .doesNotContain("org.sqlite.", "java.sql.", "io.longhaul.store.Database");
+          // picocli itself touches java.sql, for the types that it can convert
+          .doesNotContain("org.sqlite.", "io.longhaul.store.Database");
     }
   }
 
