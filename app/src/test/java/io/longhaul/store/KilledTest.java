@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,8 @@ class KilledTest {
 
   /// Once in so many times the program is killed while it starts, or makes the store.
   private static final int EARLY = 8;
+
+  private static final Pattern NEEDED = Pattern.compile("(sqlite-jdbc|longhaul)-[^/\\\\]*\\.jar$");
 
   @TempDir Path folder;
 
@@ -134,10 +137,11 @@ class KilledTest {
     return line;
   }
 
-  /// What the program needs of the tests' own, as jars: folders go into no archive of classes.
+  /// What the program needs of the tests' own, as jars: folders go into no archive of classes. The
+  /// other modules are folders or jars, as far as the build has come.
   private String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-        .filter(part -> part.endsWith("classes") || part.contains("sqlite-jdbc"))
+        .filter(part -> part.endsWith("classes") || NEEDED.matcher(part).find())
         .map(part -> part.endsWith("classes") ? jar(Path.of(part)).toString() : part)
         .collect(Collectors.joining(File.pathSeparator));
   }
