@@ -1,11 +1,14 @@
 package io.longhaul.view;
 
+import io.longhaul.recovery.NightWork;
+import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.RestGap;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.time.Quantiles;
 import io.longhaul.verdict.Answer;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// @param longestFree the longest run of such days, or null
 /// @param streakDays days in a row with a trace up to now
 /// @param longestStreakDays the longest such run in the period
+/// @param atNight work at night in the last four weeks
+/// @param offHours the hours of the clock that are reliably free in them, or null where the clock
+///   is unknown on a day
 /// @param nights each rest between days, oldest first
 public record RestFacts(
     @Nullable Double usualHours,
@@ -33,6 +39,8 @@ public record RestFacts(
     @Nullable Days longestFree,
     int streakDays,
     int longestStreakDays,
+    AtNight atNight,
+    @Nullable Off offHours,
     List<Night> nights) {
   public RestFacts {
     nights = List.copyOf(nights);
@@ -47,6 +55,28 @@ public record RestFacts(
           gap.after().toString(),
           Hours.of(gap.length()),
           gap.length().most().compareTo(Rest.DAILY_REST) < 0);
+    }
+  }
+
+  /// Days with proof of work between midnight and five.
+  ///
+  /// @param days among those with work whose clock is known
+  public record AtNight(int nights, int days) {
+    static AtNight of(NightWork work) {
+      return new AtNight(work.nights().size(), work.days());
+    }
+  }
+
+  /// Hours of the clock with work on one in ten days at most, `HH:mm`.
+  ///
+  /// @param hours how long, 0 to 24
+  public record Off(String from, String until, int hours) {
+    static Off of(OffHours off) {
+      return new Off(clock(off.from()), clock(off.until()), off.hours());
+    }
+
+    private static String clock(int hour) {
+      return LocalTime.of(hour, 0).toString();
     }
   }
 
@@ -73,6 +103,8 @@ public record RestFacts(
         rest.longestTraceless().map(Days::of).orElse(null),
         rest.streak().days(),
         rest.longestStreak().days(),
+        AtNight.of(answer.facts().nightWork()),
+        answer.facts().offHours().map(Off::of).orElse(null),
         gaps.stream().map(Night::of).toList());
   }
 

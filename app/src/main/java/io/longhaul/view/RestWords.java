@@ -1,6 +1,8 @@
 package io.longhaul.view;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Rest and free days, in sentences.
@@ -56,11 +58,39 @@ public record RestWords(RestFacts rest) {
   }
 
   public List<String> streaks() {
-    return List.of(
+    var words = new ArrayList<String>();
+    words.add(
         "Days in a row with work: "
             + rest.streakDays()
             + " now, "
             + rest.longestStreakDays()
             + " at most in this time.");
+    clock().ifPresent(words::add);
+    return words;
+  }
+
+  /// The hours off, and work at night, where the clock is known.
+  private Optional<String> clock() {
+    var night = rest.atNight();
+    if (night.days() == 0) {
+      return Optional.empty();
+    }
+    var off = rest.offHours();
+    var reliably =
+        off == null || off.hours() == 0
+            ? ""
+            : "off from "
+                + off.from()
+                + " to "
+                + off.until()
+                + " on nine days of ten, as far as acts show; ";
+    return Optional.of(
+        Words.capital(
+            reliably
+                + "work between midnight and five on "
+                + night.nights()
+                + " of "
+                + Words.count(night.days(), "day")
+                + " in the last four weeks."));
   }
 }

@@ -1,6 +1,7 @@
 package io.longhaul.law;
 
 import io.longhaul.load.Average;
+import io.longhaul.recovery.NightWork;
 import io.longhaul.time.DateRange;
 import io.longhaul.verdict.Certainty;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.WorkedHours;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.DailyFatigue;
+import io.longhaul.recovery.NightWork;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.SleepDebt;
@@ -74,6 +75,11 @@ public record Facts(
   /// Over the last four weeks, where the clock is known.
   public Optional<OffHours> offHours() {
     return OffHours.of(calendar, lastFourWeeks());
+  }
+
+  /// Over the last four weeks, on days whose clock is known.
+  public NightWork nightWork() {
+    return NightWork.of(calendar, lastFourWeeks());
   }
 
   /// Of the last four weeks, where the clock is known.

@@ -1,4 +1,4 @@
-package io.longhaul.law;
+package io.longhaul.recovery;
 
 import io.longhaul.day.Calendar;
 import io.longhaul.day.Day;
@@ -13,14 +13,14 @@ import java.util.List;
 ///
 /// @param nights the days, each named after the date on which it began
 /// @param days the days with work whose clock is known
-record NightWork(List<LocalDate> nights, int days) {
+public record NightWork(List<LocalDate> nights, int days) {
   private static final LocalTime END = LocalTime.of(5, 0);
 
   public NightWork {
     nights = List.copyOf(nights);
   }
 
-  static NightWork of(Calendar calendar, DateRange range) {
+  public static NightWork of(Calendar calendar, DateRange range) {
     var known = calendar.in(range).stream().filter(Day::clockKnown).toList();
     return new NightWork(
         known.stream().filter(NightWork::isAtNight).map(Day::date).toList(), known.size());
