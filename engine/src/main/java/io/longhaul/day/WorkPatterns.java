@@ -62,13 +62,6 @@ public final class WorkPatterns implements WorkedHours {
     this.off = off;
   }
 
-  /// Learns from evidence in time order, of somebody of whom no holiday or leave is known.
-  ///
-  /// @param today the final day, which is not over and teaches nothing
-  public static WorkPatterns learn(List<Evidence> evidence, DayTurn turn, LocalDate today) {
-    return learn(evidence, turn, today, DaysOff.NONE);
-  }
-
   /// Learns from evidence in time order.
   ///
   /// @param today the final day, which is not over and teaches nothing

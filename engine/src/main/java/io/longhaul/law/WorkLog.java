@@ -2,7 +2,6 @@ package io.longhaul.law;
 
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DailyHours;
-import io.longhaul.day.WorkPatterns;
 import io.longhaul.day.WorkedHours;
 import io.longhaul.load.Load;
 import io.longhaul.time.DateRange;
@@ -30,10 +29,9 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
   /// Of traces.
   public static WorkLog of(Answer answer) {
     var facts = answer.facts();
-    var turn = answer.calendar().turn();
     return new WorkLog(
         facts.calendar(),
-        WorkPatterns.learn(answer.trace().evidence(), turn, facts.today()),
+        answer.patterns(),
         facts.today(),
         facts.hoursKnown() && answer.sufficiency() == Sufficiency.ENOUGH);
   }

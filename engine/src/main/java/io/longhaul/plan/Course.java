@@ -87,9 +87,7 @@ record Course(
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
   private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns =
-        WorkPatterns.learn(
-            answer.trace().evidence(), answer.calendar().turn(), today, answer.asked().daysOff());
+    var patterns = answer.patterns();
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());
     double least = reference.least().toSeconds() / likely;

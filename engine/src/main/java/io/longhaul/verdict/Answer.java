@@ -133,6 +133,11 @@ public record Answer(
         : Optional.empty();
   }
 
+  /// The work patterns behind the hours, learned anew: an answer is kept and compared without them.
+  public WorkPatterns patterns() {
+    return WorkPatterns.learn(trace.evidence(), calendar.turn(), today(), asked.daysOff());
+  }
+
   /// The lines that are crossed, most important first.
   public List<Verdict> verdicts() {
     return Rules.crossed(findings);

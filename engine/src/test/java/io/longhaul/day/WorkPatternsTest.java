@@ -47,7 +47,7 @@ class WorkPatternsTest {
   }
 
   private static WorkPatterns learn(List<Evidence> evidence) {
-    return WorkPatterns.learn(evidence, DayTurn.USUAL, TODAY);
+    return WorkPatterns.learn(evidence, DayTurn.USUAL, TODAY, DaysOff.NONE);
   }
 
   private static List<DateRange> weeks() {
@@ -205,7 +205,8 @@ class WorkPatternsTest {
           Simulated.of(Scenarios.named("crunch").orElseThrow(), new Sample(MONDAY, 26, 10, seed));
       var onset = person.truth().changes().getFirst();
       var end = MONDAY.plusWeeks(26);
-      var patterns = WorkPatterns.learn(repaired(person).evidence(), DayTurn.USUAL, end);
+      var patterns =
+          WorkPatterns.learn(repaired(person).evidence(), DayTurn.USUAL, end, DaysOff.NONE);
       found +=
           patterns.changes().stream()
                   .anyMatch(change ->

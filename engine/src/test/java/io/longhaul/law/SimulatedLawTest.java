@@ -2,20 +2,26 @@ package io.longhaul.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.longhaul.day.DaysOff;
+import io.longhaul.evidence.Trace;
 import io.longhaul.simulate.Timetable;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Window;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Asked;
 import io.longhaul.verdict.Certainty;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulatedLawTest {
   private static final LocalDate START = LocalDate.of(2025, 9, 1);
   private static final int WEEKS = 20;
+  private static final Instant NOW = START.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC);
   private static final int SEEDS = 20;
   private static final Set<DayOfWeek> FIVE = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   private static final Set<DayOfWeek> SEVEN = EnumSet.allOf(DayOfWeek.class);
@@ -69,11 +76,38 @@ class SimulatedLawTest {
     }
   }
 
+  /// Invariant: a week has the same hours in the law as in the report, leave or not.
+  @Test
+  void theLawKnowsOfLeaveWhatTheReportKnows() {
+    var leave = new DateRange(START.plusWeeks(WEEKS - 3L), START.plusWeeks(WEEKS - 2L));
+    var evidence =
+        trace(FIVE, 8, 3, 1).evidence().stream()
+            .filter(piece -> !leave.contains(piece.at().atOffset(ZoneOffset.UTC).toLocalDate()))
+            .toList();
+    var asked = new Asked(Window.ALL, NOW, null, DaysOff.of(Map.of(), List.of(leave)));
+    var answer = Answer.to(asked, Trace.of(evidence, List.of()));
+    var worked = WorkLog.of(answer).worked();
+    assertThat(worked.hours(List.of(leave)))
+        .isEqualTo(answer.patterns().hours(List.of(leave)))
+        .isNotEqualTo(
+            Answer.to(asked.with(DaysOff.NONE), Trace.of(evidence, List.of()))
+                .patterns()
+                .hours(List.of(leave)));
+    for (var week : answer.load().weeks()) {
+      if (week.isKnown()) {
+        var dates = new DateRange(week.monday(), week.monday().plusWeeks(1));
+        assertThat(worked.hours(List.of(dates))).isEqualTo(week.hours());
+      }
+    }
+  }
+
   private static WorkLog log(Set<DayOfWeek> days, int hours, double acts, int seed) {
-    var timetable =
-        new Timetable(days, LocalTime.of(9, 0), Duration.ofHours(hours), Logs.BERLIN, false, acts);
-    var trace = timetable.trace(START, WEEKS, new SplittableRandom(seed));
-    var now = START.plusWeeks(WEEKS).atTime(9, 0).toInstant(ZoneOffset.UTC);
-    return WorkLog.of(Answer.to(new Asked(Window.ALL, now, null), trace));
+    return WorkLog.of(Answer.to(new Asked(Window.ALL, NOW, null), trace(days, hours, acts, seed)));
+  }
+
+  private static Trace trace(Set<DayOfWeek> days, int hours, double acts, int seed) {
+    return new Timetable(
+            days, LocalTime.of(9, 0), Duration.ofHours(hours), Logs.BERLIN, false, acts)
+        .trace(START, WEEKS, new SplittableRandom(seed));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
@@ -107,7 +108,7 @@ class LoadTest {
   }
 
   private static WorkPatterns patterns(List<Evidence> acts) {
-    return WorkPatterns.learn(Acts.trace(acts).evidence(), DayTurn.USUAL, TODAY);
+    return WorkPatterns.learn(Acts.trace(acts).evidence(), DayTurn.USUAL, TODAY, DaysOff.NONE);
   }
 
   private static Load load(List<Evidence> acts) {

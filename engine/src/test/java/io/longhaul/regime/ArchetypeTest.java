@@ -3,6 +3,7 @@ package io.longhaul.regime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
@@ -159,7 +160,7 @@ class ArchetypeTest {
 
   private static List<Archetype> weeks(Trace trace) {
     var turn = DayTurn.learn(Sessions.infer(trace.acts(), GapRule.POPULATION));
-    var patterns = WorkPatterns.learn(trace.evidence(), turn, DATES.until());
+    var patterns = WorkPatterns.learn(trace.evidence(), turn, DATES.until(), DaysOff.NONE);
     var stretches = Regimes.history(trace, turn, patterns);
     return DATES
         .dates()

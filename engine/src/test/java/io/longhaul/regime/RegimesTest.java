@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
@@ -71,7 +72,7 @@ class RegimesTest {
   }
 
   private static WorkPatterns learn(Trace trace) {
-    return WorkPatterns.learn(trace.evidence(), DayTurn.USUAL, end());
+    return WorkPatterns.learn(trace.evidence(), DayTurn.USUAL, end(), DaysOff.NONE);
   }
 
   private static Regime.Worked worked(List<Evidence> acts) {
