@@ -39,8 +39,4 @@ final class ByteReader {
     System.arraycopy(bytes, at, target, from, count);
     at += count;
   }
-
-  boolean hasMore() {
-    return at < bytes.length;
-  }
 }

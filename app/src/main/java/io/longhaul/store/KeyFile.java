@@ -43,11 +43,6 @@ public final class KeyFile {
     return key;
   }
 
-  /// Whether a passphrase is needed.
-  public boolean isWrapped() throws StoreException {
-    return !content().startsWith(PLAIN);
-  }
-
   /// The key in it.
   ///
   /// @param passphrase asked only when the key is wrapped

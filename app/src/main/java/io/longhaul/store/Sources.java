@@ -43,16 +43,21 @@ final class Sources {
     return row.wasNull() ? null : Instant.ofEpochSecond(second);
   }
 
-  /// Connects a source, if it is not connected.
-  static Connected connect(Connection connection, String source, String place, Instant now)
+  /// Connects a source; tells whether it was not connected before.
+  static boolean connect(Connection connection, String source, String place, Instant now)
       throws SQLException {
-    Sql.change(
-        connection,
-        "INSERT INTO source (name, place, added, state, note, rejected) VALUES (?, ?, ?, '', '', 0)"
-            + " ON CONFLICT DO NOTHING",
-        source,
-        place,
-        now.getEpochSecond());
+    return Sql.change(
+            connection,
+            "INSERT INTO source (name, place, added, state, note, rejected) VALUES (?, ?, ?, '',"
+                + " '', 0) ON CONFLICT DO NOTHING",
+            source,
+            place,
+            now.getEpochSecond())
+        > 0;
+  }
+
+  /// The one that is connected.
+  static Connected at(Connection connection, String source, String place) throws SQLException {
     return Sql.rows(
             connection, Sources::connected, SELECT + " WHERE name = ? AND place = ?", source, place)
         .getFirst();

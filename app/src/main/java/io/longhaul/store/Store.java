@@ -125,12 +125,10 @@ public final class Store implements AutoCloseable {
   /// Connects a source; one that is connected already stays as it is.
   public Connected connect(String source, String place) throws StoreException {
     return database.write(connection -> {
-      int before = Sources.all(connection).size();
-      var connected = Sources.connect(connection, source, place, clock.instant());
-      if (Sources.all(connection).size() > before) {
+      if (Sources.connect(connection, source, place, clock.instant())) {
         Audit.add(connection, clock.instant(), "add", source + " " + place);
       }
-      return connected;
+      return Sources.at(connection, source, place);
     });
   }
 

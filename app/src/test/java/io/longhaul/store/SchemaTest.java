@@ -38,7 +38,8 @@ class SchemaTest {
     try (var database = Database.open(home().database(), key)) {
       database.write(connection -> {
         Schema.apply(connection, 0, version);
-        var source = Sources.connect(connection, "git", "p", Made.NOW);
+        assertThat(Sources.connect(connection, "git", "p", Made.NOW)).isTrue();
+        var source = Sources.at(connection, "git", "p");
         Packs.write(connection, source, pieces);
         Said.set(connection, "zone", "Asia/Tokyo");
         return true;

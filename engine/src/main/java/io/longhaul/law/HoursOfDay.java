@@ -38,12 +38,6 @@ public record HoursOfDay(Duration most) implements Measure {
       seen = seen.minus(session.seen().duration());
     }
     var off = seen.compareTo(BREAK) >= 0 ? Duration.ZERO : BREAK.minus(seen);
-    var hours = day.hours();
-    return new Estimate(
-        without(hours.least(), off), without(hours.likely(), off), without(hours.most(), off));
-  }
-
-  private static Duration without(Duration hours, Duration off) {
-    return hours.compareTo(off) > 0 ? hours.minus(off) : Duration.ZERO;
+    return day.hours().minus(off);
   }
 }

@@ -82,15 +82,7 @@ public record WorkLog(Calendar days, WorkedHours worked, LocalDate today, boolea
         normal = normal.plus(usual);
       }
     }
-    var hours = worked.hours(counted);
-    return new Estimate(
-        beyond(hours.least(), normal),
-        beyond(hours.likely(), normal),
-        beyond(hours.most(), normal));
-  }
-
-  private static Duration beyond(Duration hours, Duration normal) {
-    return hours.compareTo(normal) > 0 ? hours.minus(normal) : Duration.ZERO;
+    return worked.hours(counted).minus(normal);
   }
 
   /// The weeks of a range, cut where it begins and ends, without those that have no trace.

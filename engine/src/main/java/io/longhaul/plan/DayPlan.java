@@ -13,7 +13,7 @@ import java.util.List;
 /// The planned hours of one working day on the clock, in order; what lies between two stretches is
 /// a break of half an hour or more.
 public record DayPlan(List<Stretch> stretches) {
-  public static final int DAY_MINUTES = 24 * 60;
+  private static final int DAY_MINUTES = 24 * 60;
   private static final int SHORTEST_BREAK_MINUTES = 30;
 
   /// A stretch of work.

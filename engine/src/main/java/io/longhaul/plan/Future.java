@@ -88,16 +88,7 @@ public record Future(NavigableMap<LocalDate, Planned> days) {
           day.stream().flatMap(it -> it.sessions().stream()).filter(which).map(part).toList();
       return day.isEmpty() || sessions.isEmpty()
           ? FREE
-          : new Planned(Optional.of(new Day(day.get().date(), sessions)), less(hours, off));
-    }
-
-    private static Estimate less(Estimate hours, Duration off) {
-      return new Estimate(
-          less(hours.least(), off), less(hours.likely(), off), less(hours.most(), off));
-    }
-
-    private static Duration less(Duration hours, Duration off) {
-      return hours.compareTo(off) > 0 ? hours.minus(off) : Duration.ZERO;
+          : new Planned(Optional.of(new Day(day.get().date(), sessions)), hours.minus(off));
     }
   }
 

@@ -5,7 +5,6 @@ import io.longhaul.day.Day;
 import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,6 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
 
   /// Duties before the days asked for that still count: fatigue of a fortnight ago has worn off.
   private static final int WARM_UP_DAYS = 14;
-
-  private static final LocalTime NIGHT_ENDS = LocalTime.of(5, 0);
 
   /// Of the days with work in a range whose clock is known.
   ///
@@ -59,9 +56,7 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
   }
 
   private static boolean isNight(Duty duty) {
-    var start = duty.start().toLocalDateTime();
-    return start.toLocalTime().isBefore(NIGHT_ENDS)
-        || duty.end().toLocalDateTime().isAfter(start.toLocalDate().plusDays(1).atStartOfDay());
+    return NightWork.isAtNight(duty.start().toLocalDateTime(), duty.end().toLocalDateTime());
   }
 
   /// The value from which on it counts as high.

@@ -5,6 +5,7 @@ import io.longhaul.day.Day;
 import io.longhaul.session.Session;
 import io.longhaul.time.DateRange;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -31,8 +32,11 @@ public record NightWork(List<LocalDate> nights, int days) {
   }
 
   private static boolean isAtNight(Session session) {
-    var start = session.localStart();
-    var end = session.localEnd();
+    return isAtNight(session.localStart(), session.localEnd());
+  }
+
+  /// Whether work from one time to another, on the person's clock, reaches into a night.
+  static boolean isAtNight(LocalDateTime start, LocalDateTime end) {
     return start.toLocalTime().isBefore(END)
         || end.isAfter(start.toLocalDate().plusDays(1).atStartOfDay());
   }

@@ -28,6 +28,15 @@ public record Estimate(Duration least, Duration likely, Duration most) {
     return new Estimate(least.plus(other.least), likely.plus(other.likely), most.plus(other.most));
   }
 
+  /// The same estimate with each bound so much lower, and none below zero.
+  public Estimate minus(Duration off) {
+    return new Estimate(minus(least, off), minus(likely, off), minus(most, off));
+  }
+
+  private static Duration minus(Duration duration, Duration off) {
+    return duration.compareTo(off) > 0 ? duration.minus(off) : Duration.ZERO;
+  }
+
   public Estimate dividedBy(long divisor) {
     return new Estimate(
         least.dividedBy(divisor), likely.dividedBy(divisor), most.dividedBy(divisor));

@@ -7,10 +7,12 @@ import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.recovery.NightWork;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
+import io.longhaul.recovery.RestGap;
 import io.longhaul.recovery.SleepDebt;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.recovery.WeeklyRest;
 import io.longhaul.time.DateRange;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,11 @@ public record Facts(
   /// The four weeks before the final day.
   DateRange lastFourWeeks() {
     return new DateRange(today.minusWeeks(WEEKS), today);
+  }
+
+  /// The days of the last four weeks after which rest was certainly shorter.
+  List<LocalDate> daysBeforeRestUnder(Duration limit) {
+    return rest.shorterThan(limit, lastFourWeeks()).stream().map(RestGap::after).toList();
   }
 
   /// Whether the days of the streak are known to be days on the person's clock.

@@ -7,9 +7,6 @@ import java.util.Locale;
 /// A fatigue index that is high on more than four days in four weeks: from the start and end of
 /// work alone, for a shift worker with the same hours.
 public record HighFatigue() implements Rule {
-  /// As with short rests. Own choice, not a published line.
-  static final int TOLERATED = 4;
-
   private static final Verdict.Line LINE =
       new Verdict.Line(
           "HSE research report 446 (Spencer, Robertson and Folkard 2006) gives the index; that 35"
@@ -35,7 +32,7 @@ public record HighFatigue() implements Rule {
           "the time of day is unknown on most days", "--zone, for instance --zone Europe/Berlin");
     }
     var likely = days.stream().filter(day -> day.index().likely() >= day.line()).toList();
-    if (likely.size() <= TOLERATED) {
+    if (likely.size() <= ShortRest.TOLERATED) {
       return Finding.KEPT;
     }
     long certain = likely.stream().filter(day -> day.index().low() >= day.line()).count();
@@ -54,7 +51,7 @@ public record HighFatigue() implements Rule {
                 worst.index().likely(),
                 worst.index().low(),
                 worst.index().high()),
-            certain > TOLERATED ? Certainty.STRONG : Certainty.WEAK,
+            certain > ShortRest.TOLERATED ? Certainty.STRONG : Certainty.WEAK,
             Verdict.latest(dates),
             Verdict.single(dates),
             LINE,

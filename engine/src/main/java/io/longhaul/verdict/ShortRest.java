@@ -1,7 +1,6 @@
 package io.longhaul.verdict;
 
 import io.longhaul.recovery.Rest;
-import io.longhaul.recovery.RestGap;
 
 /// Rest between days that was certainly under eleven hours, more than four times in four weeks.
 public record ShortRest() implements Rule {
@@ -26,16 +25,15 @@ public record ShortRest() implements Rule {
 
   @Override
   public Finding judge(Facts facts) {
-    var tooShort = facts.rest().shorterThan(Rest.DAILY_REST, facts.lastFourWeeks());
-    if (tooShort.size() <= TOLERATED) {
+    var dates = facts.daysBeforeRestUnder(Rest.DAILY_REST);
+    if (dates.size() <= TOLERATED) {
       return Finding.KEPT;
     }
-    var dates = tooShort.stream().map(RestGap::after).toList();
     return new Finding.Crossed(
         new Verdict(
             name(),
             "Rest between days was under 11 h after "
-                + tooShort.size()
+                + dates.size()
                 + " of the last 28 days, whatever happened between the acts.",
             Certainty.FACT,
             "after " + Verdict.latest(dates),

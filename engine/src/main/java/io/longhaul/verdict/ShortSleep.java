@@ -1,6 +1,5 @@
 package io.longhaul.verdict;
 
-import io.longhaul.recovery.RestGap;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -10,9 +9,6 @@ import java.util.Locale;
 public record ShortSleep() implements Rule {
   /// A stretch that leaves a chance of seven hours.
   static final Duration CHANCE = Duration.ofHours(7).plusMinutes(30);
-
-  /// As with short rests. Own choice, not a published line.
-  static final int TOLERATED = 4;
 
   private static final Verdict.Line LINE =
       new Verdict.Line(
@@ -33,16 +29,15 @@ public record ShortSleep() implements Rule {
 
   @Override
   public Finding judge(Facts facts) {
-    var tooShort = facts.rest().shorterThan(CHANCE, facts.lastFourWeeks());
-    if (tooShort.size() <= TOLERATED) {
+    var dates = facts.daysBeforeRestUnder(CHANCE);
+    if (dates.size() <= ShortRest.TOLERATED) {
       return Finding.KEPT;
     }
-    var dates = tooShort.stream().map(RestGap::after).toList();
     return new Finding.Crossed(
         new Verdict(
             name(),
             "Work left less than 7 h to sleep in after "
-                + tooShort.size()
+                + dates.size()
                 + " of the last 28 days."
                 + models(facts),
             Certainty.FACT,

@@ -26,6 +26,13 @@ class EstimateTest {
   }
 
   @Test
+  void whatIsTakenOffLeavesNoBoundBelowZero() {
+    assertThat(LONG.minus(Duration.ofHours(5))).isEqualTo(hours(5, 15, 25));
+    assertThat(LONG.minus(Duration.ofHours(20))).isEqualTo(hours(0, 0, 10));
+    assertThat(LONG.minus(Duration.ZERO)).isEqualTo(LONG);
+  }
+
+  @Test
   void limitCutsEachBoundThatLiesAboveIt() {
     assertThat(LONG.atMost(Duration.ofHours(15))).isEqualTo(hours(10, 15, 15));
     assertThat(LONG.atMost(Duration.ofHours(5))).isEqualTo(Estimate.exactly(Duration.ofHours(5)));
