@@ -120,7 +120,7 @@ final class Longhaul implements Callable<Integer> {
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));
     commands.put("add", () -> new AddCommand(outside));
-    commands.put("sources", () -> new SourcesCommand(outside));
+    commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));
     commands.put("export", () -> new ExportCommand(outside));

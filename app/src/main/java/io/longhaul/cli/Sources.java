@@ -1,9 +1,13 @@
 package io.longhaul.cli;
 
+import io.longhaul.source.FileSource;
+import io.longhaul.source.Format;
 import io.longhaul.source.Source;
+import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.lines.LinesFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,20 +15,30 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
+  private static final List<Format> FORMATS = List.of(new ActivityWatch());
+
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();
-    return List.of(new GitRepositories(new GitOptions(false, threads, false)), new LinesFile());
+    var all = new ArrayList<Source>();
+    all.add(new GitRepositories(new GitOptions(false, threads, false)));
+    all.add(new LinesFile());
+    all.addAll(files());
+    return List.copyOf(all);
+  }
+
+  /// Those that are files of a tool.
+  static List<FileSource> files() {
+    return FORMATS.stream().map(FileSource::new).toList();
   }
 
   static Source named(String name) throws Mistake {
     return all().stream()
         .filter(source -> source.name().equals(name))
         .findFirst()
-        .orElseThrow(() ->
-            new Mistake(
-                "there is no source '"
-                    + name
-                    + "'; there are: "
-                    + all().stream().map(Source::name).collect(Collectors.joining(", "))));
+        .orElseThrow(() -> new Mistake("there is no source '" + name + "'; there are: " + names()));
+  }
+
+  static String names() {
+    return all().stream().map(Source::name).collect(Collectors.joining(", "));
   }
 }

@@ -37,7 +37,10 @@ final class Schema {
               "CREATE TABLE coverage (source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,"
                   + " start INTEGER NOT NULL, finish INTEGER NOT NULL, PRIMARY KEY (source,"
                   + " start))",
-              "CREATE TABLE forgotten (since TEXT, until TEXT)"));
+              "CREATE TABLE forgotten (since TEXT, until TEXT)"),
+          List.of(
+              "ALTER TABLE source ADD COLUMN zone TEXT",
+              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

@@ -132,6 +132,21 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  /// Says where a clock stood that a source tells no zone of.
+  public Connected place(Connected source, String zone) throws StoreException {
+    return database.write(connection -> {
+      if (!zone.equals(source.zone())) {
+        Sources.place(connection, source, zone);
+        Audit.add(
+            connection,
+            clock.instant(),
+            "zone",
+            source.source() + " " + source.place() + " " + zone);
+      }
+      return Sources.at(connection, source.source(), source.place());
+    });
+  }
+
   /// Takes what a source gave: what is kept of it is this from now on, but for what the person has
   /// deleted.
   public Change take(Connected source, Taken taken) throws StoreException {

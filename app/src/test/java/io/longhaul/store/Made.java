@@ -33,11 +33,11 @@ final class Made {
   }
 
   static Taken taken(String state, Evidence... pieces) {
-    return new Taken(state, "", Trace.of(List.of(pieces), List.of()), List.of());
+    return new Taken(state, "", "", Trace.of(List.of(pieces), List.of()), List.of());
   }
 
   static Taken taken(String state, List<Evidence> pieces) {
-    return new Taken(state, "", Trace.of(pieces, List.of()), List.of());
+    return new Taken(state, "", "", Trace.of(pieces, List.of()), List.of());
   }
 
   /// Evidence of every kind, at any time that a clock can show.
