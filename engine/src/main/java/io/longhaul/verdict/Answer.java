@@ -101,7 +101,16 @@ public record Answer(
             : told;
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
+    var facts =
+        new Facts(
+            described,
+            proven,
+            load.present(),
+            load.reference(),
+            rest,
+            usual(regime),
+            isHoursKnown(regime),
+            null);
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
