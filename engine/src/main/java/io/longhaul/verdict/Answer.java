@@ -5,7 +5,9 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
 import io.longhaul.day.Rhythm;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.evidence.Absences;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Sightings;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
@@ -16,6 +18,7 @@ import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
 import io.longhaul.session.GapRule;
+import io.longhaul.session.Off;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
@@ -75,10 +78,12 @@ public record Answer(
   /// The flow, from evidence to answer.
   public static Answer to(Asked asked, Trace everything) {
     var believed = everything.believedAt(asked.now());
-    var trace = Zones.repair(believed, asked.zone()).within(asked.window());
+    var known = Zones.repair(believed, asked.zone()).within(asked.window());
+    var trace = Absences.weighed(Sightings.once(known));
+    var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
-    var sessions = Sessions.infer(trace.evidence(), rule);
+    var sessions = Sessions.infer(trace.evidence(), rule, off);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
     var today = today(asked, acts, calendar.turn());
@@ -88,7 +93,7 @@ public record Answer(
     var patterns =
         WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
     var load = Load.of(calendar, patterns, described);
-    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule);
+    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
