@@ -1,9 +1,9 @@
 package io.longhaul.session;
 
-import io.longhaul.evidence.Absences;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Watch;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Stretches;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public record Off(List<Interval> asleep, List<Interval> unseen) {
 
   /// Who reads on paper or talks to somebody before the first act or after the last one works away
   /// from the machine. Tuned on simulated people (docs/models/session.md).
-  public static final Duration AWAY = Duration.ofMinutes(45);
+  public static final Duration AWAY = Duration.ofMinutes(15);
 
   /// More than any margin.
   private static final Duration MUCH = Duration.ofDays(2);
@@ -37,7 +37,7 @@ public record Off(List<Interval> asleep, List<Interval> unseen) {
             .filter(piece -> piece.is(Kind.SLEEP))
             .map(Evidence::when)
             .toList();
-    return new Off(Stretches.union(asleep), Absences.of(trace));
+    return new Off(Stretches.union(asleep), Watch.of(trace).unseen());
   }
 
   /// How much work there can have been before an act.

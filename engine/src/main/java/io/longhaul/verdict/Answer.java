@@ -5,10 +5,10 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
 import io.longhaul.day.Rhythm;
 import io.longhaul.day.WorkPatterns;
-import io.longhaul.evidence.Absences;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Sightings;
 import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
@@ -79,7 +79,7 @@ public record Answer(
   public static Answer to(Asked asked, Trace everything) {
     var believed = everything.believedAt(asked.now());
     var known = Zones.repair(believed, asked.zone()).within(asked.window());
-    var trace = Absences.weighed(Sightings.once(known));
+    var trace = Watch.weighed(Sightings.once(known));
     var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
@@ -90,8 +90,7 @@ public record Answer(
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns =
-        WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
+    var patterns = patterns(trace, calendar.turn(), described, asked);
     var load = Load.of(calendar, patterns, described);
     var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
@@ -149,7 +148,12 @@ public record Answer(
 
   /// The work patterns behind the hours, learned anew: an answer is kept and compared without them.
   public WorkPatterns patterns() {
-    return WorkPatterns.learn(trace.evidence(), calendar.turn(), today(), asked.daysOff());
+    return patterns(trace, calendar.turn(), today(), asked);
+  }
+
+  private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
+    return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
+        .watched(trace.evidence(), Watch.of(trace));
   }
 
   /// The lines that are crossed, most important first.
