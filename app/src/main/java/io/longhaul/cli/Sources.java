@@ -6,6 +6,7 @@ import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
+import io.longhaul.source.github.GitHub;
 import io.longhaul.source.lines.LinesFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,10 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch());
+  private static final List<Format> FORMATS =
+      List.of(
+          new ActivityWatch(),
+          new GitHub());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();
