@@ -8,6 +8,7 @@ import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.github.GitHub;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.slurm.Slurm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ final class Sources {
   private static final List<Format> FORMATS =
       List.of(
           new ActivityWatch(),
-          new GitHub());
+          new GitHub(),
+          new Slurm());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();
