@@ -12,9 +12,9 @@ import io.longhaul.source.PassedOver;
 import io.longhaul.source.Source;
 import io.longhaul.source.Trove;
 import io.longhaul.source.Unusable;
+import io.longhaul.source.host.Acts;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,18 +132,9 @@ public final class GitHub implements Format {
       var merging =
           acts.take(Acts.Who.of(json, "merged_by"),
               new Acts.Act("merge", project, id, json.text("merged_at"), Strength.WEAK));
-      return both(opening, merging);
+      return Acts.both(opening, merging);
     }
     return opening;
-  }
-
-  private static Outcome both(Outcome one, Outcome other) {
-    if (one instanceof Outcome.Used used && other instanceof Outcome.Used more) {
-      var all = new ArrayList<>(used.evidence());
-      all.addAll(more.evidence());
-      return new Outcome.Used(all);
-    }
-    return one instanceof Outcome.Used ? one : other;
   }
 
   private static Acts.Act act(JsonRecord json, String act, @Nullable String id, @Nullable String time) {

@@ -5,6 +5,7 @@ import io.longhaul.source.JsonRecord;
 import io.longhaul.source.Outcome;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Unusable;
+import io.longhaul.source.host.Acts;
 
 /// One event of an issue or pull request. Its actor is not always who acted: one is mentioned and
 /// subscribed by others, and assigned by an assigner.

@@ -5,6 +5,7 @@ import io.longhaul.source.JsonRecord;
 import io.longhaul.source.Outcome;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Unusable;
+import io.longhaul.source.host.Acts;
 import org.jspecify.annotations.Nullable;
 
 /// One event of GitHub's event lists (`users/LOGIN/events`, GH Archive), in the form of today and in

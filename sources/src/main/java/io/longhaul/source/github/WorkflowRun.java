@@ -5,6 +5,7 @@ import io.longhaul.source.JsonRecord;
 import io.longhaul.source.Outcome;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Unusable;
+import io.longhaul.source.host.Acts;
 import io.longhaul.time.Interval;
 import java.time.Duration;
 

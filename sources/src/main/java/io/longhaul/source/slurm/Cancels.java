@@ -58,7 +58,7 @@ final class Cancels {
   /// The acts of cancelling, in time order.
   List<Evidence> acts() {
     var acts = new ArrayList<Evidence>();
-    var last = Instant.MIN;
+    var last = Instant.EPOCH;
     for (var job : cancelled) {
       if (last.plus(ONE_ACT).isBefore(end(job))) {
         acts.add(

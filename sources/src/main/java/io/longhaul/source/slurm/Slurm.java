@@ -7,6 +7,7 @@ import io.longhaul.source.Contract;
 import io.longhaul.source.Format;
 import io.longhaul.source.Harvest;
 import io.longhaul.source.Json;
+import io.longhaul.source.OnlyUser;
 import io.longhaul.source.Outcome;
 import io.longhaul.source.Owner;
 import io.longhaul.source.PassedOver;
@@ -20,17 +21,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /// What `sacct` prints of jobs: with a header, in the form of Open XDMoD, or as JSON. A job is a
 /// machine that works; what points to a person is that they submitted it, cancelled it, submitted it
 /// anew after a failure, or sat in it. The clock is the cluster's, never the person's.
 public final class Slurm implements Format {
   private static final Pattern MACHINE = Pattern.compile("svc[-_].*|.*[-_]ci|ci|.*bot|root|slurm|cron");
-  private static final int MOST_USERS = 10_000;
 
   @Override
   public String name() {
@@ -49,15 +47,18 @@ public final class Slurm implements Format {
 
   @Override
   public void read(Trove trove, Owner owner, Harvest harvest) throws IOException {
-    var users = new Users(owner);
+    var users = new OnlyUser(owner);
     var before = new Harvest(name(), Progress.SILENT);
     for (var item : trove.items()) {
-      each(item, owner, before, (job, _) -> users.add(job.user()));
+      each(item, owner, before, job -> {
+        users.add(job.user());
+        return Outcome.used();
+      });
     }
     var own = users.own();
     var jobs = new LinkedHashMap<String, Job>();
     for (var item : trove.items()) {
-      each(item, owner, harvest, (job, _) -> take(job, own, jobs));
+      each(item, owner, harvest, job -> take(job, own, jobs));
     }
     if (own.isEmpty() && harvest.records() > 0) {
       harvest.note("it does not tell which jobs are yours; --me LOGIN says it");
@@ -69,14 +70,14 @@ public final class Slurm implements Format {
 
   /// Is given each job.
   private interface Taker {
-    Outcome take(Job job, String place) throws Unusable;
+    Outcome take(Job job) throws Unusable;
   }
 
   private void each(Trove.Item item, Owner owner, Harvest harvest, Taker taker)
       throws IOException {
     if (isJson(item)) {
       new Json(contract(), "jobs")
-          .each(item, harvest, json -> taker.take(Job.of(json, owner), item.name()));
+          .each(item, harvest, json -> taker.take(Job.of(json, owner)));
       return;
     }
     new Sheet(contract())
@@ -87,17 +88,16 @@ public final class Slurm implements Format {
               if (row == null) {
                 harvest.unusable(place, reason);
               } else {
-                harvest.record(place, () -> row(row, owner, taker, place));
+                harvest.record(place, () -> row(row, owner, taker));
               }
             });
   }
 
-  private static Outcome row(Sheet.Row row, Owner owner, Taker taker, String place)
-      throws Unusable {
+  private static Outcome row(Sheet.Row row, Owner owner, Taker taker) throws Unusable {
     var id = row.text("JobID");
     return id != null && Job.isStep(id)
         ? Outcome.passed(PassedOver.MACHINE)
-        : taker.take(Job.of(row, owner), place);
+        : taker.take(Job.of(row, owner));
   }
 
   private static boolean isJson(Trove.Item item) throws IOException {
@@ -155,29 +155,6 @@ public final class Slurm implements Format {
               Strength.WEAK,
               Token.ref(name(), "left", project, job.id()),
               null));
-    }
-  }
-
-  /// Whose jobs there are.
-  private static final class Users {
-    private final Owner owner;
-    private final Set<String> all = new TreeSet<>();
-
-    Users(Owner owner) {
-      this.owner = owner;
-    }
-
-    Outcome add(@Nullable String user) {
-      if (user != null && all.size() < MOST_USERS) {
-        all.add(user);
-      }
-      return Outcome.used();
-    }
-
-    /// Those that are the person; the only one there is, is.
-    Set<String> own() {
-      var named = all.stream().filter(owner::is).toList();
-      return named.isEmpty() && all.size() == 1 ? Set.copyOf(all) : Set.copyOf(named);
     }
   }
 }

@@ -89,7 +89,7 @@ final class Submissions {
 
   private List<List<Job>> bursts() {
     var bursts = new ArrayList<List<Job>>();
-    Instant last = Instant.MIN;
+    Instant last = Instant.EPOCH;
     for (var job : jobs) {
       if (bursts.isEmpty() || last.plus(ONE_ACT).isBefore(job.submit())) {
         bursts.add(new ArrayList<>());

@@ -11,6 +11,7 @@ import io.longhaul.source.Owner;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Reading;
 import io.longhaul.source.Samples;
+import io.longhaul.source.host.Login;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.Instant;
@@ -178,11 +179,13 @@ class GitHubTest extends FormatContract {
   }
 
   @Test
-  void anAddressOfGitHubTellsTheLogin() {
+  void anAddressOfTheHostTellsTheLogin() {
     var owner =
         new Owner(List.of("123+Ann-Bee@users.noreply.github.com"), null, Instant.EPOCH);
     assertThat(Login.isOf(owner, "ann-bee")).isTrue();
     assertThat(Login.isOf(owner, "123")).isFalse();
+    var lab = new Owner(List.of("7-ann@users.noreply.gitlab.com"), null, Instant.EPOCH);
+    assertThat(Login.isOf(lab, "ann")).isTrue();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.longhaul.source.github;
+package io.longhaul.source.host;
 
 import io.longhaul.source.Owner;
 import java.util.List;
@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The name of an account. One is the person's own when they said so, or when one of their addresses
-/// is the one that GitHub gives its accounts (`123+LOGIN@users.noreply.github.com`).
+/// is one that a host gives its accounts (`123+LOGIN@users.noreply.github.com`,
+/// `123-LOGIN@users.noreply.gitlab.com`).
 public final class Login {
   private static final Pattern GIVEN =
-      Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com");
+      Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com"
+              + "|\\d+-([^@]+)@users\\.noreply\\.gitlab\\.com");
 
   private static final Pattern MACHINE =
       Pattern.compile(
           ".*\\[bot]|(?:.*[-_])?bot(?:[-_].*)?|.*-robot|dependabot.*|renovate.*|github-actions.*"
-              + "|pre-commit-ci.*|mergify.*|codecov.*|copilot.*|claude|cursoragent|google-labs-jules"
+              + "|(?:project|group)_\\d+_bot.*|ghost|pre-commit-ci.*|mergify.*|codecov.*|copilot.*|claude|cursoragent|google-labs-jules"
               + "|devin-ai-integration.*|svc[-_].*|.*[-_]ci");
 
   private Login() {}
@@ -38,7 +40,7 @@ public final class Login {
     return owner.names().stream()
         .map(name -> GIVEN.matcher(name.strip().toLowerCase(Locale.ROOT)))
         .filter(matcher -> matcher.matches())
-        .map(matcher -> matcher.group(1))
+        .map(matcher -> matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
         .toList();
   }
 }

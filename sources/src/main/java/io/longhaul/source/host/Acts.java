@@ -1,4 +1,4 @@
-package io.longhaul.source.github;
+package io.longhaul.source.host;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The person's acts among GitHub's records, each once, whatever list it stands in. A review and
-/// its comments are one sitting. GitHub's clock is never the person's: zones are unknown.
+/// The person's acts among a code host's records, each once, whatever list it stands in. A review and
+/// its comments are one sitting. The host's clock is never the person's: zones are unknown.
 public final class Acts {
   /// Comments of one review that lie further apart were not written in one sitting: drafts stay
   /// open for days.
@@ -48,8 +48,9 @@ public final class Acts {
   /// @param login the account
   /// @param type `Bot`, `User`, or null where it is not told
   /// @param byApp whether a program did it on the account's behalf
-  record Who(@Nullable String login, @Nullable String type, boolean byApp) {
-    static Who of(JsonRecord json, String field) {
+  public record Who(@Nullable String login, @Nullable String type, boolean byApp) {
+    /// The account in a field of a record, after GitHub.
+    public static Who of(JsonRecord json, String field) {
       return new Who(
           json.text(field + ".login"),
           json.text(field + ".type"),
@@ -62,8 +63,8 @@ public final class Acts {
   /// @param act its word in the reference
   /// @param project of which repository, by its name
   /// @param id what tells it from others of its word
-  /// @param time when, as GitHub writes it
-  record Act(
+  /// @param time when, as the host writes it
+  public record Act(
       String act,
       @Nullable String project,
       @Nullable String id,
@@ -71,7 +72,7 @@ public final class Acts {
       Strength strength) {}
 
   /// Why something that somebody did is no act of the person's, or null when it is.
-  @Nullable PassedOver notMine(Who who) {
+  public @Nullable PassedOver notMine(Who who) {
     if (who.byApp() || Login.isMachine(who.login(), who.type())) {
       return PassedOver.MACHINE;
     }
@@ -79,7 +80,7 @@ public final class Acts {
   }
 
   /// An act, once.
-  Outcome take(Who who, Act act) throws Unusable {
+  public Outcome take(Who who, Act act) throws Unusable {
     var notMine = notMine(who);
     if (notMine != null) {
       return Outcome.passed(notMine);
@@ -94,7 +95,7 @@ public final class Acts {
   /// A part of a review: its submission, or one of its comments.
   ///
   /// @param review the number of the review; null stands for one of its own
-  Outcome sitting(Who who, Act part, @Nullable String review) throws Unusable {
+  public Outcome sitting(Who who, Act part, @Nullable String review) throws Unusable {
     var notMine = notMine(who);
     if (notMine != null) {
       return Outcome.passed(notMine);
@@ -112,8 +113,18 @@ public final class Acts {
     return Outcome.used();
   }
 
+  /// What a record comes to that holds two acts.
+  public static Outcome both(Outcome one, Outcome other) {
+    if (one instanceof Outcome.Used used && other instanceof Outcome.Used more) {
+      var all = new ArrayList<>(used.evidence());
+      all.addAll(more.evidence());
+      return new Outcome.Used(all);
+    }
+    return one instanceof Outcome.Used ? one : other;
+  }
+
   /// A stretch in which a machine worked for the person.
-  Outcome machine(Act run, Interval when) {
+  public Outcome machine(Act run, Interval when) {
     return isSeen(run, when.start())
         ? Outcome.passed(PassedOver.SEEN_BEFORE)
         : Outcome.used(evidence(when, Kind.MACHINE, run));
@@ -164,8 +175,8 @@ public final class Acts {
     return new Evidence(when, new Offset.Unknown(), kind, act.strength(), ref, null);
   }
 
-  /// A time of GitHub's: ISO 8601, in old archives with slashes.
-  Moment moment(@Nullable String time) throws Unusable {
+  /// A time of the host's: ISO 8601, in old archives with slashes.
+  public Moment moment(@Nullable String time) throws Unusable {
     return Moment.of(time == null ? null : time.replace('/', '-'), owner).ofMachine();
   }
 }
