@@ -5,6 +5,7 @@ import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.claude.Claude;
+import io.longhaul.source.codex.Codex;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.lines.LinesFile;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch(), new Claude());
+  private static final List<Format> FORMATS = List.of(new ActivityWatch(), new Claude(), new Codex());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();

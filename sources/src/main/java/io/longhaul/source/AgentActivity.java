@@ -24,6 +24,7 @@ public final class AgentActivity {
   private long[] moments = new long[FEW];
 
   private int count;
+  private final List<Interval> told = new ArrayList<>();
 
   /// The agent did something.
   public void at(Instant moment) {
@@ -42,6 +43,21 @@ public final class AgentActivity {
     moments[count++] = moment;
   }
 
+  /// It ran over a stretch that is told as such.
+  public void over(Interval stretch) {
+    told.add(stretch);
+  }
+
+  /// What somebody else saw of the same agent.
+  public void add(AgentActivity other) {
+    for (int i = 0; i < other.count; i++) {
+      add(other.moments[i]);
+    }
+    told.addAll(other.told);
+  }
+
+  /// The stretches in which it ran.
+  ///
   /// @param prompts when the person set it to work, in any order
   public List<Interval> stretches(Collection<Instant> prompts) {
     Arrays.sort(moments, 0, count);
@@ -62,6 +78,7 @@ public final class AgentActivity {
       }
     }
     keep(open, found);
+    Intervals.union(told).forEach(stretch -> keep(stretch, found));
     return found;
   }
 

@@ -32,7 +32,6 @@ public final class AgentSession {
   private final Map<Instant, Offset> listed = new TreeMap<>();
   private final AgentActivity own = new AgentActivity();
   private final Map<String, AgentActivity> subagents = new TreeMap<>();
-  private final List<Interval> tasks = new ArrayList<>();
   private String project = "-";
   private boolean hasProgram;
   private boolean hasPerson;
@@ -104,11 +103,6 @@ public final class AgentSession {
     return subagents.computeIfAbsent(agent, _ -> new AgentActivity());
   }
 
-  /// A stretch in which the agent ran, told as such.
-  public void task(Interval stretch) {
-    tasks.add(stretch);
-  }
-
   /// What all of it comes to.
   public List<Evidence> evidence() {
     var found = new ArrayList<Evidence>();
@@ -122,7 +116,6 @@ public final class AgentSession {
                   null)));
     }
     var act = isHeadless() ? "headless" : "run";
-    Intervals.union(tasks).forEach(stretch -> found.add(machine(act, "", stretch)));
     own.stretches(typed.keySet()).forEach(stretch -> found.add(machine(act, "", stretch)));
     subagents.forEach((agent, activity) ->
         activity
