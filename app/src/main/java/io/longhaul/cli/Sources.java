@@ -4,6 +4,8 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.claude.Claude;
+import io.longhaul.source.codex.Codex;
 import io.longhaul.source.gharchive.GhArchive;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
@@ -24,8 +26,10 @@ final class Sources {
   private static final List<Format> FORMATS =
       List.of(
           new ActivityWatch(),
-          new GitHub(),
+          new Claude(),
+          new Codex(),
           new GhArchive(),
+          new GitHub(),
           new GitLab(),
           new MlFlow(),
           new Slurm(),

@@ -1,6 +1,7 @@
 package io.longhaul.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.longhaul.evidence.Evidence;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,24 @@ public abstract class FormatContract {
   protected Path example() {
     var root = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
     return root.resolve("examples").resolve(format().name()).resolve("in");
+  }
+
+  /// A sample of real files that lies beside the project, or null where there is none.
+  protected @Nullable Path sample(String name) {
+    for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      var sample = at.resolve("../shared/samples").resolve(name).normalize();
+      if (Files.exists(sample)) {
+        return sample;
+      }
+    }
+    return null;
+  }
+
+  /// Reads a sample; a test that asks for one that is not there is skipped.
+  protected Reading readSample(String name) throws SourceException {
+    var sample = sample(name);
+    assumeThat(sample).isNotNull();
+    return read(Objects.requireNonNull(sample));
   }
 
   /// Reads a place.
