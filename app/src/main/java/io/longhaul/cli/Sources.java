@@ -4,6 +4,7 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.lines.LinesFile;
@@ -15,7 +16,10 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch());
+  private static final List<Format> FORMATS = 
+      List.of(
+          new ActivityWatch(),
+          new CalendarFiles());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();
