@@ -4,6 +4,7 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.claude.Claude;
 import io.longhaul.source.codex.Codex;
 import io.longhaul.source.gharchive.GhArchive;
@@ -26,6 +27,7 @@ final class Sources {
   private static final List<Format> FORMATS =
       List.of(
           new ActivityWatch(),
+          new CalendarFiles(),
           new Claude(),
           new Codex(),
           new GhArchive(),
