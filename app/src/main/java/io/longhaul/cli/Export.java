@@ -127,6 +127,7 @@ final class Export {
             csv.writeRecord(each.day().toString(), each.item(), Integer.toString(each.value()));
           }
         });
+    corrections();
     table(
         "settings.csv",
         csv -> {
@@ -145,6 +146,24 @@ final class Export {
           csv.writeRecord("since", "until");
           for (var window : store.forgotten()) {
             csv.writeRecord(text(window.since()), text(window.until()));
+          }
+        });
+  }
+
+  private void corrections() throws StoreException, IOException {
+    table(
+        "corrections.csv",
+        csv -> {
+          csv.writeRecord("id", "said", "what", "start", "end", "ref", "zone");
+          for (var each : store.corrections()) {
+            csv.writeRecord(
+                Long.toString(each.id()),
+                each.said().toString(),
+                each.what().word(),
+                each.when().start().toString(),
+                each.when().end().toString(),
+                each.ref() == null ? "" : each.ref(),
+                each.zone() == null ? "" : each.zone().getId());
           }
         });
   }
