@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
     var path = PathArguments.path(outside.folder(), "", folder);
     try (var open = store.open(outside)) {
       var asked = new Asked(Window.ALL, outside.clock().instant(), null);
-      var files = new Export(open, path, asked).write();
+      var files = new Export(open, ExportFolder.at(path), asked).write();
       open.note("export", path.toAbsolutePath() + ": " + files.size() + " files");
       outside.print("exported to " + folder + ": " + String.join(", ", files) + "\n");
       return Longhaul.ANSWERED;

@@ -42,6 +42,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul sources                what is connected, and how far it reaches",
       "       longhaul sync                   reads what is new in it",
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
+      "       longhaul open                   the same and more as pages in your browser",
+      "       longhaul serve                  the address of those pages only",
       "       longhaul export FOLDER          everything of yours in open formats",
       "       longhaul delete                 a stretch of time, or all of it, for good",
       "       longhaul doctor                 why something is empty, stale or at risk%n",
@@ -123,6 +125,8 @@ final class Longhaul implements Callable<Integer> {
     commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));
+    commands.put("open", () -> new ServeCommand(outside, true));
+    commands.put("serve", () -> new ServeCommand(outside, false));
     commands.put("export", () -> new ExportCommand(outside));
     commands.put("delete", () -> new DeleteCommand(outside));
     commands.put("doctor", () -> new DoctorCommand(outside));

@@ -1,5 +1,7 @@
 package io.longhaul.store;
 
+import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
@@ -204,9 +206,43 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> Sources.coverage(connection, source));
   }
 
-  /// Everything as one trace of one person.
+  /// Everything as one trace of one person, as they corrected it.
   public Trace trace() throws StoreException {
-    return database.read(connection -> Everything.of(connection, Sources.all(connection)));
+    return database.read(connection ->
+        Corrections.apply(
+            Everything.of(connection, Sources.all(connection)), Corrected.all(connection)));
+  }
+
+  /// Changes whenever something in the store did, by this program or another.
+  public String state() throws StoreException {
+    return database.state();
+  }
+
+  /// What the person says about their time, in the order in which it was said.
+  public List<Correction> corrections() throws StoreException {
+    return database.read(Corrected::all);
+  }
+
+  /// Keeps a correction and gives it with its number.
+  ///
+  /// @param correction whose number does not matter
+  public Correction correct(Correction correction) throws StoreException {
+    return database.write(connection -> {
+      var kept = Corrected.add(connection, correction);
+      Audit.add(connection, clock.instant(), "correct", kept.what().word() + " " + kept.id());
+      return kept;
+    });
+  }
+
+  /// Takes a correction back; whether there was one.
+  public boolean undo(long correction) throws StoreException {
+    return database.write(connection -> {
+      boolean gone = Corrected.delete(connection, correction);
+      if (gone) {
+        Audit.add(connection, clock.instant(), "undo", "correction " + correction);
+      }
+      return gone;
+    });
   }
 
   /// Disconnects a source and deletes what it gave.
@@ -227,7 +263,7 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence and check-ins of a time, for good: the sources do not bring it back.
+  /// Deletes evidence, check-ins and corrections of a time, for good: the sources do not bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {
@@ -247,6 +283,7 @@ public final class Store implements AutoCloseable {
                           new Offset.Unknown()))
                   .toList();
           Said.delete(connection, days);
+          Corrected.delete(connection, window);
           Forgotten.add(connection, window);
           Audit.add(connection, clock.instant(), "delete", removed + " pieces of one stretch");
           return new Change(0, removed);
