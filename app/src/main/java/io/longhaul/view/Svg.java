@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A drawing that is as wide as its place: what is horizontal is in percent of the plot, what is
 /// vertical in pixels. So text keeps its size on a small screen and nothing has to be scaled. What
 /// stands beside the plot is drawn over its edge.
-final class Svg {
+public final class Svg {
   /// Places beside the plot, in pixels from its edge.
   private static final int GUTTER = 10;
 
@@ -134,12 +134,12 @@ final class Svg {
   }
 
   /// To a thousandth, without idle zeros.
-  static String number(double value) {
+  public static String number(double value) {
     var rounded = BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
     return rounded.signum() == 0 ? "0" : rounded.toPlainString();
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
