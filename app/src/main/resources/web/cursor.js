@@ -14,7 +14,7 @@ for (const stack of document.querySelectorAll('.stack')) {
   const canvases = [...stack.querySelectorAll('.canvas')];
   const first = [...rows].findLastIndex((row) => row.cells[0].querySelector('a'));
 
-  const show = (index) => {
+  const show = (index, isDrawn = true) => {
     const at = Math.min(Math.max(index, 0), rows.length - 1);
     const cells = rows[at].cells;
     const day = document.createElement('b');
@@ -39,8 +39,7 @@ for (const stack of document.querySelectorAll('.stack')) {
       line.setAttribute('x2', x);
       line.setAttribute('y1', '0');
       line.setAttribute('y2', '100%');
-      line.setAttribute('visibility', 'visible');
-      line.classList.add('shown');
+      line.classList.toggle('shown', isDrawn);
     }
   };
 
@@ -67,5 +66,5 @@ for (const stack of document.querySelectorAll('.stack')) {
     }
   });
   readout.hidden = false;
-  show(first < 0 ? rows.length - 1 : first);
+  show(first < 0 ? rows.length - 1 : first, false);
 }

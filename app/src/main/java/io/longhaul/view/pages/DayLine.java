@@ -76,10 +76,10 @@ record DayLine(
   /// `23 acts in 4 sessions: git 18, calendar 5`.
   String cameFrom() {
     if (isAhead) {
-      return "the last four weeks repeated";
+      return "repeated";
     }
     return day == null
-        ? isKnown() ? "no trace; hours from your usual days" : "no trace"
+        ? "no trace"
         : Words.count(day.acts(), "act") + " in " + Words.count(day.sessions().size(), "session")
             + sources();
   }

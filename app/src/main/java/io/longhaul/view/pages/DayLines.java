@@ -5,22 +5,28 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.load.LoadSeries;
 import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.time.DateRange;
+import io.longhaul.view.Figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The days that the charts of load show: those of the range, and after them a third as many to
 /// come, in whole weeks, two at least and as many as the outlook looks at.
 ///
+/// @param shown whose days they are
 /// @param all one after the other, none left out
 /// @param past how many of them are over
-record DayLines(List<DayLine> all, int past) {
+record DayLines(Shown shown, List<DayLine> all, int past) {
   private static final int WEEK_DAYS = 7;
   private static final int LEAST_WEEKS_AHEAD = 2;
   private static final int MOST_WEEKS_AHEAD = 17;
   private static final int AHEAD_PART = 3;
+  private static final int MANY = 250;
+  private static final double NARROW = 0.12;
 
   DayLines {
     all = List.copyOf(all);
@@ -55,7 +61,7 @@ record DayLines(List<DayLine> all, int past) {
                     fatigue.get(date),
                     marks.getOrDefault(date, List.of())))
             .toList();
-    return new DayLines(lines, past.days());
+    return new DayLines(shown, lines, past.days());
   }
 
   private static int weeksAhead(DateRange past) {
@@ -111,7 +117,63 @@ record DayLines(List<DayLine> all, int past) {
     plot.upright("today", past, top, bottom);
   }
 
-  boolean hasUnknown() {
+  private boolean hasUnknown() {
     return all.stream().anyMatch(day -> !day.isKnown());
   }
+
+  /// Bars of many days stand too close for outlines.
+  boolean areMany() {
+    return all.size() > MANY;
+  }
+
+  /// What the marks of a chart mean, with what is not known where there is such a day.
+  List<Key> key(Key... keys) {
+    var all = new ArrayList<>(List.of(keys));
+    if (hasUnknown()) {
+      all.add(Key.unknown("no trace in that week: not known"));
+    }
+    return all;
+  }
+
+  /// The key of what comes.
+  Key ahead() {
+    return new Key(
+        Key.Shape.BAR, areMany() ? "bar-many" : "bar-ahead", "if the last four weeks repeat");
+  }
+
+  /// One row for each day.
+  Sheet sheet(String caption, List<String> columns, Function<DayLine, List<String>> cells) {
+    var names = new ArrayList<>(List.of("Day"));
+    names.addAll(columns);
+    var rows = new ArrayList<Sheet.Row>();
+    for (var day : all) {
+      var date = day.date().toString();
+      rows.add(
+          new Sheet.Row(
+              date,
+              Figures.weekday(day.date()),
+              day.isAhead() ? null : shown.link("/day/" + date),
+              cells.apply(day)));
+    }
+    return new Sheet(caption, names, rows);
+  }
+
+  /// The bars of some figure from zero, those of the past and those that may come apart.
+  Bars bars(Function<DayLine, @Nullable Double> value, Scale scale) {
+    var bars = new Bars(new Pen(), new Pen(), new Pen());
+    for (int column = 0; column < all.size(); column++) {
+      var day = all.get(column);
+      var of = value.apply(day);
+      if (of != null && of != 0) {
+        var pen = day.isAhead() ? bars.ahead : of < 0 ? bars.down : bars.up;
+        double y = scale.y(of);
+        double zero = scale.y(0);
+        pen.box(column + NARROW, column + 1 - NARROW, Math.min(y, zero), Math.max(y, zero));
+      }
+    }
+    return bars;
+  }
+
+  /// Bars above zero, below it, and those that may come.
+  record Bars(Pen up, Pen down, Pen ahead) {}
 }

@@ -17,6 +17,7 @@ public record Key(Shape shape, String style, String meaning) {
     UPRIGHT("M11 0v12"),
     POINT("M11 6h0"),
     HATCHED(Key.HATCHED),
+    STROKE("M5 10L17 2"),
     DIAMOND(Marks.DIAMOND_IN_KEY),
     TRIANGLE(Marks.TRIANGLE_IN_KEY),
     BRACKET(Marks.BRACKET_IN_KEY);

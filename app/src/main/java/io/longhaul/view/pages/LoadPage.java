@@ -34,23 +34,26 @@ public final class LoadPage implements Page {
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return List.copyOf(new LoadGraphs(shown).all());
+    return List.copyOf(graphs(DayLines.of(shown)));
+  }
+
+  private static List<Graph> graphs(DayLines days) {
+    return List.of(
+        LoadGraph.of(days), HoursGraph.of(days), BalanceGraph.of(days), FatigueGraph.of(days));
   }
 
   private static View view(Shown shown) {
-    var graphs = new LoadGraphs(shown);
-    var days = graphs.days();
+    var days = DayLines.of(shown);
     List<String> tips =
         days.columns() > LONGEST_WITH_TIPS
             ? List.of()
             : days.all().stream().map(DayLine::words).toList();
-    var stack = Stack.of(shown, "load", graphs.all(), tips);
     var now =
         days.all().stream()
             .filter(day -> !day.isAhead() && day.point() != null)
             .reduce((_, last) -> last)
             .orElse(null);
-    return new View(shown, stack, now);
+    return new View(shown, Stack.of(shown, "load", graphs(days), tips), now);
   }
 
   /// What the template is filled with.

@@ -125,15 +125,19 @@ final class Plot {
     return this;
   }
 
-  /// Draws what is drawn up to now once more, moved by columns and pixels.
-  Plot again(double column, double y) {
+  /// Draws what is drawn up to now once more, moved by columns and pixels, and cut off above and
+  /// below.
+  Plot again(double column, double y, double top, double bottom) {
     var drawn = markup.toString();
     markup.setLength(0);
     markup.append("<g id=\"" + name + "-once\">\n").append(drawn).append("</g>\n");
-    markup.append("<use href=\"#" + name + "-once\"");
+    markup.append("<svg width=\"100%\"");
+    pixels("y", top);
+    pixels("height", bottom - top);
+    markup.append("><use href=\"#" + name + "-once\"");
     percent("x", column);
-    pixels("y", y);
-    markup.append("/>\n");
+    pixels("y", y - top);
+    markup.append("/></svg>\n");
     return this;
   }
 

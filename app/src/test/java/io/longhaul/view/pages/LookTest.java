@@ -1,25 +1,29 @@
 package io.longhaul.view.pages;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LookTest {
   @Test
   void look() {
-    var page = new LoadPage();
-    for (var range : Range.values()) {
-      Framed.write("load-" + range.word(), page, Lives.twoYears(range));
-    }
-    Framed.write("load-few", page, Lives.fewDays(Range.TWELVE_WEEKS));
-    Framed.write("load-utc", page, Lives.storedInUtc(Range.YEAR));
-    Framed.write("load-nobody", page, Lives.nobody(Range.YEAR));
-    Framed.write("load-sparse", page, Lives.sparse(Range.YEAR));
-    Framed.write("load-997", page, Lives.nineNineSeven(Range.TWELVE_WEEKS));
-    for (int i = 0; i < 8; i++) {
+    for (var page : List.of(new LoadPage(), new CalendarPage(), new RhythmPage(), new VerdictsPage())) {
+      for (var range : Range.values()) {
+        Framed.write(page.name() + "-" + range.word(), page, Lives.twoYears(range));
+      }
+      Framed.write(page.name() + "-few", page, Lives.fewDays(Range.TWELVE_WEEKS));
+      Framed.write(page.name() + "-utc", page, Lives.storedInUtc(Range.YEAR));
+      Framed.write(page.name() + "-nobody", page, Lives.nobody(Range.YEAR));
+      Framed.write(page.name() + "-sparse", page, Lives.sparse(Range.YEAR));
+      Framed.write(page.name() + "-997", page, Lives.nineNineSeven(Range.TWELVE_WEEKS));
       var shown = Lives.twoYears(Range.ALL);
-      var t = Lives.timed(() -> io.longhaul.plan.Timeline.of(shown.answer()));
-      var r = Lives.timed(() -> page.main(shown));
-      System.out.println("timeline " + t.toMillis() + " ms, page " + r.toMillis() + " ms, "
-          + page.main(shown).length() / 1024 + " KiB");
+      for (int i = 0; i < 12; i++) {
+        var r = Lives.timed(() -> page.main(shown));
+        System.out.println(page.name() + " " + r.toMillis() + " ms, "
+            + page.main(shown).length() / 1024 + " KiB");
+      }
     }
+    Framed.write("day-few", new DayPage(), Lives.on(Lives.fewDays(Range.TWELVE_WEEKS), "2026-03-03"));
+    Framed.write("day-crunch", new DayPage(), Lives.on(Lives.twoYears(Range.TWELVE_WEEKS), "2026-03-04"));
+    Framed.write("day-none", new DayPage(), Lives.on(Lives.twoYears(Range.TWELVE_WEEKS), "2026-03-19"));
   }
 }
