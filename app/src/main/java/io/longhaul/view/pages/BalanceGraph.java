@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class BalanceGraph {
   private static final String NAME = "balance";
   private static final String HEADING = "Balance";
-  private static final double TOP = 12;
+  private static final double TOP = 20;
   private static final double HEIGHT = 120;
   private static final double AXIS = 24;
 
@@ -37,10 +37,10 @@ final class BalanceGraph {
             scale.bottom() + AXIS,
             days.columns());
     var bars = days.bars(BalanceGraph::likely, scale);
-    scale.draw(plot, "h/week");
+    scale.draw(plot, "hours a week");
     days.axis().draw(plot, scale.top(), scale.bottom());
     days.hatch(plot, scale.top(), scale.bottom());
-    plot.path("more", bars.up()).path("less", bars.down());
+    plot.path("more", bars.up()).path("more", bars.untraced()).path("less", bars.down());
     plot.path(days.ahead().style(), bars.ahead());
     days.today(plot, 0, scale.bottom());
     var key =

@@ -160,12 +160,12 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
 
   /// The bars of some figure from zero, those of the past and those that may come apart.
   Bars bars(Function<DayLine, @Nullable Double> value, Scale scale) {
-    var bars = new Bars(new Pen(), new Pen(), new Pen());
+    var bars = new Bars(new Pen(), new Pen(), new Pen(), new Pen());
     for (int column = 0; column < all.size(); column++) {
       var day = all.get(column);
       var of = value.apply(day);
       if (of != null && of != 0) {
-        var pen = day.isAhead() ? bars.ahead : of < 0 ? bars.down : bars.up;
+        var pen = bars.of(day, of);
         double y = scale.y(of);
         double zero = scale.y(0);
         pen.box(column + NARROW, column + 1 - NARROW, Math.min(y, zero), Math.max(y, zero));
@@ -174,6 +174,13 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
     return bars;
   }
 
-  /// Bars above zero, below it, and those that may come.
-  record Bars(Pen up, Pen down, Pen ahead) {}
+  /// Bars above zero, of days with a trace and of those without; below it; and those that may come.
+  record Bars(Pen up, Pen untraced, Pen down, Pen ahead) {
+    private Pen of(DayLine day, double value) {
+      if (day.isAhead()) {
+        return ahead;
+      }
+      return value < 0 ? down : day.day() == null ? untraced : up;
+    }
+  }
 }

@@ -71,9 +71,9 @@ final class DoubleGraph {
                 + " of it, thin lines much of it. Days without a trace are hatched: not known.",
             bottom + 4,
             2 * HOURS);
-    for (int i = 0; i < range.days(); i++) {
-      unknown(plot, i);
-    }
+    axis(plot, bottom);
+    int since = plot.here();
+    unknown(plot);
     offHours(plot, bottom);
     var much = new Pen();
     var little = new Pen();
@@ -83,15 +83,20 @@ final class DoubleGraph {
     }
     plot.path("rest-most", much).path("rest-least r" + row, little);
     sessions(plot);
-    plot.again(HOURS, -row, TOP, bottom);
-    axis(plot, bottom);
+    plot.again(since, HOURS, -row, TOP, bottom);
     return plot;
   }
 
-  private void unknown(Plot plot, int i) {
-    var date = range.from().plusDays(i);
-    if (!days.containsKey(date)) {
-      plot.hatched(0, HOURS, TOP + i * row, TOP + (i + 1) * row);
+  private void unknown(Plot plot) {
+    for (int from = 0; from < range.days(); from++) {
+      int until = from;
+      while (until < range.days() && !days.containsKey(range.from().plusDays(until))) {
+        until++;
+      }
+      if (until > from) {
+        plot.hatched(0, HOURS, TOP + from * row, TOP + until * row);
+        from = until;
+      }
     }
   }
 
@@ -156,9 +161,8 @@ final class DoubleGraph {
           hour % (2 * STEP) == 0 ? "tick" : "tick roomy",
           hour,
           TOP - 8,
-          String.format(Locale.ROOT, "%02d", hour % HOURS));
+          String.format(Locale.ROOT, "%02d:00", hour % HOURS));
     }
-    plot.beside(TOP - 8, "clock, h");
     for (int i = 0; i < range.days(); i++) {
       var date = range.from().plusDays(i);
       boolean labelled =
@@ -183,8 +187,8 @@ final class DoubleGraph {
     var key = new ArrayList<Key>();
     key.add(new Key(Key.Shape.LINE, "work r8", "session, first act to last"));
     key.add(new Key(Key.Shape.LINE, "lead r8", "likely before the first act"));
-    key.add(new Key(Key.Shape.LINE, "rest-least r8", "when sleep can have been: little"));
-    key.add(new Key(Key.Shape.LINE, "rest-most", "much"));
+    key.add(new Key(Key.Shape.LINE, "rest-least r8", "room for sleep: little of it slept"));
+    key.add(new Key(Key.Shape.LINE, "rest-most", "much of it slept"));
     if (shown.answer().facts().offHours().filter(off -> off.hours() > 0).isPresent()) {
       key.add(new Key(Key.Shape.AREA, "off-hours", "own off-hours of the last four weeks"));
     }

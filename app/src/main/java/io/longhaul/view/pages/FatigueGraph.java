@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class FatigueGraph {
   private static final String NAME = "fatigue";
   private static final String HEADING = "Fatigue index";
-  private static final double TOP = 12;
+  private static final double TOP = 20;
   private static final double HEIGHT = 110;
   private static final double AXIS = 24;
 

@@ -58,7 +58,7 @@ public record Graph(
         .append(" height=\"" + Svg.number(height) + "\">\n")
         .append("<title id=\"title\">" + Svg.escape(drawn.title()) + "</title>\n")
         .append("<desc id=\"desc\">" + Svg.escape(drawn.description()) + "</desc>\n")
-        .append("<style>" + PageStyle.TEXT + "</style>\n")
+        .append("<style>" + PageStyle.OF_DRAWINGS + "</style>\n")
         .append("<rect class=\"paper\" width=\"100%\" height=\"100%\"/>\n")
         .append("<text class=\"strong\" x=\"24\" y=\"32\">" + Svg.escape(drawn.title()))
         .append("</text>\n")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class HoursGraph {
   private static final String NAME = "hours";
   private static final String HEADING = "Hours of each day";
-  private static final double TOP = 12;
+  private static final double TOP = 20;
   private static final double HEIGHT = 96;
   private static final double AXIS = 24;
 
@@ -35,15 +35,16 @@ final class HoursGraph {
             scale.bottom() + AXIS,
             days.columns());
     var bars = days.bars(HoursGraph::likely, scale);
-    scale.draw(plot, "h");
+    scale.draw(plot, "hours");
     days.axis().draw(plot, scale.top(), scale.bottom());
     days.hatch(plot, scale.top(), scale.bottom());
-    plot.path("bar", bars.up()).path(days.ahead().style(), bars.ahead());
+    plot.path("bar", bars.up()).path("bar-untraced", bars.untraced()).path(days.ahead().style(), bars.ahead());
     plot.path("whisker", whiskers(days, scale));
     days.today(plot, 0, scale.bottom());
     var key =
         days.key(
             new Key(Key.Shape.BAR, "bar", "hours of the day, likely"),
+            new Key(Key.Shape.BAR, "bar-untraced", "no trace that day: by your usual days"),
             new Key(Key.Shape.UPRIGHT, "whisker", "up to the most"),
             days.ahead());
     return Graph.of(NAME, HEADING, plot, key, sheet(days));

@@ -60,7 +60,7 @@ final class LoadGraph {
       plot.box("own", 0, days.columns(), scale.y(band.high()), scale.y(band.low()));
       plot.level("own-edge", scale.y(band.high())).level("own-edge", scale.y(band.low()));
     }
-    scale.draw(plot, "h/week");
+    scale.draw(plot, "hours a week");
     days.axis().draw(plot, scale.top(), scale.bottom());
     days.hatch(plot, scale.top(), scale.bottom());
     plot.path("fan", between(DayLine::recent));

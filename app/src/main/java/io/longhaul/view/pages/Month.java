@@ -41,9 +41,18 @@ public record Month(String id, String title, List<Line> weeks) {
     var lines = new ArrayList<Line>();
     var monday = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (; !monday.isAfter(month.atEndOfMonth()); monday = monday.plusWeeks(1)) {
-      lines.add(line(monday, month, tiles));
+      if (isAsked(monday, month, tiles)) {
+        lines.add(line(monday, month, tiles));
+      }
     }
     return new Month(month.toString(), TITLE.format(month), lines);
+  }
+
+  /// Whether a day of that week and month is looked at.
+  private static boolean isAsked(LocalDate monday, YearMonth month, Tiles tiles) {
+    return monday
+        .datesUntil(monday.plusDays(DAYS))
+        .anyMatch(date -> tiles.range().contains(date) && YearMonth.from(date).equals(month));
   }
 
   private static Line line(LocalDate monday, YearMonth month, Tiles tiles) {
@@ -59,8 +68,7 @@ public record Month(String id, String title, List<Line> weeks) {
     }
     var week = tiles.week(monday);
     if (week == null || !week.isKnown()) {
-      boolean asked = tiles.range().contains(monday) || tiles.range().contains(monday.plusDays(6));
-      return new Line(days, asked ? Sheet.UNKNOWN : "", "", "");
+      return new Line(days, Sheet.UNKNOWN, "", "");
     }
     var hours = Hours.of(week.hours());
     return new Line(

@@ -5,10 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// The style sheet of the pages, which a downloaded drawing carries with it.
 final class PageStyle {
-  static final String TEXT = read("/web/pages.css");
+  private static final String PAGES = "/* Pages. */";
+
+  /// Its first part, which is about drawings.
+  static final String OF_DRAWINGS = read("/web/pages.css").split(Pattern.quote(PAGES), 2)[0];
 
   private PageStyle() {}
 

@@ -125,12 +125,17 @@ final class Plot {
     return this;
   }
 
-  /// Draws what is drawn up to now once more, moved by columns and pixels, and cut off above and
+  /// Where the drawing stands, for [#again].
+  int here() {
+    return markup.length();
+  }
+
+  /// Draws what was drawn since then once more, moved by columns and pixels, and cut off above and
   /// below.
-  Plot again(double column, double y, double top, double bottom) {
-    var drawn = markup.toString();
-    markup.setLength(0);
-    markup.append("<g id=\"" + name + "-once\">\n").append(drawn).append("</g>\n");
+  Plot again(int since, double column, double y, double top, double bottom) {
+    var drawn = markup.substring(since);
+    markup.setLength(since);
+    markup.append("<g id=\"" + name + "-once\" class=\"graph\">\n").append(drawn).append("</g>\n");
     markup.append("<svg width=\"100%\"");
     pixels("y", top);
     pixels("height", bottom - top);

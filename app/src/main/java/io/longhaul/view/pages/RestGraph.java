@@ -14,8 +14,9 @@ import java.util.Map;
 final class RestGraph {
   private static final String NAME = "rest";
   private static final String HEADING = "Rest between days against 11 h";
-  private static final double TOP = 12;
+  private static final double TOP = 20;
   private static final double HEIGHT = 170;
+  private static final double UNIT = 11;
   private static final double STRIP = 9;
   private static final double AXIS = 24;
   private static final double LINE = 11;
@@ -59,10 +60,11 @@ final class RestGraph {
                 + " it. Days whose rest is not known are hatched at the foot.",
             scale.bottom() + STRIP + AXIS,
             dates.size());
+    plot.text("", 0, UNIT, "hours");
     for (double hours = 0; hours <= scale.high(); hours += STEP) {
       if (Math.abs(hours - LINE) > 2) {
         plot.level(hours == 0 ? "rule" : "fine", scale.y(hours));
-        plot.beside(scale.y(hours) + 4, Math.round(hours) + (hours == scale.high() ? " h" : ""));
+        plot.beside(scale.y(hours) + 4, String.valueOf(Math.round(hours)));
       }
     }
     new DateAxis(dates).draw(plot, scale.top(), scale.bottom() + STRIP);

@@ -7,6 +7,7 @@ import io.longhaul.view.Svg;
 /// @param step from one label to the next
 /// @param top pixel of the upper bound
 record Scale(double low, double high, double step, double top, double height) {
+  private static final double UNIT = 11;
   private static final double[] STEPS = {1, 2, 5, 10, 20, 50, 100};
 
   /// From zero, or from below it, to a round value that holds the most; with three to six labels.
@@ -31,13 +32,13 @@ record Scale(double low, double high, double step, double top, double height) {
     return top + height;
   }
 
-  /// Lines and labels; the uppermost has the unit.
+  /// Lines and labels, and the unit above them.
   void draw(Plot plot, String unit) {
+    plot.text("", 0, UNIT, unit);
     for (int i = 0; low + i * step <= high + 1e-9; i++) {
       double value = low + i * step;
-      boolean last = value + step > high + 1e-9;
       plot.level(Math.abs(value) < 1e-9 ? "rule" : "fine", y(value));
-      plot.beside(y(value) + 4, Svg.number(value) + (last ? " " + unit : ""));
+      plot.beside(y(value) + 4, Svg.number(value));
     }
   }
 }

@@ -64,10 +64,9 @@ final class SessionsGraph {
       if (clock % STEP == 0) {
         plot.upright(clock == 0 ? "rule" : "fine", hour, TOP, BOTTOM);
         var style = clock % (2 * STEP) == 0 ? "tick" : "tick roomy";
-        plot.text(style, hour, TOP - 8, String.format(Locale.ROOT, "%02d", clock));
+        plot.text(style, hour, TOP - 8, String.format(Locale.ROOT, "%02d:00", clock));
       }
     }
-    plot.beside(TOP - 8, "clock, h");
   }
 
   private static void ticks(DayEvidence evidence, Plot plot) {

@@ -16,11 +16,11 @@ class LookTest {
       Framed.write(page.name() + "-sparse", page, Lives.sparse(Range.YEAR));
       Framed.write(page.name() + "-997", page, Lives.nineNineSeven(Range.TWELVE_WEEKS));
       var shown = Lives.twoYears(Range.ALL);
-      for (int i = 0; i < 12; i++) {
-        var r = Lives.timed(() -> page.main(shown));
-        System.out.println(page.name() + " " + r.toMillis() + " ms, "
-            + page.main(shown).length() / 1024 + " KiB");
+      var times = new java.util.ArrayList<Long>();
+      for (int i = 0; i < 60; i++) {
+        times.add(Lives.timed(() -> page.main(shown)).toMillis());
       }
+      System.out.println(page.name() + " " + times + " " + page.main(shown).length() / 1024);
     }
     Framed.write("day-few", new DayPage(), Lives.on(Lives.fewDays(Range.TWELVE_WEEKS), "2026-03-03"));
     Framed.write("day-crunch", new DayPage(), Lives.on(Lives.twoYears(Range.TWELVE_WEEKS), "2026-03-04"));
