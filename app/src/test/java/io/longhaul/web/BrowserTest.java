@@ -35,6 +35,9 @@ class BrowserTest {
   private static final int NARROW = 390;
   private static final int HIGH = 900;
 
+  /// A day with work in the demo and in the repository.
+  private static final String DAY = "/day/2026-04-02";
+
   @TempDir static Path folder;
   private static Playwright playwright;
   private static Browser browser;
@@ -103,6 +106,7 @@ class BrowserTest {
   private static List<String> paths() {
     var paths = new ArrayList<String>();
     Pages.navigation().forEach(page -> paths.add("/" + page.name()));
+    paths.add(DAY);
     return paths;
   }
 
@@ -202,7 +206,7 @@ class BrowserTest {
       picture(page, "/welcome", WIDE, ColorScheme.LIGHT);
       page.locator("#folder").fill(repository.toString());
       page.locator("text=Read it").click();
-      assertThat(page.locator(".note")).hasText("Connected and read.");
+      assertThat(page.locator(".status")).hasText("Connected and read.");
       assertThat(page.locator(".simulated")).hasCount(0);
       assertThat(page.locator(".sentence")).containsText("a week");
       for (var path : paths()) {
@@ -215,7 +219,7 @@ class BrowserTest {
       page.locator("input[name=from]").fill("2026-03-01");
       page.locator("input[name=until]").fill("2026-03-31");
       page.locator("text=Delete this time").click();
-      assertThat(page.locator(".note")).hasText("Deleted, for good.");
+      assertThat(page.locator(".status")).hasText("Deleted, for good.");
       page.locator("input[name=sure]").fill("delete everything");
       page.locator("button:has-text('Delete everything')").click();
       assertThat(page.locator("main")).containsText("A look first");
@@ -230,6 +234,49 @@ class BrowserTest {
       assertThat(zip.stream().map(entry -> entry.getName()))
           .contains("longhaul/report.json", "longhaul/evidence-1-git.jsonl");
     }
+  }
+
+  @Test
+  void aDayIsCorrectedAndTakenBack() throws Exception {
+    try (var served = Served.demo(Files.createDirectories(folder.resolve("correct")))) {
+      var page = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      page.navigate(at(served, "/week"));
+      var before = page.locator(".facts").innerText();
+      page.navigate(at(served, "/calendar"));
+      page.locator("a[href^='" + DAY + "']").first().click();
+      page.waitForURL(url -> url.contains(DAY));
+      page.locator("input[name=what][value=was-resting]").check();
+      page.locator("input[name=from]").last().fill("04:00");
+      page.locator("input[name=until]").last().fill("03:59");
+      page.locator("text=Say so").click();
+      assertThat(page.locator(".status")).containsText("Corrected.");
+      assertThat(page.locator("main")).containsText("was resting");
+      picture(page, "/day-corrected", WIDE, ColorScheme.LIGHT);
+      page.navigate(at(served, "/sources"));
+      assertThat(page.locator("main")).containsText("was resting");
+      page.locator("text=Take back").click();
+      assertThat(page.locator(".status")).hasText("Taken back.");
+      page.navigate(at(served, "/week"));
+      assertThat(page.locator(".facts").innerText()).isEqualTo(before);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void theReadOutFollowsThePointerAndTheKeyboard() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT));
+    page.navigate(at(demo, "/load"));
+    var readout = page.locator(".readout .said").first();
+    page.locator(".canvas").first().hover();
+    var byPointer = readout.innerText();
+    assertThat(byPointer).isNotBlank();
+    page.locator(".readout .walk").first().focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(readout).not().hasText(byPointer);
+    page.locator(".ranges a").first().click();
+    assertThat(page.locator(".ranges [aria-current]")).hasText("4 weeks");
+    assertThat(page.url()).endsWith("/load?range=4w");
+    page.context().close();
   }
 
   @Test

@@ -55,6 +55,7 @@ class SameNumbersTest {
   private static List<String> sentences(JsonNode json) {
     var sentences = new ArrayList<String>();
     sentences.add(words(json.get("answer").get("sentence").asString()));
+    json.get("verdicts").forEach(verdict -> sentences.add(words(verdict.get("sentence").asString())));
     return sentences;
   }
 

@@ -41,6 +41,7 @@ class SpeedTest {
         line(served, "/" + page.name(), table);
         line(served, "/" + page.name() + "?range=all", table);
       }
+      line(served, "/day/2026-04-01", table);
       Files.writeString(Path.of("target", "web-speed.md"), table);
     }
   }
