@@ -29,7 +29,8 @@ public record ClockBar(LocalDate date, double fromHour, double toHour, boolean l
     return bars;
   }
 
-  private static List<ClockBar> split(LocalDateTime from, LocalDateTime to, boolean leadIn) {
+  /// A stretch of the clock: one bar for each date that it touches.
+  public static List<ClockBar> split(LocalDateTime from, LocalDateTime to, boolean leadIn) {
     var bars = new ArrayList<ClockBar>();
     for (var start = from; start.isBefore(to); ) {
       var midnight = start.toLocalDate().plusDays(1).atStartOfDay();

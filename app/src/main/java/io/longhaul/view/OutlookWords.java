@@ -54,7 +54,7 @@ public record OutlookWords(
           day.latest() == null ? null : day.latest().toString());
     }
 
-    String words() {
+    public String words() {
       if (least.equals(most)) {
         return "on " + Figures.day(likely);
       }
@@ -83,7 +83,7 @@ public record OutlookWords(
           recent.leaves() == null ? null : FirstDay.of(recent.leaves()));
     }
 
-    String sentence() {
+    public String sentence() {
       var band =
           String.format(Locale.ROOT, "your own band of the past year, %.0f to %.0f h", low, high);
       var load = "Recent load, " + now.words() + " a week, ";

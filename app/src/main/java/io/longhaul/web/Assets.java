@@ -5,7 +5,6 @@ import gg.jte.output.StringOutput;
 import io.longhaul.view.page.JtestyleGenerated;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,11 +45,6 @@ final class Assets {
       read.put(name, asset);
       return Optional.of(asset);
     }
-  }
-
-  /// The style sheets of every page, in their order.
-  static List<String> styles() {
-    return List.of(FRAME, "pages.css");
   }
 
   private static String reportStyle() {

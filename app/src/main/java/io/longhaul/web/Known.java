@@ -2,6 +2,7 @@ package io.longhaul.web;
 
 import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Trace;
+import io.longhaul.plan.Timeline;
 import io.longhaul.store.CheckIn;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state of the store
 /// @param at when the answer was found
 /// @param trace what it was found from
+/// @param timeline of the answer, which every chart over dates is drawn on
 /// @param isSimulated whether it is about nobody
 record Known(
     String state,
@@ -30,6 +32,7 @@ record Known(
     Trace trace,
     Answer answer,
     Report report,
+    Timeline timeline,
     List<Correction> corrections,
     List<CheckIn> checkIns,
     Map<String, String> settings,
@@ -72,6 +75,7 @@ record Known(
         trace,
         answer,
         Report.ofStore(chores.program(), answer, seen),
+        same ? before.timeline : Timeline.of(answer),
         store.corrections(),
         store.checkIns(),
         store.settings(),
@@ -93,6 +97,6 @@ record Known(
 
   Shown shown(Range range, @Nullable LocalDate day, String token) {
     return new Shown(
-        answer, report, range, day, corrections, checkIns, numbersHidden(), token);
+        answer, report, timeline, range, day, corrections, checkIns, numbersHidden(), token);
   }
 }

@@ -1,7 +1,12 @@
 package io.longhaul.web;
 
+import io.longhaul.view.pages.CalendarPage;
+import io.longhaul.view.pages.DayPage;
+import io.longhaul.view.pages.LoadPage;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.PrivacyPage;
+import io.longhaul.view.pages.RhythmPage;
+import io.longhaul.view.pages.VerdictsPage;
 import io.longhaul.view.pages.WeekPage;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +14,9 @@ import java.util.List;
 /// Every page of the app, in the order of the navigation.
 final class Pages {
   /// Those that need nothing but what is shown; a further one is one more entry.
-  private static final List<Page> PLAIN = List.of();
+  private static final List<Page> PLAIN =
+      List.of(
+          new LoadPage(), new CalendarPage(), new DayPage(), new RhythmPage(), new VerdictsPage());
 
   private Pages() {}
 

@@ -10,6 +10,7 @@ import io.longhaul.view.Words;
 import io.longhaul.view.page.web.JteenterGenerated;
 import io.longhaul.view.page.web.JtemessageGenerated;
 import io.longhaul.view.page.web.JtewelcomeGenerated;
+import io.longhaul.view.pages.Frame;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.Range;
 import io.longhaul.view.pages.Shown;
@@ -168,7 +169,7 @@ final class Routes {
     var page = Pages.named(name, desk, known, refusals);
     checkDate(page, date);
     var shown = shown(ctx, known, date);
-    html(ctx, Frame.of(page, shown, known, Note.words(query(ctx).get("note"))).html());
+    html(ctx, Framing.of(page, shown, known, Note.words(query(ctx).get("note"))).html());
   }
 
   private void drawing(Context ctx, String name, @Nullable LocalDate date) throws Exception {

@@ -39,6 +39,7 @@ public final class Server implements AutoCloseable {
     app.start(LOOPBACK, setup.port());
     var server = new Server(app, desk, keys);
     routes.onLostAddress(() -> setup.say().accept("to open it again: " + server.address()));
+    desk.prepare();
     return server;
   }
 

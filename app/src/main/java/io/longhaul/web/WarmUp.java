@@ -1,5 +1,6 @@
 package io.longhaul.web;
 
+import io.longhaul.view.pages.Frame;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -24,7 +25,7 @@ public final class WarmUp {
     int at = answer.indexOf(COOKIE) + COOKIE.length();
     var cookie = answer.substring(at, answer.indexOf(';', at));
     visit.get("/", cookie);
-    for (var style : Assets.styles()) {
+    for (var style : Frame.STYLES) {
       visit.get("/assets/" + style, cookie);
     }
     for (var page : Pages.navigation()) {

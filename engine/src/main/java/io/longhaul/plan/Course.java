@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The past of a person and what may come after it: put through the same rest, load and lines as
 /// the past alone.
@@ -41,9 +42,10 @@ record Course(
   /// What comes if the last four weeks of a person's traces repeat.
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
+    var patterns = answer.patterns();
     return repeating(
         answer.facts().calendar(),
-        hours(answer, today),
+        hours(answer, today, PAST_WEEKS, _ -> patterns),
         today,
         answer.facts().usual(),
         answer.facts().hoursKnown(),
@@ -86,20 +88,23 @@ record Course(
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
-  private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns = answer.patterns();
+  ///
+  /// @param weeks before the final day
+  /// @param patterns those that tell the hours of a date
+  static DailyHours hours(
+      Answer answer, LocalDate today, int weeks, Function<LocalDate, WorkPatterns> patterns) {
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());
     double least = reference.least().toSeconds() / likely;
     double most = reference.most().toSeconds() / likely;
     var byDate = new TreeMap<LocalDate, Estimate>();
-    for (int week = PAST_WEEKS; week > 0; week--) {
+    for (int week = weeks; week > 0; week--) {
       var dates = new DateRange(today.minusWeeks(week), today.minusWeeks(week - 1L));
       if (!answer.calendar().in(dates).isEmpty()) {
         dates
             .dates()
             .forEach(date -> {
-              var day = patterns.hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
+              var day = patterns.apply(date).hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
               byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
             });
       }

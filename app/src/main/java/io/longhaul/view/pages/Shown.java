@@ -1,6 +1,7 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.evidence.Correction;
+import io.longhaul.plan.Timeline;
 import io.longhaul.store.CheckIn;
 import io.longhaul.verdict.Answer;
 import io.longhaul.view.Report;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answer everything that is concluded, corrections applied
 /// @param report the same in words and rounded figures: those of the terminal and the JSON
+/// @param timeline weeks and days of the whole past, and of the last four weeks repeated
 /// @param range how much of the past is shown
 /// @param day the day that a page about one day is about, else null
 /// @param corrections what the person said about their time, in the order in which it was said
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Shown(
     Answer answer,
     Report report,
+    Timeline timeline,
     Range range,
     @Nullable LocalDate day,
     List<Correction> corrections,
@@ -30,6 +33,28 @@ public record Shown(
   public Shown {
     corrections = List.copyOf(corrections);
     checkIns = List.copyOf(checkIns);
+  }
+
+  /// The same with a timeline that is made for it, which takes longer than a page.
+  public Shown(
+      Answer answer,
+      Report report,
+      Range range,
+      @Nullable LocalDate day,
+      List<Correction> corrections,
+      List<CheckIn> checkIns,
+      boolean numbersHidden,
+      String token) {
+    this(
+        answer,
+        report,
+        Timeline.of(answer),
+        range,
+        day,
+        corrections,
+        checkIns,
+        numbersHidden,
+        token);
   }
 
   /// The address of a page, or of a part of one, in the same range: `/day/2026-03-03?range=12w`.

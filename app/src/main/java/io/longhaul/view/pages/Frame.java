@@ -1,13 +1,9 @@
-package io.longhaul.web;
+package io.longhaul.view.pages;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import io.longhaul.view.Printable;
 import io.longhaul.view.page.web.JteframeGenerated;
-import io.longhaul.view.pages.Page;
-import io.longhaul.view.pages.Range;
-import io.longhaul.view.pages.Shown;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +29,9 @@ public record Frame(
     List<String> scripts,
     String formToken,
     String main) {
+  /// The style of the report comes first in that of the frame.
+  public static final List<String> STYLES = List.of("frame.css", "pages.css");
+
   public Frame {
     pages = List.copyOf(pages);
     ranges = List.copyOf(ranges);
@@ -46,55 +45,18 @@ public record Frame(
   /// @param isHere whether it is the page that is shown
   public record Link(String address, String text, String key, boolean isHere) {}
 
-  /// A page of the store.
-  static Frame of(Page page, Shown shown, Known known, @Nullable String note) {
-    return new Frame(
-        page.title(),
-        known.state(),
-        known.isSimulated(),
-        pages(page, shown),
-        page.hasRange() ? ranges(page, shown) : List.of(),
-        note,
-        page.scripts(),
-        shown.token(),
-        page.main(shown));
-  }
-
   /// A page without a store, or one that says what went wrong.
-  static Frame alone(String title, String main) {
+  public static Frame alone(String title, String main) {
     return new Frame(title, "", false, List.of(), List.of(), null, List.of(), "", main);
-  }
-
-  private static List<Link> pages(Page here, Shown shown) {
-    var links = new ArrayList<Link>();
-    for (var page : Pages.navigation()) {
-      links.add(
-          new Link(
-              shown.link("/" + page.name()),
-              page.title(),
-              Integer.toString(links.size() + 1),
-              page.name().equals(here.name())));
-    }
-    return links;
-  }
-
-  private static List<Link> ranges(Page page, Shown shown) {
-    var links = new ArrayList<Link>();
-    var path = "/" + page.name() + (shown.day() == null ? "" : "/" + shown.day());
-    for (var range : Range.values()) {
-      links.add(
-          new Link(
-              path + "?range=" + range.word(), range.title(), "", range == shown.range()));
-    }
-    return links;
   }
 
   /// The style sheets, in their order.
   public List<String> styles() {
-    return Assets.styles();
+    return STYLES;
   }
 
-  String html() {
+  /// The whole page.
+  public String html() {
     var html = new StringOutput();
     JteframeGenerated.render(new OwaspHtmlTemplateOutput(html), null, this);
     return Printable.of(html.toString());
