@@ -3,6 +3,7 @@ package io.longhaul.verdict;
 import io.longhaul.day.ActiveHours;
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.Rhythm;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
@@ -12,6 +13,7 @@ import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
@@ -33,7 +35,7 @@ import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
 ///
-/// @param asked what was asked
+/// @param asked what was asked, with the days off that the evidence tells
 /// @param trace the evidence inside the window, with its exclusions and rejects
 /// @param rule how acts were joined to sessions
 /// @param calendar the days with a trace
@@ -76,10 +78,11 @@ public record Answer(
   }
 
   /// The flow, from evidence to answer.
-  public static Answer to(Asked asked, Trace everything) {
-    var believed = everything.believedAt(asked.now());
-    var known = Zones.repair(believed, asked.zone()).within(asked.window());
+  public static Answer to(Asked question, Trace everything) {
+    var believed = everything.believedAt(question.now());
+    var known = Zones.repair(believed, question.zone()).within(question.window());
     var trace = Watch.weighed(Sightings.once(known));
+    var asked = question.with(question.daysOff().and(DaysOff.told(trace.evidence())));
     var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
@@ -114,6 +117,7 @@ public record Answer(
             rest,
             usual(regime),
             isHoursKnown(regime),
+            Nights.of(trace.evidence()),
             null);
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();

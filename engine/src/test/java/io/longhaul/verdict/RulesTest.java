@@ -10,6 +10,7 @@ import io.longhaul.day.DayTurn;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.load.Average;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.simulate.Timetable;
 import io.longhaul.time.DateRange;
@@ -145,6 +146,7 @@ class RulesTest {
         Rest.of(none, period),
         Optional.empty(),
         true,
+        Nights.NONE,
         null);
   }
 }
