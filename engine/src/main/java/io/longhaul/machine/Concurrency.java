@@ -19,6 +19,8 @@ import java.util.TreeMap;
 public record Concurrency(Duration any, int median, int most) {
   public static final Concurrency NONE = new Concurrency(Duration.ZERO, 0, 0);
 
+  /// Over the time with any.
+  ///
   /// @param projects what ran for each, as a set of intervals apart from each other
   public static Concurrency of(Collection<List<Interval>> projects) {
     var changes = new TreeMap<Instant, Integer>();

@@ -27,6 +27,8 @@ public record MachineTime(
     Returns returns) {
   static final Duration ATTENDED = Duration.ofMinutes(30);
 
+  /// Over the days that are asked about.
+  ///
   /// @param evidence in time order
   /// @param asked whether a piece lies in the days that are asked about
   /// @param isOff whether an act lies outside the person's hours

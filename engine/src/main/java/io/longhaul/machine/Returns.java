@@ -19,6 +19,8 @@ public record Returns(int returns, int others) {
   static final Duration JUST_AFTER = Duration.ofMinutes(10);
   static final Duration ONE_VISIT = Duration.ofMinutes(30);
 
+  /// Those among acts.
+  ///
   /// @param acts in time order
   /// @param runs when anything ran, in order and apart
   /// @param isOff whether an act lies outside the person's hours

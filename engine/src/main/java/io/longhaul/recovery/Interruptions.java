@@ -25,6 +25,8 @@ public record Interruptions(
   private static final int NIGHT_FROM = 23;
   private static final int NIGHT_UNTIL = 7;
 
+  /// Over the days that are asked about.
+  ///
   /// @param evidence in time order
   /// @param asked whether a piece lies in the days that are asked about
   public static Interruptions of(

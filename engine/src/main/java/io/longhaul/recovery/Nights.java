@@ -32,6 +32,8 @@ public record Nights(NavigableMap<LocalDate, Night> byDate) {
     byDate = Collections.unmodifiableNavigableMap(new TreeMap<>(byDate));
   }
 
+  /// Sleep that ended on one date.
+  ///
   /// @param length asleep
   /// @param asleep when, likely, in order
   public record Night(Estimate length, List<Interval> asleep) {
@@ -55,6 +57,8 @@ public record Nights(NavigableMap<LocalDate, Night> byDate) {
     }
   }
 
+  /// The nights that evidence records.
+  ///
   /// @param evidence in time order
   public static Nights of(List<Evidence> evidence) {
     var nights = new TreeMap<LocalDate, Night>();

@@ -5,6 +5,7 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
 import io.longhaul.day.DaysOff;
 import io.longhaul.day.Rhythm;
+import io.longhaul.day.WatchedDays;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Sightings;
@@ -13,6 +14,8 @@ import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
+import io.longhaul.machine.MachineTime;
+import io.longhaul.recovery.Interruptions;
 import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
@@ -158,6 +161,32 @@ public record Answer(
   private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
     return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
         .watched(trace.evidence(), Watch.of(trace));
+  }
+
+  /// The days of the period that were watched, with what was seen of each.
+  public WatchedDays watchedDays() {
+    return WatchedDays.of(trace.evidence(), calendar.turn(), Watch.of(trace), period);
+  }
+
+  /// How often the person was called over the last four weeks.
+  public Interruptions interruptions() {
+    return Interruptions.of(trace.evidence(), this::isLately, facts.offHours());
+  }
+
+  /// What machines did over the last four weeks.
+  public MachineTime machineTime() {
+    var off = facts.offHours();
+    return MachineTime.of(
+        trace.evidence(),
+        this::isLately,
+        act ->
+            off.isPresent()
+                && act.offset().isKnown()
+                && off.get().contains(act.localTime().getHour()));
+  }
+
+  private boolean isLately(Evidence piece) {
+    return calendar.turn().isIn(facts.lastFourWeeks(), piece.at(), piece.offset());
   }
 
   /// The lines that are crossed, most important first.
