@@ -5,6 +5,7 @@ import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.load.Load;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
@@ -29,12 +30,14 @@ import java.util.function.Function;
 /// @param today the final day, with which the future begins
 /// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours
+/// @param nights recorded sleep, and what of it repeats
 record Course(
     Calendar past,
     DailyHours pastHours,
     LocalDate today,
     Optional<UsualDay> usual,
     boolean hoursKnown,
+    Nights nights,
     Future future) {
   private static final int WEEK_DAYS = 7;
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
@@ -43,13 +46,17 @@ record Course(
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
     var patterns = answer.patterns();
+    var nights = answer.facts().nights();
     return repeating(
-        answer.facts().calendar(),
-        hours(answer, today, PAST_WEEKS, _ -> patterns),
-        today,
-        answer.facts().usual(),
-        answer.facts().hoursKnown(),
-        weeks);
+            answer.facts().calendar(),
+            hours(answer, today, PAST_WEEKS, _ -> patterns),
+            today,
+            answer.facts().usual(),
+            answer.facts().hoursKnown(),
+            weeks)
+        .map(course ->
+            course.sleeping(
+                nights.repeating(today, WEEK_DAYS * Load.PRESENT_WEEKS, weeks * WEEK_DAYS)));
   }
 
   /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
@@ -84,7 +91,8 @@ record Course(
               pastHours.hours(List.of(new DateRange(from, from.plusDays(1)))));
       future.put(to, planned.later(new DateRange(from, to).days()));
     }
-    return Optional.of(new Course(past, pastHours, today, usual, hoursKnown, new Future(future)));
+    return Optional.of(
+        new Course(past, pastHours, today, usual, hoursKnown, Nights.NONE, new Future(future)));
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
@@ -117,7 +125,11 @@ record Course(
   }
 
   Course with(Future other) {
-    return new Course(past, pastHours, today, usual, hoursKnown, other);
+    return new Course(past, pastHours, today, usual, hoursKnown, nights, other);
+  }
+
+  private Course sleeping(Nights recorded) {
+    return new Course(past, pastHours, today, usual, hoursKnown, recorded, future);
   }
 
   /// The past and what comes, one after the other.
@@ -135,6 +147,6 @@ record Course(
 
   /// What rules would look at on a date to come.
   Facts facts(LocalDate on) {
-    return Facts.of(calendar(), hours(), on, usual, hoursKnown);
+    return Facts.of(calendar(), hours(), on, usual, hoursKnown).sleeping(nights);
   }
 }

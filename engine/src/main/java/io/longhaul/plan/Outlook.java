@@ -114,7 +114,9 @@ public record Outlook(
     var most = hours.each(Estimate::most);
     for (var on : judgedOn(course.today())) {
       var facts =
-          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown()).foreseeing(fatigue);
+          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown())
+              .sleeping(course.nights())
+              .foreseeing(fatigue);
       firsts.forEach(first ->
           first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
     }
