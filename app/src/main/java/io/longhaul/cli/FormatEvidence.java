@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The evidence of a tool's files: what a source would keep, without keeping it.
-@Command(
-    sortOptions = false,
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+@Command(sortOptions = false, mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class FormatEvidence implements Callable<Integer> {
   private final Outside outside;
   private final FileSource source;

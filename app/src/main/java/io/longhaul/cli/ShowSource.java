@@ -15,7 +15,10 @@ import picocli.CommandLine.Parameters;
 final class ShowSource implements Callable<Integer> {
   private final Outside outside;
 
-  @Parameters(paramLabel = "NAME", description = "Such as git; without it: all there are.", arity = "0..1")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "Such as git; without it: all there are.",
+      arity = "0..1")
   private String name = "";
 
   ShowSource(Outside outside) {

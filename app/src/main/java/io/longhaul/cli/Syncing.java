@@ -92,16 +92,16 @@ final class Syncing {
       var reading = source.read(connected.place(), owner(connected), progress);
       var trace = withWhatIsGone(reading, store.evidence(connected));
       var change =
-          store.take(connected, new Taken(
-                  state, reading.note(), account(reading), trace, reading.coverage()));
+          store.take(
+              connected,
+              new Taken(state, reading.note(), account(reading), trace, reading.coverage()));
       return new Result(change, trace, reading.note());
     }
   }
 
   private Owner owner(Connected connected) {
     var zone = connected.zone();
-    return new Owner(
-        addresses, zone == null ? null : ZoneId.of(zone), outside.clock().instant());
+    return new Owner(addresses, zone == null ? null : ZoneId.of(zone), outside.clock().instant());
   }
 
   private static String account(Reading reading) {

@@ -16,8 +16,8 @@ final class Sources {
   static final int MOST_REJECTED = 1_000;
 
   private static final String SELECT =
-      "SELECT id, name, place, added, read, state, note, zone, account, (SELECT ifnull(sum(pieces), 0) FROM"
-          + " evidence WHERE source = id), rejected FROM source";
+      "SELECT id, name, place, added, read, state, note, zone, account, (SELECT ifnull(sum(pieces),"
+          + " 0) FROM evidence WHERE source = id), rejected FROM source";
 
   private Sources() {}
 

@@ -14,10 +14,10 @@ public final class ContractPage {
   public static String of(Source source, Ink ink) {
     var contract = source.contract();
     var page = new TextPage(ink).blank().headline(contract.title());
-    page.section(source.name()).prose(contract.about());
+    page.section("About").prose(contract.about());
     page.section("Reads");
     contract.fields().forEach(field -> field(page, field));
-    page.section("Throws away");
+    page.section("Drops");
     contract.thrownAway().forEach(page::prose);
     page.section("Keeps");
     contract.kept().forEach(page::prose);
@@ -25,15 +25,16 @@ public final class ContractPage {
         .retention()
         .ifPresent(retention ->
             page.section("Forgets")
-                .prose(
-                    "After " + retention.after().toDays() + " days " + retention.what() + "."));
+                .prose("After " + retention.after().toDays() + " days: " + retention.what() + "."));
     page.blank().quiet("longhaul add " + source.name() + " PATH connects it.");
     return page.toString();
   }
 
   private static void field(TextPage page, Contract.Field field) {
     var purpose =
-        field.most() < 256 ? field.purpose() + " (" + field.most() + " characters)" : field.purpose();
+        field.most() < 256
+            ? field.purpose() + " (" + field.most() + " characters)"
+            : field.purpose();
     if (field.path().length() <= LONGEST_PATH) {
       var lines = TextPage.wrap(purpose, TextPage.WIDTH - 13 - LONGEST_PATH - 2);
       page.line(padded(field.path()) + lines.getFirst());
@@ -52,8 +53,7 @@ public final class ContractPage {
   public static String all(List<Source> sources, Ink ink) {
     var page = new TextPage(ink).blank().headline("What can be connected.").blank();
     for (var source : sources) {
-      page.label(source.name());
-      page.prose(source.contract().about());
+      page.item(source.name() + ": " + source.contract().about());
     }
     page.blank().quiet("longhaul sources show NAME names every field that is read.");
     return page.toString();

@@ -45,7 +45,9 @@ class StoreTest {
     try (var store = store()) {
       var connected = store.connected().getFirst();
       assertThat(connected)
-          .isEqualTo(new Connected(1, "lines", "a", Made.NOW, Made.NOW, "s1", "well", null, "1 record", 500, 1));
+          .isEqualTo(
+              new Connected(
+                  1, "lines", "a", Made.NOW, Made.NOW, "s1", "well", null, "1 record", 500, 1));
       assertThat(store.evidence(connected)).isEqualTo(pieces);
       assertThat(store.coverage(connected)).isEqualTo(coverage);
       assertThat(store.trace()).isEqualTo(Trace.of(pieces, rejected));

@@ -31,7 +31,9 @@ public record Account(long records, long used, Map<PassedOver, Long> passedOver,
     var text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT, records == 1 ? "%,d record: %,d used" : "%,d records: %,d used", records,
+            Locale.ROOT,
+            records == 1 ? "%,d record: %,d used" : "%,d records: %,d used",
+            records,
             used));
     passedOver.forEach((reason, count) ->
         text.append(String.format(Locale.ROOT, ", %,d %s", count, reason.words())));

@@ -12,9 +12,9 @@ import java.util.Optional;
 /// that is not named in it, and `longhaul sources show NAME` prints it.
 ///
 /// The file has a title line, a line that says what is read, and three parts. A line of the first,
-/// `path  purpose`, names a field: `a.b` is a field of an object, `a[].b` of each element of a list,
-/// `a.*.b` of each of an object's values; columns of tables and other things have their plain names.
-/// `path:64` is a text of which at most the first 64 characters are looked at.
+/// `path purpose`, names a field: `a.b` is a field of an object, `a[].b` of each element of a list,
+/// `a.*.b` of each of an object's values; columns of tables and other things have their plain
+/// names. `path:64` is a text of which at most the first 64 characters are looked at.
 ///
 /// @param title the tool's name
 /// @param about what is read, in a sentence or two

@@ -8,8 +8,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /// JSON files as records, seen through a contract: an object a line, the elements of a list, or
@@ -51,8 +51,7 @@ public final class Json {
     try (var stream = new BufferedInputStream(item.open(), PEEK)) {
       if (isOneALine(stream)) {
         Lines.each(
-            stream,
-            (number, line) -> oneLine(item.name() + ":" + number, line, harvest, walker));
+            stream, (number, line) -> oneLine(item.name() + ":" + number, line, harvest, walker));
       } else {
         values(item.name(), stream, harvest, walker);
       }

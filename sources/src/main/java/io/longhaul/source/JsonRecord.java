@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /// One JSON object, seen through a contract: asking for a field that is not named in it is a
 /// programmer's mistake. A field that is absent, null or of another kind is not there.
@@ -65,8 +66,7 @@ public final class JsonRecord {
   /// The objects of a list: `path` ends in `[]`. Elements that are no objects are not among them.
   public List<JsonRecord> list(String path) {
     var found = new ArrayList<JsonRecord>();
-    if (find(path.substring(0, path.length() - "[]".length())) instanceof JsonNode list
-        && list.isArray()) {
+    if (find(path.substring(0, path.length() - "[]".length())) instanceof ArrayNode list) {
       for (var element : list) {
         if (element.isObject()) {
           found.add(new JsonRecord(contract, prefix + path + ".", element));
@@ -80,8 +80,7 @@ public final class JsonRecord {
   public List<String> texts(String path) {
     check(path);
     var found = new ArrayList<String>();
-    if (find(path.substring(0, path.length() - "[]".length())) instanceof JsonNode list
-        && list.isArray()) {
+    if (find(path.substring(0, path.length() - "[]".length())) instanceof ArrayNode list) {
       for (var element : list) {
         if (element.isString()) {
           found.add(element.asString());

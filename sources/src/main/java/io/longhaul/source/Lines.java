@@ -19,6 +19,8 @@ public final class Lines {
   /// Is given each line.
   @FunctionalInterface
   public interface Taker {
+    /// Takes one.
+    ///
     /// @param number counted from 1
     /// @param line good until the next one
     void take(long number, Line line) throws IOException;

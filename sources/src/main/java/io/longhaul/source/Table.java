@@ -48,8 +48,8 @@ public final class Table {
       int most =
           contract
               .field(column)
-              .orElseThrow(() ->
-                  new IllegalArgumentException("the contract does not name " + column))
+              .orElseThrow(
+                  () -> new IllegalArgumentException("the contract does not name " + column))
               .most();
       var at = columns.get(column.toLowerCase(Locale.ROOT));
       if (at == null || at >= fields.size()) {

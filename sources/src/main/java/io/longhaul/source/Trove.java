@@ -59,6 +59,8 @@ public final class Trove implements AutoCloseable {
     InputStream open() throws IOException;
   }
 
+  /// The files at a place.
+  ///
   /// @param wanted which files of a folder or archive are read; a file that is named itself is
   public static Trove at(Path place, Predicate<String> wanted) throws IOException {
     if (Files.isDirectory(place)) {

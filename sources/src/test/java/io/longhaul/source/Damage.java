@@ -6,15 +6,46 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.BiFunction;
 
-/// Damages bytes in the ways in which traces are damaged: cut off, lines lost, repeated, swapped and
-/// run together, numbers and words replaced by what breaks readers, bytes flipped.
+/// Damages bytes in the ways in which traces are damaged: cut off, lines lost, repeated, swapped
+/// and run together, numbers and words replaced by what breaks readers, bytes flipped.
 public final class Damage {
   private static final String[] NASTY = {
-    "", "null", "-1", "0", "1e308", "9223372036854775807", "-9223372036854775808", "true", "[]",
-    "{}", "\"", "\\", "\0", "\uFEFF", "\u202E", "NaN", "0001-01-01T00:00:00Z",
-    "9999-12-31T23:59:59Z", "2026-02-30T25:61:61Z", "1970-01-01T00:00:00Z", "+18:00", "\r\n", "\n",
-    ",", ";", "|", "<!DOCTYPE x [<!ENTITY a \"b\">]>", "&a;", "\uD83D\uDE00", "A".repeat(70_000),
-    "[".repeat(3_000), "{\"a\":".repeat(1_500), "P999999999D", "99:99", "-PT1S", "FREQ=SECONDLY"
+    "",
+    "null",
+    "-1",
+    "0",
+    "1e308",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "true",
+    "[]",
+    "{}",
+    "\"",
+    "\\",
+    "\0",
+    "\uFEFF",
+    "\u202E",
+    "NaN",
+    "0001-01-01T00:00:00Z",
+    "9999-12-31T23:59:59Z",
+    "2026-02-30T25:61:61Z",
+    "1970-01-01T00:00:00Z",
+    "+18:00",
+    "\r\n",
+    "\n",
+    ",",
+    ";",
+    "|",
+    "<!DOCTYPE x [<!ENTITY a \"b\">]>",
+    "&a;",
+    "\uD83D\uDE00",
+    "A".repeat(70_000),
+    "[".repeat(3_000),
+    "{\"a\":".repeat(1_500),
+    "P999999999D",
+    "99:99",
+    "-PT1S",
+    "FREQ=SECONDLY"
   };
 
   private Damage() {}
@@ -84,8 +115,7 @@ public final class Damage {
   /// Replaces a line by what becomes of it and another one.
   private static byte[] lines(
       byte[] bytes, Random random, BiFunction<String, String, String> change) {
-    var lines =
-        new String(bytes, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1);
+    var lines = new String(bytes, StandardCharsets.ISO_8859_1).split("(?<=\n)", -1);
     int one = random.nextInt(lines.length);
     lines[one] = change.apply(lines[one], lines[random.nextInt(lines.length)]);
     return String.join("", lines).getBytes(StandardCharsets.ISO_8859_1);

@@ -128,7 +128,9 @@ public abstract class FormatContract {
       var file = files.get(random.nextInt(files.size()));
       var whole = Files.readAllBytes(file);
       Files.write(file, Damage.to(whole, random));
-      assertThatCode(() -> readOrRefuse(copy)).as("damage %d to %s", i, file).doesNotThrowAnyException();
+      assertThatCode(() -> readOrRefuse(copy))
+          .as("damage %d to %s", i, file)
+          .doesNotThrowAnyException();
       Files.write(file, whole);
     }
   }

@@ -61,18 +61,15 @@ public final class GitRepositories implements Source {
   }
 
   @Override
-  public String state(String place, @Nullable Before before, Instant now)
-      throws SourceException {
+  public String state(String place, @Nullable Before before, Instant now) throws SourceException {
     return GitState.of(Repositories.at(List.of(Path.of(place))));
   }
 
   @Override
-  public Reading read(String place, Owner owner, Progress progress)
-      throws SourceException {
+  public Reading read(String place, Owner owner, Progress progress) throws SourceException {
     var commits = new GitSource(options).commits(List.of(Path.of(place)), owner.names(), progress);
     var reading = commits.reading();
-    return new Reading(
-        reading.mine(), List.of(), note(reading), new Gone(commits), Account.NONE);
+    return new Reading(reading.mine(), List.of(), note(reading), new Gone(commits), Account.NONE);
   }
 
   private static String note(GitReading reading) {

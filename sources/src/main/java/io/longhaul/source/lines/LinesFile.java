@@ -63,8 +63,7 @@ public final class LinesFile implements Source {
 
   /// Size, time and digest; the digest only where size and time are new, or too fresh to tell.
   @Override
-  public String state(String place, @Nullable Before before, Instant now)
-      throws SourceException {
+  public String state(String place, @Nullable Before before, Instant now) throws SourceException {
     var file = Path.of(place);
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -102,8 +101,7 @@ public final class LinesFile implements Source {
   }
 
   @Override
-  public Reading read(String place, Owner owner, Progress progress)
-      throws SourceException {
+  public Reading read(String place, Owner owner, Progress progress) throws SourceException {
     var trace = EvidenceLines.read(Path.of(place));
     var rejected =
         trace.rejected().stream()

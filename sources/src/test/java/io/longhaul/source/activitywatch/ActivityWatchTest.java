@@ -18,12 +18,22 @@ class ActivityWatchTest extends FormatContract {
   }
 
   private static String event(String at, String seconds, String status) {
-    return "{\"timestamp\":\"" + at + "\",\"duration\":" + seconds + ",\"data\":{\"status\":\""
-        + status + "\"}}";
+    return "{\"timestamp\":\""
+        + at
+        + "\",\"duration\":"
+        + seconds
+        + ",\"data\":{\"status\":\""
+        + status
+        + "\"}}";
   }
 
   private static String bucket(String name, String type, String events) {
-    return "\"" + name + "\":{\"type\":\"" + type + "\",\"hostname\":\"h\",\"events\":[" + events
+    return "\""
+        + name
+        + "\":{\"type\":\""
+        + type
+        + "\",\"hostname\":\"h\",\"events\":["
+        + events
         + "]}";
   }
 
