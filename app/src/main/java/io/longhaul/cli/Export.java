@@ -128,6 +128,14 @@ final class Export {
           }
         });
     table(
+        "notes.csv",
+        csv -> {
+          csv.writeRecord("day", "text");
+          for (var each : store.notes()) {
+            csv.writeRecord(each.day().toString(), each.text());
+          }
+        });
+    table(
         "settings.csv",
         csv -> {
           csv.writeRecord("name", "value");

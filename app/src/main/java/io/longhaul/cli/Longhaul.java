@@ -42,6 +42,9 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul sources                what is connected, and how far it reaches",
       "       longhaul sync                   reads what is new in it",
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
+      "       longhaul checkin                how the day was, in two taps",
+      "       longhaul settings               your zone, country, leave …, said once",
+      "       longhaul leave                  your own leave: add, remove, list",
       "       longhaul export FOLDER          everything of yours in open formats",
       "       longhaul delete                 a stretch of time, or all of it, for good",
       "       longhaul doctor                 why something is empty, stale or at risk%n",
@@ -123,6 +126,9 @@ final class Longhaul implements Callable<Integer> {
     commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));
+    commands.put("checkin", () -> new CheckInCommand(outside));
+    commands.put("settings", () -> new SettingsCommand(outside));
+    commands.put("leave", () -> new LeaveCommand(outside));
     commands.put("export", () -> new ExportCommand(outside));
     commands.put("delete", () -> new DeleteCommand(outside));
     commands.put("doctor", () -> new DoctorCommand(outside));

@@ -4,9 +4,12 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.deadlines.Deadlines;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.releases.Releases;
+import io.longhaul.source.sleep.Sleeps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +18,12 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch());
+  private static final List<Format> FORMATS =
+      List.of(
+          new ActivityWatch(),
+          new Deadlines(),
+          new Releases(),
+          new Sleeps());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();

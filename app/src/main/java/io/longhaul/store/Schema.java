@@ -40,7 +40,10 @@ final class Schema {
               "CREATE TABLE forgotten (since TEXT, until TEXT)"),
           List.of(
               "ALTER TABLE source ADD COLUMN zone TEXT",
-              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"));
+              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"),
+          List.of(
+              "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
+                  + " NULL)"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

@@ -116,6 +116,10 @@ public final class Xml {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    // even &lt; counts against these limits, and a long file holds many; none of its own is followed
+    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
     factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
     return factory.createXMLStreamReader(stream);
   }

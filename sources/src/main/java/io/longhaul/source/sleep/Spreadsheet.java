@@ -6,6 +6,7 @@ import io.longhaul.source.Owner;
 import io.longhaul.source.Table;
 import io.longhaul.source.Unusable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// says the end, in words that people use. Withings' `sleep.csv` is one.
 final class Spreadsheet implements RowReader {
   private static final List<String> BEGINS =
-      List.of("asleep", "sleep", "start", "begin", "from", "sleep time", "start time");
+      List.of("asleep", "sleep", "start", "begin", "From", "sleep time", "Start Time");
   private static final List<String> ENDS =
-      List.of("awake", "wake", "end", "stop", "to", "wake time", "end time");
+      List.of("awake", "wake", "end", "stop", "To", "wake time", "End Time");
 
   private static final int FEWEST_DIGITS_OF_MILLIS = 12;
 
   @Override
   public boolean heads(Set<String> columns) {
-    return BEGINS.stream().anyMatch(columns::contains) && ENDS.stream().anyMatch(columns::contains);
+    return isAnyOf(BEGINS, columns) && isAnyOf(ENDS, columns);
+  }
+
+  private static boolean isAnyOf(List<String> names, Set<String> columns) {
+    return names.stream().anyMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   @Override

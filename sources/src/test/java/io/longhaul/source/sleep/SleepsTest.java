@@ -14,14 +14,13 @@ import io.longhaul.source.Owner;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Progress;
 import io.longhaul.source.Reading;
+import io.longhaul.source.Samples;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,8 +280,9 @@ class SleepsTest extends FormatContract {
   /// Oracle: every file there is either read or says why it is not.
   @Test
   void theSamplesAreReadOrSayWhyNot() throws Exception {
-    var samples = samples();
-    assumeTrue(samples != null);
+    var found = Samples.folder();
+    assumeTrue(found.isPresent());
+    var samples = found.orElseThrow();
     for (var name :
         List.of(
             "08-sleep", "_templates/whoop/sleeps.csv", "_templates/apple-health-export.xml",
@@ -297,15 +297,5 @@ class SleepsTest extends FormatContract {
     assertThat(read(samples.resolve("_templates/apple-health-export.xml")).trace().evidence())
         .extracting(Evidence::when)
         .containsExactly(stretch("2026-03-04T07:20:10Z", "2026-03-04T14:41:10Z"));
-  }
-
-  private static @Nullable Path samples() {
-    for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      var samples = at.resolve("../shared/samples").normalize();
-      if (Files.isDirectory(samples)) {
-        return samples;
-      }
-    }
-    return null;
   }
 }
