@@ -12,6 +12,7 @@ import io.longhaul.source.Table;
 import io.longhaul.source.Trove;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +21,12 @@ import java.util.zip.ZipException;
 /// Files of sleep of any tool that is known; which one it is, the content tells. Each device's sleep
 /// is kept as it tells it: what two of them say about one night is compared later.
 public final class Sleeps implements Format {
+  private static final int LONGEST_HEAD = 200;
+
   private static final List<RowReader> TABLES =
       List.of(
           new OwnDiary(),
           new SleepAsAndroid(),
-          new Sleepmeter(),
           new PleesTracker(),
           new FitbitTable(),
           new Whoop(),
@@ -90,6 +92,15 @@ public final class Sleeps implements Format {
     }
   }
 
+  private static String firstLine(Trove.Item item) throws IOException {
+    try (var stream = item.open()) {
+      var begin = new String(stream.readNBytes(LONGEST_HEAD), StandardCharsets.UTF_8);
+      return begin.replace("\uFEFF", "").lines().findFirst().orElse("").strip();
+    } catch (ZipException | EOFException e) {
+      return "";
+    }
+  }
+
   private static void json(
       String place,
       JsonRecord object,
@@ -112,6 +123,10 @@ public final class Sleeps implements Format {
 
   private static void table(Contract contract, Trove.Item item, Owner owner, Harvest harvest)
       throws IOException {
+    if (Sleepmeter.heads(firstLine(item))) {
+      Sleepmeter.read(item, owner, harvest);
+      return;
+    }
     var kind = new Kind();
     new Table(contract, ',').each(item, harvest, kind::heads, row -> kind.reader.take(row, owner));
   }

@@ -239,6 +239,19 @@ class SleepsTest extends FormatContract {
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.SEEN_BEFORE, 1L);
   }
 
+  /// Oracle: the application's own export has such notes.
+  @Test
+  void quotesInNotesThatAreNotEscapedHideNoSleep() throws Exception {
+    var reading =
+        readText(
+            "sleepmeter.csv",
+            "custom_tag_id,name\nCUSTOM_1,\"a \"',\"\n\nwake,sleep,bedtime,holes,type,quality,notes\n"
+                + "\"2020-11-24 08:24+0100\",\"2020-11-24 00:24+0100\",\"\",,NIGHT_SLEEP,5,\"x\",'\n"
+                + "\"\n\"2020-11-25 08:08+0100\",\"2020-11-24 23:38+0100\",\"\",,NIGHT_SLEEP,5,\"\"\n");
+    assertThat(reading.trace().rejected()).isEmpty();
+    assertThat(reading.trace().evidence()).hasSize(2);
+  }
+
   @Test
   void twoDevicesAreBothKept() throws Exception {
     Files.writeString(folder.resolve("my-sleep.csv"), DIARY + "2026-03-03,,23:00,07:00,,,,\n");
