@@ -1,9 +1,14 @@
 package io.longhaul.source;
 
-import java.io.CharConversionException;
+import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// of them. Declarations of types are not looked at, entities of a file's own are not followed, and
 /// nothing outside of it is opened.
 public final class Xml {
+  private static final int BUFFER = 1 << 16;
+  private static final int MOST_PUSHED_BACK = 64;
+
   private final Contract contract;
   private final Map<String, Map<String, Integer>> attributes = new HashMap<>();
   private final Set<String> elements = new HashSet<>();
@@ -80,17 +88,16 @@ public final class Xml {
   /// @param root the name of the element that holds all others
   public void each(Trove.Item item, String root, Harvest harvest, Taker taker) throws IOException {
     long line = 1;
-    boolean inside = false;
-    try (var stream = item.open()) {
-      var reader = reader(stream);
+    try (var text = text(item.open())) {
+      long before = skipTo("<" + root, text);
+      if (before < 0) {
+        harvest.unusable(item.name(), "it is of another kind of XML");
+        return;
+      }
+      var reader = reader(text);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-          line = reader.getLocation().getLineNumber();
-          if (!inside && !root.equals(reader.getLocalName())) {
-            harvest.unusable(item.name() + ":" + line, "it is of another kind of XML");
-            return;
-          }
-          inside = true;
+          line = before + reader.getLocation().getLineNumber();
           if (elements.contains(reader.getLocalName())) {
             taker.take(line, element(reader));
           }
@@ -101,18 +108,34 @@ public final class Xml {
         throw broken;
       }
       harvest.unusable(item.name() + ":" + line, "it is no XML from here on");
-    } catch (ZipException e) {
+    } catch (ZipException | EOFException e) {
       harvest.unusable(item.name(), "it cannot be unpacked");
     }
   }
 
   private static boolean isCut(IOException e) {
-    return e instanceof ZipException
-        || e instanceof EOFException
-        || e instanceof CharConversionException;
+    return e instanceof ZipException || e instanceof EOFException;
   }
 
-  private static XMLStreamReader reader(InputStream stream) throws XMLStreamException {
+  /// Skips what stands before the first element: a declaration of types may be malformed, and the
+  /// parser of the JDK fails at some.
+  ///
+  /// @return how many lines that were; less than 0 where there is no such element
+  private static long skipTo(String begin, PushbackReader text) throws IOException {
+    int matched = 0;
+    long lines = 0;
+    for (int next = text.read(); next >= 0; next = text.read()) {
+      matched = next == begin.charAt(matched) ? matched + 1 : next == '<' ? 1 : 0;
+      lines += next == '\n' ? 1 : 0;
+      if (matched == begin.length()) {
+        text.unread(begin.toCharArray());
+        return lines;
+      }
+    }
+    return -1;
+  }
+
+  private static XMLStreamReader reader(Reader text) throws XMLStreamException {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -121,7 +144,18 @@ public final class Xml {
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.entityExpansionLimit", "0");
     factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
-    return factory.createXMLStreamReader(stream);
+    return factory.createXMLStreamReader(text);
+  }
+
+  /// Wrong bytes are replaced, so that one in somebody's name does not end the file.
+  private static PushbackReader text(InputStream stream) {
+    var decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE);
+    return new PushbackReader(
+        new BufferedReader(new InputStreamReader(stream, decoder), BUFFER), MOST_PUSHED_BACK);
   }
 
   /// The element at which the reader stands; it then stands at its end.

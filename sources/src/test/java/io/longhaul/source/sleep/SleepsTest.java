@@ -180,6 +180,19 @@ class SleepsTest extends FormatContract {
     assertThat(reading.trace().evidence()).hasSize(1);
   }
 
+  /// Oracle: the JDK's reader ends in a fault of its own at a control character in a declaration.
+  @Test
+  void aDeclarationOfTypesThatTheParserFailsAtDoesNotMatter() throws Exception {
+    var reading =
+        readText(
+            "export.xml",
+            "\uFEFF<?xml version=\"1.0\"?>\n<!DOCTYPE HealthData [\n<!ELEMENT \0 EMPTY>\n]>\n"
+                + "<HealthData>"
+                + apple("W", "2026-03-03 23:20:00 +0100", "2026-03-04 06:00:00 +0100", "Asleep", "")
+                + "</HealthData>");
+    assertThat(reading.trace().evidence()).hasSize(1);
+  }
+
   @Test
   void noOtherFileIsOpened() throws Exception {
     var secret = Files.writeString(folder.resolve("secret"), "Europe/Berlin");
