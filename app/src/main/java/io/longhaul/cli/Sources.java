@@ -4,12 +4,21 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.calendar.CalendarFiles;
+import io.longhaul.source.claude.Claude;
+import io.longhaul.source.codex.Codex;
 import io.longhaul.source.deadlines.Deadlines;
+import io.longhaul.source.gharchive.GhArchive;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
+import io.longhaul.source.github.GitHub;
+import io.longhaul.source.gitlab.GitLab;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.mlflow.MlFlow;
 import io.longhaul.source.releases.Releases;
 import io.longhaul.source.sleep.Sleeps;
+import io.longhaul.source.slurm.Slurm;
+import io.longhaul.source.wandb.Wandb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +33,15 @@ final class Sources {
           new Deadlines(),
           new Releases(),
           new Sleeps());
+          new CalendarFiles(),
+          new Claude(),
+          new Codex(),
+          new GhArchive(),
+          new GitHub(),
+          new GitLab(),
+          new MlFlow(),
+          new Slurm(),
+          new Wandb());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();

@@ -1,7 +1,6 @@
 package io.longhaul.source.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
@@ -133,17 +132,15 @@ class DeadlinesTest extends FormatContract {
   /// Oracle: counted with grep.
   @Test
   void theSamplesAreRead() throws Exception {
-    var samples = Samples.folder();
-    assumeTrue(samples.isPresent());
-    var folder = samples.orElseThrow().resolve("09-shocks/ai-deadlines");
-    var reading = read(folder);
+    var lists = Samples.at("09-shocks/ai-deadlines");
+    var reading = read(lists);
     assertThat(reading.trace().rejected())
         .extracting(Rejected::reason)
         .containsOnly("the conference ends before it starts", "its zone is not told");
     long dates = 0;
     for (var name : List.of("neurips.yml", "acl.yml", "cvpr.yml")) {
       dates +=
-          Files.readAllLines(folder.resolve(name)).stream()
+          Files.readAllLines(lists.resolve(name)).stream()
               .filter(line -> line.matches(" +date: '\\d.*"))
               .count();
     }

@@ -1,7 +1,6 @@
 package io.longhaul.source.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
@@ -57,9 +56,7 @@ class ReleasesTest extends FormatContract {
   /// Oracle: 513 rows, 18 of them dated on the first of a month, counted by another CSV reader.
   @Test
   void theSampleIsReadWhole() throws Exception {
-    var samples = Samples.folder();
-    assumeTrue(samples.isPresent());
-    var reading = read(samples.orElseThrow().resolve("09-shocks/epoch-notable-models.slim.csv"));
+    var reading = read(Samples.at("09-shocks/epoch-notable-models.slim.csv"));
     assertThat(reading.trace().evidence()).hasSize(513);
     assertThat(reading.trace().evidence())
         .filteredOn(piece -> piece.strength() == Strength.WEAK)

@@ -1,7 +1,6 @@
 package io.longhaul.source.sleep;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
@@ -306,21 +305,18 @@ class SleepsTest extends FormatContract {
   /// Oracle: every file there is either read or says why it is not.
   @Test
   void theSamplesAreReadOrSayWhyNot() throws Exception {
-    var found = Samples.folder();
-    assumeTrue(found.isPresent());
-    var samples = found.orElseThrow();
     for (var name :
         List.of(
             "08-sleep", "_templates/whoop/sleeps.csv", "_templates/apple-health-export.xml",
             "_templates/garmin-gdpr-sleepData.json", "_templates/oura-v2-sleep.json")) {
-      try (var files = Files.walk(samples.resolve(name))) {
+      try (var files = Files.walk(Samples.at(name))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
           var reading = read(file);
           assertThat(reading.account().records()).as("%s", file).isPositive();
         }
       }
     }
-    assertThat(read(samples.resolve("_templates/apple-health-export.xml")).trace().evidence())
+    assertThat(read(Samples.at("_templates/apple-health-export.xml")).trace().evidence())
         .extracting(Evidence::when)
         .containsExactly(stretch("2026-03-04T07:20:10Z", "2026-03-04T14:41:10Z"));
   }
