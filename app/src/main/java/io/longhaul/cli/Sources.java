@@ -30,16 +30,16 @@ final class Sources {
   private static final List<Format> FORMATS =
       List.of(
           new ActivityWatch(),
-          new Deadlines(),
-          new Releases(),
-          new Sleeps());
           new CalendarFiles(),
           new Claude(),
           new Codex(),
+          new Deadlines(),
           new GhArchive(),
           new GitHub(),
           new GitLab(),
           new MlFlow(),
+          new Releases(),
+          new Sleeps(),
           new Slurm(),
           new Wandb());
 
