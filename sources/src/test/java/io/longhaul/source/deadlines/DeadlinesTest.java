@@ -10,8 +10,10 @@ import io.longhaul.source.FormatContract;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Samples;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +129,20 @@ class DeadlinesTest extends FormatContract {
       bomb.append("]\n");
     }
     assertThat(evidence(bomb.toString())).isEmpty();
+  }
+
+  /// Oracle: counted with grep.
+  @Test
+  void theListThatComesWithLonghaulIsReadWhole() throws Exception {
+    var root = Objects.requireNonNull(Path.of("").toAbsolutePath().getParent());
+    var list = root.resolve("docs/sources/ai-conferences.yml");
+    var reading = read(list);
+    assertThat(reading.trace().rejected()).isEmpty();
+    assertThat(reading.trace().evidence())
+        .filteredOn(piece -> !piece.ref().contains(":conference"))
+        .hasSize(
+            (int) Files.readAllLines(list).stream().filter(line -> line.contains("date:")).count());
+    assertThat(Files.readString(list)).contains("MIT License", "huggingface/ai-deadlines");
   }
 
   /// Oracle: counted with grep.
