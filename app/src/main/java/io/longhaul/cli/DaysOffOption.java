@@ -59,6 +59,12 @@ final class DaysOffOption {
     }
   }
 
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    countries = countries.isEmpty() ? preferences.countries() : countries;
+    leave = leave.isEmpty() ? preferences.leave() : leave;
+  }
+
   Known known() throws Mistake, SourceException {
     var holidays = new ArrayList<Holidays>();
     for (var country : countries) {
@@ -79,7 +85,7 @@ final class DaysOffOption {
   }
 
   /// A first and a last day, or one day; null for anything else.
-  private static @Nullable DateRange range(String text) {
+  static @Nullable DateRange range(String text) {
     int between = text.indexOf(BETWEEN);
     try {
       var from = LocalDate.parse(between < 0 ? text : text.substring(0, between));

@@ -44,6 +44,9 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
       "       longhaul open                   the same and more as pages in your browser",
       "       longhaul serve                  the address of those pages only",
+      "       longhaul checkin                how the day was, in two taps",
+      "       longhaul settings               your zone, country, leave …, said once",
+      "       longhaul leave                  your own leave: add, remove, list",
       "       longhaul export FOLDER          everything of yours in open formats",
       "       longhaul delete                 a stretch of time, or all of it, for good",
       "       longhaul doctor                 why something is empty, stale or at risk%n",
@@ -127,6 +130,9 @@ final class Longhaul implements Callable<Integer> {
     commands.put("remove", () -> new RemoveCommand(outside));
     commands.put("open", () -> new ServeCommand(outside, true));
     commands.put("serve", () -> new ServeCommand(outside, false));
+    commands.put("checkin", () -> new CheckInCommand(outside));
+    commands.put("settings", () -> new SettingsCommand(outside));
+    commands.put("leave", () -> new LeaveCommand(outside));
     commands.put("export", () -> new ExportCommand(outside));
     commands.put("delete", () -> new DeleteCommand(outside));
     commands.put("doctor", () -> new DoctorCommand(outside));

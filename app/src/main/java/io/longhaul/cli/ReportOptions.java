@@ -64,6 +64,13 @@ final class ReportOptions {
   @Option(names = "--no-color", description = "No colour on a terminal either.")
   private boolean noColor;
 
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    zone = zone == null ? preferences.zone() : zone;
+    daysOff.fill(preferences);
+    law.fill(preferences);
+  }
+
   List<String> addresses() throws Mistake {
     return me.addresses();
   }

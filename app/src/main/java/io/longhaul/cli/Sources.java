@@ -7,6 +7,7 @@ import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.claude.Claude;
 import io.longhaul.source.codex.Codex;
+import io.longhaul.source.deadlines.Deadlines;
 import io.longhaul.source.gharchive.GhArchive;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
@@ -14,6 +15,8 @@ import io.longhaul.source.github.GitHub;
 import io.longhaul.source.gitlab.GitLab;
 import io.longhaul.source.lines.LinesFile;
 import io.longhaul.source.mlflow.MlFlow;
+import io.longhaul.source.releases.Releases;
+import io.longhaul.source.sleep.Sleeps;
 import io.longhaul.source.slurm.Slurm;
 import io.longhaul.source.wandb.Wandb;
 import java.util.ArrayList;
@@ -30,10 +33,13 @@ final class Sources {
           new CalendarFiles(),
           new Claude(),
           new Codex(),
+          new Deadlines(),
           new GhArchive(),
           new GitHub(),
           new GitLab(),
           new MlFlow(),
+          new Releases(),
+          new Sleeps(),
           new Slurm(),
           new Wandb());
 
