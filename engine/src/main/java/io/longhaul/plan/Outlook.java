@@ -1,7 +1,5 @@
 package io.longhaul.plan;
 
-import io.longhaul.load.DailyLoad;
-import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
 import io.longhaul.load.LoadSeries;
 import io.longhaul.load.UsualRange;
@@ -92,7 +90,7 @@ public record Outlook(
         Remedies.of(findings, course));
   }
 
-  private static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
+  static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
     var firsts = new ArrayList<FirstDays>();
     findings.forEach((rule, finding) -> {
       if (!(finding instanceof Finding.Crossed)) {
@@ -150,26 +148,8 @@ public record Outlook(
     }
   }
 
-  private static Optional<Recent> recent(Course course) {
-    var days = new ArrayList<DailyLoad>();
-    var byDate = course.hours().byDate();
-    if (byDate.isEmpty()) {
-      return Optional.empty();
-    }
-    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
-      var hours = byDate.get(date);
-      days.add(
-          hours == null
-              ? DailyLoad.UNKNOWN
-              : new DailyLoad.Known(
-                  new Band(
-                      Estimate.hours(hours.least()),
-                      Estimate.hours(hours.likely()),
-                      Estimate.hours(hours.most()))));
-    }
-    var series =
-        LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
-    return recent(series, course.today());
+  static Optional<Recent> recent(Course course) {
+    return recent(course.series(), course.today());
   }
 
   private static Optional<Recent> recent(LoadSeries series, LocalDate today) {

@@ -15,19 +15,27 @@ import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Looks for the best timetable. Timefold searches: a first draft day by day, then changes of one
-/// day or two, accepted late. It ends after a number of tries, never by the clock, so that the same
-/// request and seed give the same timetable, on any machine.
+/// day or two, accepted late; [Polish] takes what it found to the bottom of where it lies. That is
+/// done four times from the beginning, and the best is kept. It ends after a number of tries, never
+/// by the clock, so that the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 
-  private final Solver<Roster> solver;
+  /// Searches from the beginning, each going other ways.
+  private static final int ROUNDS = 4;
+
+  private final Effort effort;
+  private volatile @Nullable Solver<Roster> solver;
+  private volatile boolean stopped;
 
   /// @param effort how long it looks
   public Planner(Effort effort) {
-    solver = SolverFactory.<Roster>create(config(effort)).buildSolver();
+    this.effort = effort;
   }
 
   /// How long it is looked for, and from where.
@@ -43,26 +51,63 @@ public final class Planner {
   /// @param better is told of each better one on the way
   public Found find(Request request, Consumer<Score> better) {
     var problem = Problem.of(request);
-    solver.addEventListener(event -> better.accept(event.getNewBestSolution().draft().score()));
-    return Found.of(solver.solve(new Roster(problem)).polished());
+    var best = new Best(better);
+    for (int round = 0; round < ROUNDS && (round == 0 || !stopped); round++) {
+      var search = SolverFactory.<Roster>create(config(round)).buildSolver();
+      search.addEventListener(event -> best.seen(event.getNewBestSolution().draft().score()));
+      solver = search;
+      best.found(search.solve(new Roster(problem)).polished());
+    }
+    return Found.of(Objects.requireNonNull(best.draft));
   }
 
   /// Ends the search, from another thread; what was found so far is the answer.
   public void stop() {
-    solver.terminateEarly();
+    stopped = true;
+    var search = solver;
+    if (search != null) {
+      search.terminateEarly();
+    }
   }
 
-  private static SolverConfig config(Effort effort) {
+  /// The best of all rounds.
+  private static final class Best {
+    private final Consumer<Score> better;
+    private @Nullable Draft draft;
+    private @Nullable Score score;
+
+    Best(Consumer<Score> better) {
+      this.better = better;
+    }
+
+    /// Says it where it is better than all before.
+    void seen(Score now) {
+      if (score == null || now.compareTo(score) < 0) {
+        score = now;
+        better.accept(now);
+      }
+    }
+
+    void found(Draft other) {
+      var now = other.score();
+      if (draft == null || now.compareTo(draft.score()) < 0) {
+        draft = other;
+      }
+      seen(now);
+    }
+  }
+
+  private SolverConfig config(int round) {
     return new SolverConfig()
         .withSolutionClass(Roster.class)
         .withEntityClasses(RosterDay.class)
         .withEasyScoreCalculatorClass(RosterScore.class)
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-        .withRandomSeed(effort.seed())
-        .withPhases(new ConstructionHeuristicPhaseConfig(), search(effort));
+        .withRandomSeed(effort.seed() * ROUNDS + round)
+        .withPhases(new ConstructionHeuristicPhaseConfig(), search());
   }
 
-  private static PhaseConfig<?> search(Effort effort) {
+  private PhaseConfig<?> search() {
     return new LocalSearchPhaseConfig()
         .withMoveSelectorConfig(
             new UnionMoveSelectorConfig()
@@ -74,7 +119,7 @@ public final class Planner {
                         .withMoveSelectors(change(RosterDay.AMOUNT), change(RosterDay.AMOUNT))))
         .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(effort.tries()));
+        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(effort.tries() / ROUNDS));
   }
 
   private static ChangeMoveSelectorConfig change(String variable) {

@@ -3,7 +3,7 @@ package io.longhaul.planner;
 import java.util.ArrayList;
 
 /// Takes a timetable downhill to where no small change betters it: another choice for one day, one
-/// step of work from a day to another, a day given free with its work spread over the days around,
+/// step of work from a day to another or two to or from two others, a day given free with its work spread over the days around,
 /// a free day that takes work from the days around. The search changes one day or two at a time;
 /// spreading a day's work takes more, and in between everything is worse.
 final class Polish {
@@ -29,7 +29,8 @@ final class Polish {
     var polish = new Polish(problem, starts, amounts);
     boolean better = true;
     while (better) {
-      better = polish.singles() | polish.steps() | polish.closings() | polish.openings();
+      better =
+          polish.singles() | polish.steps() | polish.forks() | polish.closings() | polish.openings();
     }
     return polish.draft();
   }
@@ -98,6 +99,42 @@ final class Polish {
     amounts[from]--;
     amounts[to]++;
     return true;
+  }
+
+  /// Two steps of a day to or from two days around it.
+  private boolean forks() {
+    boolean better = false;
+    for (int day = 0; day < amounts.length; day++) {
+      int until = Math.min(amounts.length, day + AROUND_DAYS + 1);
+      for (int one = Math.max(0, day - AROUND_DAYS); one < until; one++) {
+        for (int other = one + 1; other < until; other++) {
+          better |= one != day && other != day && fork(day, one, other);
+        }
+      }
+    }
+    return better;
+  }
+
+  private boolean fork(int day, int one, int other) {
+    if (step(day, one)) {
+      if (step(day, other)) {
+        if (keepIfBetter()) {
+          return true;
+        }
+        step(other, day);
+      }
+      step(one, day);
+    }
+    if (step(one, day)) {
+      if (step(other, day)) {
+        if (keepIfBetter()) {
+          return true;
+        }
+        step(day, other);
+      }
+      step(day, one);
+    }
+    return false;
   }
 
   private boolean closings() {
