@@ -62,25 +62,31 @@ final class PlanFindCommand implements Callable<Integer> {
   public Integer call() throws Mistake, SourceException, StoreException, IOException {
     var known = past.read(outside);
     var request = wanted.request(known);
-    try (var progress = new ProgressLine(outside);
-        var interrupt = new Interrupt()) {
-      var found = find(request, progress, interrupt);
-      progress.show(found.score().missing() > 0 ? "what would have to give …" : "");
-      var concessions =
-          interrupt.isAsked() ? List.<Concession>of() : Concessions.of(request, found, seed);
-      var broken = new TimetableCheck(request, found.days()).broken();
-      if (found.isAllowed() && !broken.isEmpty()) {
-        throw new IllegalStateException("a timetable that breaks a rule was found: " + broken);
-      }
-      progress.close();
-      var report = PlanReport.of(request, found, concessions, seed);
+    try (var interrupt = new Interrupt()) {
+      var report = report(request, interrupt);
       outside.print(past.json() ? JsonReport.of(report) : PlanPage.of(report, past.ink(outside)));
     }
     return Longhaul.ANSWERED;
   }
 
+  private PlanReport report(Request request, Interrupt interrupt) {
+    try (var progress = new ProgressLine(outside)) {
+      var found = find(request, progress, interrupt);
+      if (found.score().missing() > 0) {
+        progress.show("looking … for what would have to give");
+      }
+      var broken = new TimetableCheck(request, found.days()).broken();
+      if (found.isAllowed() && !broken.isEmpty()) {
+        throw new IllegalStateException("a timetable that breaks a rule was found: " + broken);
+      }
+      var concessions =
+          interrupt.isAsked() ? List.<Concession>of() : Concessions.of(request, found, seed);
+      return PlanReport.of(request, found, concessions, seed);
+    }
+  }
+
   private Found find(Request request, ProgressLine progress, Interrupt interrupt) {
-    var planner = new Planner(new Planner.Effort(seed, Planner.Effort.USUAL_TRIES));
+    var planner = new Planner(Planner.Effort.usual(seed));
     interrupt.stops(planner::stop);
     return planner.find(request, score -> progress.show(words(score)));
   }

@@ -96,7 +96,7 @@ public final class Concessions {
   }
 
   private boolean isReached(Request other) {
-    var found = new Planner(new Planner.Effort(seed, TRIES)).find(other, _ -> {});
+    var found = new Planner(new Planner.Effort(seed, TRIES, 1)).find(other, _ -> {});
     return found.isAllowed()
         && found.arrivals().stream()
             .filter(arrival -> arrival.deadline().equals(moved(other)))

@@ -21,13 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for the best timetable. Timefold searches: a first draft day by day, then changes of one
 /// day or two, accepted late; [Polish] takes what it found to the bottom of where it lies. That is
-/// done four times from the beginning, and the best is kept. It ends after a number of tries, never
+/// done a few times from the beginning, and the best is kept. It ends after a number of tries, never
 /// by the clock, so that the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
-
-  /// Searches from the beginning, each going other ways.
-  private static final int ROUNDS = 4;
 
   private final Effort effort;
   private volatile @Nullable Solver<Roster> solver;
@@ -41,9 +38,12 @@ public final class Planner {
   /// How long it is looked for, and from where.
   ///
   /// @param seed another one goes other ways
-  /// @param tries changes of a draft that are tried
-  public record Effort(long seed, long tries) {
-    public static final long USUAL_TRIES = 200_000;
+  /// @param tries changes of a draft that are tried in each round
+  /// @param rounds how often it begins anew
+  public record Effort(long seed, long tries, int rounds) {
+    public static Effort usual(long seed) {
+      return new Effort(seed, 50_000, 4);
+    }
   }
 
   /// The best timetable found.
@@ -52,7 +52,7 @@ public final class Planner {
   public Found find(Request request, Consumer<Score> better) {
     var problem = Problem.of(request);
     var best = new Best(better);
-    for (int round = 0; round < ROUNDS && (round == 0 || !stopped); round++) {
+    for (int round = 0; round < effort.rounds() && (round == 0 || !stopped); round++) {
       var search = SolverFactory.<Roster>create(config(round)).buildSolver();
       search.addEventListener(event -> best.seen(event.getNewBestSolution().draft().score()));
       solver = search;
@@ -103,7 +103,7 @@ public final class Planner {
         .withEntityClasses(RosterDay.class)
         .withEasyScoreCalculatorClass(RosterScore.class)
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-        .withRandomSeed(effort.seed() * ROUNDS + round)
+        .withRandomSeed(effort.seed() * effort.rounds() + round)
         .withPhases(new ConstructionHeuristicPhaseConfig(), search());
   }
 
@@ -119,7 +119,7 @@ public final class Planner {
                         .withMoveSelectors(change(RosterDay.AMOUNT), change(RosterDay.AMOUNT))))
         .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
         .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(effort.tries() / ROUNDS));
+        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(effort.tries()));
   }
 
   private static ChangeMoveSelectorConfig change(String variable) {

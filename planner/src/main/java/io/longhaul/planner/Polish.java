@@ -2,12 +2,13 @@ package io.longhaul.planner;
 
 import java.util.ArrayList;
 
-/// Takes a timetable downhill to where no small change betters it: another choice for one day, one
-/// step of work from a day to another or two to or from two others, a day given free with its work spread over the days around,
-/// a free day that takes work from the days around. The search changes one day or two at a time;
-/// spreading a day's work takes more, and in between everything is worse.
+/// Takes a timetable downhill to where no small change betters it: another choice for one day, steps
+/// of work more or less on two days or three, a day given free with its work spread over the days
+/// around, a free day that takes work from the days around. The search changes one day or two at a
+/// time; spreading a day's work takes more, and in between everything is worse.
 final class Polish {
   private static final int AROUND_DAYS = 7;
+  private static final int PAIR_STEPS = 2;
 
   private final Problem problem;
   private final int[] starts;
@@ -30,7 +31,7 @@ final class Polish {
     boolean better = true;
     while (better) {
       better =
-          polish.singles() | polish.steps() | polish.forks() | polish.closings() | polish.openings();
+          polish.singles() | polish.pairs() | polish.triples() | polish.closings() | polish.openings();
     }
     return polish.draft();
   }
@@ -75,20 +76,55 @@ final class Polish {
     return better;
   }
 
-  private boolean steps() {
+  /// Up to two steps more or less on each of two days.
+  private boolean pairs() {
     boolean better = false;
-    for (int from = 0; from < amounts.length; from++) {
-      for (int to = 0; to < amounts.length; to++) {
-        if (from != to && step(from, to)) {
-          if (keepIfBetter()) {
-            better = true;
-          } else {
-            step(to, from);
+    for (int one = 0; one < amounts.length; one++) {
+      for (int other = one + 1; other < amounts.length; other++) {
+        for (int by = -PAIR_STEPS; by <= PAIR_STEPS; by++) {
+          for (int also = -PAIR_STEPS; also <= PAIR_STEPS; also++) {
+            better |= by != 0 && also != 0 && shifted(one, by, other, also, other, 0);
           }
         }
       }
     }
     return better;
+  }
+
+  /// A step more or less on each of three days that are not far apart, or two on the first.
+  private boolean triples() {
+    boolean better = false;
+    for (int day = 0; day < amounts.length; day++) {
+      int until = Math.min(amounts.length, day + AROUND_DAYS + 1);
+      for (int one = Math.max(0, day - AROUND_DAYS); one < until; one++) {
+        for (int other = one + 1; other < until; other++) {
+          for (int sign = -1; sign <= 1 && one != day && other != day; sign += 2) {
+            better |= shifted(day, 2 * sign, one, -sign, other, -sign);
+            better |= shifted(day, sign, one, -sign, other, -sign);
+            better |= shifted(day, sign, one, sign, other, -sign);
+          }
+        }
+      }
+    }
+    return better;
+  }
+
+  /// Whether steps on three days were possible, and made it better; else nothing is changed.
+  private boolean shifted(int a, int byA, int b, int byB, int c, int byC) {
+    amounts[a] += byA;
+    amounts[b] += byB;
+    amounts[c] += byC;
+    if (isPossible(a) && isPossible(b) && isPossible(c) && keepIfBetter()) {
+      return true;
+    }
+    amounts[a] -= byA;
+    amounts[b] -= byB;
+    amounts[c] -= byC;
+    return false;
+  }
+
+  private boolean isPossible(int day) {
+    return amounts[day] >= 0 && amounts[day] < problem.days().get(day).amounts().size();
   }
 
   /// Moves one step of work, where both days allow it.
@@ -99,42 +135,6 @@ final class Polish {
     amounts[from]--;
     amounts[to]++;
     return true;
-  }
-
-  /// Two steps of a day to or from two days around it.
-  private boolean forks() {
-    boolean better = false;
-    for (int day = 0; day < amounts.length; day++) {
-      int until = Math.min(amounts.length, day + AROUND_DAYS + 1);
-      for (int one = Math.max(0, day - AROUND_DAYS); one < until; one++) {
-        for (int other = one + 1; other < until; other++) {
-          better |= one != day && other != day && fork(day, one, other);
-        }
-      }
-    }
-    return better;
-  }
-
-  private boolean fork(int day, int one, int other) {
-    if (step(day, one)) {
-      if (step(day, other)) {
-        if (keepIfBetter()) {
-          return true;
-        }
-        step(other, day);
-      }
-      step(one, day);
-    }
-    if (step(one, day)) {
-      if (step(other, day)) {
-        if (keepIfBetter()) {
-          return true;
-        }
-        step(day, other);
-      }
-      step(day, one);
-    }
-    return false;
   }
 
   private boolean closings() {

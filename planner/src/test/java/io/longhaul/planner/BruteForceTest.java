@@ -22,7 +22,7 @@ class BruteForceTest {
       var request = Requests.small(random);
       var best = new Everything(request).best();
       var found =
-          new Planner(new Planner.Effort(instance, 3_000)).find(request, _ -> {});
+          new Planner(new Planner.Effort(instance, 1_000, 3)).find(request, _ -> {});
       assertThat(found.score()).as("instance %d: %s", instance, request).isEqualTo(best);
       allowed += best.broken() == 0 ? 1 : 0;
       reached += best.broken() == 0 && best.missing() == 0 ? 1 : 0;
