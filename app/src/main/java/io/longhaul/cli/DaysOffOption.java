@@ -49,6 +49,13 @@ final class DaysOffOption {
       return DaysOff.of(names, leave);
     }
 
+    /// The days off of days to come.
+    DaysOff in(DateRange range) {
+      var names = new TreeMap<LocalDate, String>();
+      holidays.forEach(each -> names.putAll(each.in(range)));
+      return DaysOff.of(names, leave);
+    }
+
     private static DateRange range(Trace trace, Instant now) {
       var until = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
       var acts = trace.acts();

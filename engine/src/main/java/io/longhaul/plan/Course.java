@@ -4,15 +4,20 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.load.DailyLoad;
+import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
+import io.longhaul.load.LoadSeries;
 import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.UsualDay;
+import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Facts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -130,6 +135,40 @@ record Course(
 
   private Course sleeping(Nights recorded) {
     return new Course(past, pastHours, today, usual, hoursKnown, recorded, future);
+  }
+
+  /// The same with what is laid down from a day on. When the person's days used to begin and end no
+  /// longer tells anything about them.
+  Course laidDown(LocalDate from, Function<LocalDate, Optional<DayPlan>> plan, ZoneId zone) {
+    var other =
+        future.replaced(
+            from,
+            date ->
+                plan.apply(date)
+                    .map(it -> Future.Planned.of(date, it, zone))
+                    .orElse(Future.Planned.FREE));
+    return new Course(past, pastHours, today, Optional.empty(), hoursKnown, nights, other);
+  }
+
+  /// Load of the past and of what comes, day by day.
+  LoadSeries series() {
+    var byDate = hours().byDate();
+    if (byDate.isEmpty()) {
+      return new LoadSeries(List.of(), Band.ZERO);
+    }
+    var days = new ArrayList<DailyLoad>();
+    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
+      var hours = byDate.get(date);
+      days.add(
+          hours == null
+              ? DailyLoad.UNKNOWN
+              : new DailyLoad.Known(
+                  new Band(
+                      Estimate.hours(hours.least()),
+                      Estimate.hours(hours.likely()),
+                      Estimate.hours(hours.most()))));
+    }
+    return LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
   }
 
   /// The past and what comes, one after the other.
