@@ -7,7 +7,12 @@ import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
+import io.longhaul.source.incidentio.IncidentIo;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.mbox.Mbox;
+import io.longhaul.source.opsgenie.Opsgenie;
+import io.longhaul.source.pagerduty.PagerDuty;
+import io.longhaul.source.slack.Slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,10 +21,12 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = 
-      List.of(
-          new ActivityWatch(),
-          new CalendarFiles());
+  private static final List<Format> FORMATS = List.of(new ActivityWatch(), new CalendarFiles(),
+          new IncidentIo(),
+          new Mbox(),
+          new Opsgenie(),
+          new PagerDuty(),
+          new Slack());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();

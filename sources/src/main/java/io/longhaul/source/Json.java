@@ -3,6 +3,8 @@ package io.longhaul.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Set;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -10,7 +12,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// JSON files as records, seen through a contract: an object a line, the elements of a list, or
 /// several values one after another, as `gh api --paginate` writes them.
@@ -22,10 +24,23 @@ public final class Json {
 
   private final Contract contract;
   private final JsonFields fields;
+  private final Set<String> wrappers;
 
   public Json(Contract contract) {
+    this(contract, Set.of());
+  }
+
+  private Json(Contract contract, Set<String> wrappers) {
     this.contract = contract;
     this.fields = JsonFields.of(contract);
+    this.wrappers = wrappers;
+  }
+
+  /// One that takes what stands in fields of these names, in objects and in lists, as records of
+  /// their own: `{"incidents": [{…}, {…}]}` holds two. What stands around them is a record too where
+  /// the contract names anything of it.
+  public Json unwrapping(String... names) {
+    return new Json(contract, Set.of(names));
   }
 
   /// Is given each record.
@@ -101,17 +116,15 @@ public final class Json {
     if (line.isBlank()) {
       return;
     }
-    JsonNode node;
     try {
-      node = parse(line);
+      parse(place, line, harvest, walker);
     } catch (Unusable e) {
       harvest.unusable(place, e.reason());
-      return;
     }
-    walker.walk(place, new JsonRecord(contract, "", node));
   }
 
-  private JsonNode parse(Lines.Line line) throws Unusable {
+  private void parse(String place, Lines.Line line, Harvest harvest, Walker walker)
+      throws Unusable {
     if (line.isTooLong()) {
       throw new Unusable("it is longer than 64 MiB");
     }
@@ -120,11 +133,12 @@ public final class Json {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new Unusable("it is not a JSON object");
       }
-      var node = fields.read(parser);
+      var found = new ArrayList<Runnable>();
+      object(place, parser, harvest, (at, json) -> found.add(() -> walker.walk(at, json)));
       if (parser.nextToken() != null) {
         throw new Unusable("something follows the JSON object");
       }
-      return node;
+      found.forEach(Runnable::run);
     } catch (JacksonException e) {
       throw new Unusable("it is not JSON");
     }
@@ -151,10 +165,47 @@ public final class Json {
 
   private void value(String place, JsonParser parser, Harvest harvest, Walker walker) {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      var node = fields.read(parser);
-      walker.walk(place, new JsonRecord(contract, "", node));
+      object(place, parser, harvest, walker);
     } else {
+      parser.skipChildren();
       harvest.unusable(place, "it is not a JSON object");
+    }
+  }
+
+  /// Reads an object, what is wrapped in it first.
+  private void object(String place, JsonParser parser, Harvest harvest, Walker walker) {
+    if (wrappers.isEmpty()) {
+      walker.walk(place, new JsonRecord(contract, "", fields.read(parser)));
+      return;
+    }
+    boolean wraps = false;
+    var object = JsonNodeFactory.instance.objectNode();
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = parser.currentName();
+      var token = parser.nextToken();
+      if (wrappers.contains(name) && token.isStructStart()) {
+        wraps = true;
+        wrapped(place + " " + name, parser, harvest, walker);
+      } else {
+        fields.readInto(object, name, parser);
+      }
+    }
+    if (!wraps || !object.isEmpty()) {
+      walker.walk(place, new JsonRecord(contract, "", object));
+    }
+  }
+
+  private void wrapped(String place, JsonParser parser, Harvest harvest, Walker walker) {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      object(place, parser, harvest, walker);
+      return;
+    }
+    long count = 0;
+    for (var token = parser.nextToken();
+        token != null && token != JsonToken.END_ARRAY;
+        token = parser.nextToken()) {
+      count++;
+      value(place + "#" + count, parser, harvest, walker);
     }
   }
 }

@@ -8,6 +8,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a contract as a tree, and the parts of JSON that are in it: everything else is
 /// skipped while parsing and never becomes a text in memory.
@@ -66,17 +67,22 @@ final class JsonFields {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      var child = child(name);
-      if (child == null) {
-        parser.skipChildren();
-      } else {
-        var value = child.read(parser);
-        if (!value.isMissingNode()) {
-          object.set(name, value);
-        }
-      }
+      readInto(object, name, parser);
     }
     return object;
+  }
+
+  /// Reads a field, whose value's first token is the parser's current one, into an object.
+  void readInto(ObjectNode object, String name, JsonParser parser) {
+    var child = child(name);
+    if (child == null) {
+      parser.skipChildren();
+    } else {
+      var value = child.read(parser);
+      if (!value.isMissingNode()) {
+        object.set(name, value);
+      }
+    }
   }
 
   private @Nullable JsonFields child(String name) {
