@@ -79,7 +79,7 @@ public final class IncidentIo implements Format {
       if (id != null && !seen.add(id)) {
         return Outcome.passed(PassedOver.SEEN_BEFORE);
       }
-      if (json.has("events[]")) {
+      if (json.has("events")) {
         return escalation(json);
       }
       return json.has("created_at") ? incident(json) : Outcome.passed(PassedOver.NOT_READ);

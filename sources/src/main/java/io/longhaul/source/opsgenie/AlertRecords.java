@@ -58,7 +58,7 @@ final class AlertRecords {
     if (id != null && !seen.add(id)) {
       return Outcome.passed(PassedOver.SEEN_BEFORE);
     }
-    return json.has("responders[]") && !json.has("report.ackTime") && !json.has("report.closeTime")
+    return json.has("responders") && !json.has("report.ackTime") && !json.has("report.closeTime")
         ? incident(json)
         : alert(json);
   }

@@ -484,14 +484,19 @@ class CalendarFilesTest extends FormatContract {
         .containsExactly(Strength.WEAK, Strength.MEDIUM, Strength.WEAK);
   }
 
-  /// What has not happened is no act; a meeting under way has happened up to now.
+  /// What has not happened is planned; a meeting under way has happened up to now.
   @Test
   void whatLiesAheadIsNoAct() throws Exception {
     var ahead = event("DTSTART:20260407T100000Z", "DURATION:PT1H", ME);
-    assertThat(evidence(ahead)).noneMatch(Evidence::isAct);
-    var underWay = event("DTSTART:20260406T083000Z", "DURATION:PT1H", ME);
-    assertThat(when(evidence(underWay)))
-        .containsExactly(stretch("2026-04-06T08:30:00Z", "2026-04-06T09:00:00Z"));
+    assertThat(evidence(ahead)).extracting(Evidence::kind).containsExactly(Kind.PLANNED);
+    var underWay = evidence(event("DTSTART:20260406T083000Z", "DURATION:PT1H", ME));
+    assertThat(when(underWay))
+        .containsExactly(
+            stretch("2026-04-06T08:30:00Z", "2026-04-06T09:00:00Z"),
+            stretch("2026-04-06T09:00:00Z", "2026-04-06T09:30:00Z"));
+    assertThat(underWay)
+        .extracting(Evidence::kind)
+        .containsExactly(Kind.INTERVAL, Kind.PLANNED);
   }
 
   /// Zone witnesses: whoever calls a meeting writes it on their own clock.
