@@ -1,7 +1,15 @@
 package io.longhaul.cli;
 
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.StoreException;
+import io.longhaul.store.StoreHome;
+import io.longhaul.web.Server;
+import io.longhaul.web.Setup;
+import io.longhaul.web.WarmUp;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /// What the launcher's start-up cache learns from: one run of everything that should start fast.
 /// The store that it makes for that is deleted at once.
@@ -28,10 +36,23 @@ final class Training {
           {"sync", "--home", store},
           {"--home", store},
           {"sources", "--home", store},
-          {"delete", "--all", "--yes", "--home", store},
         };
     for (var line : lines) {
       Longhaul.run(line, quiet);
+    }
+    serve(quiet, home);
+    Longhaul.run(new String[] {"delete", "--all", "--yes", "--home", store}, quiet);
+  }
+
+  /// The web app on that store, every page of it once.
+  private static void serve(Outside quiet, Path home) {
+    var chores = new WebChores(quiet, null, new DaysOffOption.Known(List.of(), List.of()));
+    var setup =
+        new Setup(StoreHome.in(home), Passphrase.NONE, chores, quiet.clock(), 0, _ -> {});
+    try (var server = Server.start(setup)) {
+      WarmUp.of(server);
+    } catch (StoreException | IOException e) {
+      // what is not learned starts a little slower
     }
   }
 }

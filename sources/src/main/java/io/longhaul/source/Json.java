@@ -4,7 +4,9 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,10 +14,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.JsonNode;
 
 /// JSON files as records, seen through a contract: an object a line, the elements of a list, or
-/// several values one after another, as `gh api --paginate` writes them.
+/// several values one after another, as `gh api --paginate` writes them. Objects may be pages, with
+/// the records in a list among their fields; however long it is, each is read by itself.
 public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
@@ -24,23 +27,24 @@ public final class Json {
 
   private final Contract contract;
   private final JsonFields fields;
-  private final Set<String> wrappers;
+  private final JsonFields.Pages pages;
 
-  public Json(Contract contract) {
-    this(contract, Set.of());
+  /// @param pages names of lists whose elements are records, in an object that is none itself
+  public Json(Contract contract, String... pages) {
+    this(contract, new JsonFields.Pages(Set.of(pages), false));
   }
 
-  private Json(Contract contract, Set<String> wrappers) {
+  private Json(Contract contract, JsonFields.Pages pages) {
     this.contract = contract;
     this.fields = JsonFields.of(contract);
-    this.wrappers = wrappers;
+    this.pages = pages;
   }
 
-  /// One that takes what stands in fields of these names, in objects and in lists, as records of
-  /// their own: `{"incidents": [{…}, {…}]}` holds two. What stands around them is a record too where
-  /// the contract names anything of it.
-  public Json unwrapping(String... names) {
-    return new Json(contract, Set.of(names));
+  /// One whose pages may lie in each other: what stands in those fields, in lists and in objects,
+  /// are records, and may hold such fields too; what stands around them is a record where the
+  /// contract names anything of it.
+  public Json nested() {
+    return new Json(contract, new JsonFields.Pages(pages.names(), true));
   }
 
   /// Is given each record.
@@ -116,15 +120,27 @@ public final class Json {
     if (line.isBlank()) {
       return;
     }
+    var read = new ArrayList<JsonNode>();
     try {
-      parse(place, line, harvest, walker);
+      parse(line, read);
     } catch (Unusable e) {
       harvest.unusable(place, e.reason());
+      return;
+    }
+    for (var node : read) {
+      walk(place, node, harvest, walker);
     }
   }
 
-  private void parse(String place, Lines.Line line, Harvest harvest, Walker walker)
-      throws Unusable {
+  private void walk(String place, JsonNode node, Harvest harvest, Walker walker) {
+    if (node.isMissingNode()) {
+      harvest.unusable(place, "it is not a JSON object");
+    } else {
+      walker.walk(place, new JsonRecord(contract, "", node));
+    }
+  }
+
+  private void parse(Lines.Line line, List<JsonNode> read) throws Unusable {
     if (line.isTooLong()) {
       throw new Unusable("it is longer than 64 MiB");
     }
@@ -133,12 +149,13 @@ public final class Json {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new Unusable("it is not a JSON object");
       }
-      var found = new ArrayList<Runnable>();
-      object(place, parser, harvest, (at, json) -> found.add(() -> walker.walk(at, json)));
+      var node = fields.read(parser, pages, read::add);
       if (parser.nextToken() != null) {
         throw new Unusable("something follows the JSON object");
       }
-      found.forEach(Runnable::run);
+      if (!node.isMissingNode()) {
+        read.add(node);
+      }
     } catch (JacksonException e) {
       throw new Unusable("it is not JSON");
     }
@@ -165,47 +182,17 @@ public final class Json {
 
   private void value(String place, JsonParser parser, Harvest harvest, Walker walker) {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      object(place, parser, harvest, walker);
-    } else {
-      parser.skipChildren();
-      harvest.unusable(place, "it is not a JSON object");
-    }
-  }
-
-  /// Reads an object, what is wrapped in it first.
-  private void object(String place, JsonParser parser, Harvest harvest, Walker walker) {
-    if (wrappers.isEmpty()) {
-      walker.walk(place, new JsonRecord(contract, "", fields.read(parser)));
-      return;
-    }
-    boolean wraps = false;
-    var object = JsonNodeFactory.instance.objectNode();
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      var name = parser.currentName();
-      var token = parser.nextToken();
-      if (wrappers.contains(name) && token.isStructStart()) {
-        wraps = true;
-        wrapped(place + " " + name, parser, harvest, walker);
-      } else {
-        fields.readInto(object, name, parser);
+      var count = new AtomicLong();
+      var node =
+          fields.read(
+              parser,
+              pages,
+              each -> walk(place + "." + count.incrementAndGet(), each, harvest, walker));
+      if (!node.isMissingNode()) {
+        walk(place, node, harvest, walker);
       }
-    }
-    if (!wraps || !object.isEmpty()) {
-      walker.walk(place, new JsonRecord(contract, "", object));
-    }
-  }
-
-  private void wrapped(String place, JsonParser parser, Harvest harvest, Walker walker) {
-    if (parser.currentToken() == JsonToken.START_OBJECT) {
-      object(place, parser, harvest, walker);
-      return;
-    }
-    long count = 0;
-    for (var token = parser.nextToken();
-        token != null && token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      count++;
-      value(place + "#" + count, parser, harvest, walker);
+    } else {
+      harvest.unusable(place, "it is not a JSON object");
     }
   }
 }

@@ -2,6 +2,7 @@ package io.longhaul.source;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -43,6 +44,68 @@ final class JsonFields {
     };
   }
 
+  /// Is given what lies in a page's list.
+  @FunctionalInterface
+  interface Elements {
+    /// @param element an object, or missing where it is none
+    void take(JsonNode element);
+  }
+
+  /// Which fields hold records.
+  ///
+  /// @param names of the fields
+  /// @param nest whether records and objects around them may hold records too
+  record Pages(Set<String> names, boolean nest) {
+    boolean holds(String name, @Nullable JsonToken token) {
+      return names.contains(name)
+          && (token == JsonToken.START_ARRAY || (nest && token == JsonToken.START_OBJECT));
+    }
+  }
+
+  /// Reads an object that may be a page: in one of its fields stands a list, whose elements are
+  /// read as if they stood alone, one after another.
+  ///
+  /// @return the object, or missing where it was a page; one that nests is missing only if it holds
+  ///   nothing else
+  JsonNode read(JsonParser parser, Pages pages, Elements elements) {
+    var object = NODES.objectNode();
+    boolean isPage = false;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = parser.currentName();
+      var token = parser.nextToken();
+      if (pages.holds(name, token)) {
+        isPage = true;
+        page(parser, pages, elements);
+      } else {
+        property(parser, name, object);
+      }
+    }
+    return isPage && (!pages.nest() || object.isEmpty()) ? NODES.missingNode() : object;
+  }
+
+  private void page(JsonParser parser, Pages pages, Elements elements) {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      element(parser, pages, elements);
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+      element(parser, pages, elements);
+    }
+  }
+
+  private void element(JsonParser parser, Pages pages, Elements elements) {
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+    if (isObject && pages.nest()) {
+      var element = read(parser, pages, elements);
+      if (!element.isMissingNode()) {
+        elements.take(element);
+      }
+    } else {
+      var element = read(parser);
+      elements.take(isObject ? element : NODES.missingNode());
+    }
+  }
+
   private JsonNode number(JsonParser parser) {
     if (most < 0) {
       return NODES.missingNode();
@@ -67,21 +130,20 @@ final class JsonFields {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      readInto(object, name, parser);
+      property(parser, name, object);
     }
     return object;
   }
 
-  /// Reads a field, whose value's first token is the parser's current one, into an object.
-  void readInto(ObjectNode object, String name, JsonParser parser) {
+  private void property(JsonParser parser, String name, ObjectNode object) {
     var child = child(name);
     if (child == null) {
       parser.skipChildren();
-    } else {
-      var value = child.read(parser);
-      if (!value.isMissingNode()) {
-        object.set(name, value);
-      }
+      return;
+    }
+    var value = child.read(parser);
+    if (!value.isMissingNode()) {
+      object.set(name, value);
     }
   }
 

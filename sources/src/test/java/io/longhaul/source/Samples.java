@@ -1,11 +1,16 @@
 package io.longhaul.source;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 
-/// Real files that lie beside the project, where they do; they are no part of it.
+/// Real files of tools, which lie beside some clones of the project and are not part of it. A test
+/// of them is skipped where they are absent.
 public final class Samples {
   private static final String FOLDER = "../shared/samples";
 
@@ -21,5 +26,17 @@ public final class Samples {
     }
     assumeTrue(false, "there is no " + FOLDER + "/" + name);
     throw new IllegalStateException("skipped");
+  }
+
+  /// Reads a sample as a person with these names; every record is accounted for.
+  public static Reading read(Format format, String sample, String... names)
+      throws SourceException {
+    var owner =
+        new Owner(
+            List.of(names), ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-01T00:00:00Z"));
+    var reading =
+        new FileSource(format).read(at(sample).toString(), owner, Progress.SILENT);
+    assertThat(reading.account().records()).as(sample).isPositive();
+    return reading;
   }
 }

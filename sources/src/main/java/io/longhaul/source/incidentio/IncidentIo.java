@@ -48,9 +48,15 @@ public final class IncidentIo implements Format {
   @Override
   public void read(Trove trove, Owner owner, Harvest harvest) throws IOException {
     var json =
-        new Json(contract())
-            .unwrapping(
-                "incidents", "incident", "escalations", "escalation", "schedule_entries", "final");
+        new Json(
+                contract(),
+                "incidents",
+                "incident",
+                "escalations",
+                "escalation",
+                "schedule_entries",
+                "final")
+            .nested();
     var records = new Records(owner);
     for (var item : trove.items()) {
       json.each(item, harvest, records::take);

@@ -30,7 +30,7 @@ public final class Opsgenie implements Format {
 
   @Override
   public void read(Trove trove, Owner owner, Harvest harvest) throws IOException {
-    var json = new Json(contract()).unwrapping("data", "finalTimeline", "rotations", "periods");
+    var json = new Json(contract(), "data", "finalTimeline", "rotations", "periods").nested();
     var alerts = new AlertRecords(owner);
     for (var item : trove.items()) {
       json.each(item, harvest, record -> alerts.take(item.name(), record));

@@ -32,7 +32,7 @@ public final class PagerDuty implements Format {
 
   @Override
   public void read(Trove trove, Owner owner, Harvest harvest) throws IOException {
-    var json = new Json(contract()).unwrapping("incidents", "log_entries", "oncalls");
+    var json = new Json(contract(), "incidents", "log_entries", "oncalls").nested();
     var log = new IncidentLog(owner);
     for (var item : trove.items()) {
       json.walk(
