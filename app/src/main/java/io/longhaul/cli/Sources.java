@@ -13,9 +13,14 @@ import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.github.GitHub;
 import io.longhaul.source.gitlab.GitLab;
+import io.longhaul.source.incidentio.IncidentIo;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.mbox.Mbox;
 import io.longhaul.source.mlflow.MlFlow;
+import io.longhaul.source.opsgenie.Opsgenie;
+import io.longhaul.source.pagerduty.PagerDuty;
 import io.longhaul.source.releases.Releases;
+import io.longhaul.source.slack.Slack;
 import io.longhaul.source.sleep.Sleeps;
 import io.longhaul.source.slurm.Slurm;
 import io.longhaul.source.wandb.Wandb;
@@ -37,8 +42,13 @@ final class Sources {
           new GhArchive(),
           new GitHub(),
           new GitLab(),
+          new IncidentIo(),
+          new Mbox(),
           new MlFlow(),
+          new Opsgenie(),
+          new PagerDuty(),
           new Releases(),
+          new Slack(),
           new Sleeps(),
           new Slurm(),
           new Wandb());
