@@ -4,8 +4,11 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.aider.Aider;
 import io.longhaul.source.claude.Claude;
 import io.longhaul.source.codex.Codex;
+import io.longhaul.source.copilot.Copilot;
+import io.longhaul.source.gemini.Gemini;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
 import io.longhaul.source.lines.LinesFile;
@@ -17,7 +20,12 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch(), new Claude(), new Codex());
+  private static final List<Format> FORMATS = List.of(new ActivityWatch(),
+          new Aider(),
+          new Claude(),
+          new Codex(),
+          new Copilot(),
+          new Gemini());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();
