@@ -5,13 +5,20 @@ import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
 import io.longhaul.source.aider.Aider;
+import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.claude.Claude;
 import io.longhaul.source.codex.Codex;
 import io.longhaul.source.copilot.Copilot;
 import io.longhaul.source.gemini.Gemini;
+import io.longhaul.source.gharchive.GhArchive;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
+import io.longhaul.source.github.GitHub;
+import io.longhaul.source.gitlab.GitLab;
 import io.longhaul.source.lines.LinesFile;
+import io.longhaul.source.mlflow.MlFlow;
+import io.longhaul.source.slurm.Slurm;
+import io.longhaul.source.wandb.Wandb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,12 +27,21 @@ import java.util.stream.Collectors;
 final class Sources {
   private Sources() {}
 
-  private static final List<Format> FORMATS = List.of(new ActivityWatch(),
+  private static final List<Format> FORMATS =
+      List.of(
+          new ActivityWatch(),
           new Aider(),
+          new CalendarFiles(),
           new Claude(),
           new Codex(),
           new Copilot(),
-          new Gemini());
+          new Gemini(),
+          new GhArchive(),
+          new GitHub(),
+          new GitLab(),
+          new MlFlow(),
+          new Slurm(),
+          new Wandb());
 
   static List<Source> all() {
     int threads = Runtime.getRuntime().availableProcessors();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one question: what happens if the last four weeks repeat, again and again?
@@ -83,16 +84,24 @@ public record Outlook(
   /// @param findings as they stand today
   static Outlook of(Map<Rule, Finding> findings, Course course) {
     var today = course.today();
+    var fatigue = fatigue(course);
     return new Outlook(
         new DateRange(today, today.plusWeeks(WEEKS)),
-        crossings(findings, course),
+        crossings(findings, course, fatigue),
         recent(course),
-        DailyFatigue.of(
-            course.calendar(), new DateRange(today, today.plusDays(DAILY)), course.usual()),
+        DailyFatigue.in(new DateRange(today, today.plusDays(DAILY)), fatigue),
         Remedies.of(findings, course));
   }
 
-  private static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
+  /// Of all days that any line looks at, found out once.
+  private static List<DailyFatigue> fatigue(Course course) {
+    var today = course.today();
+    var days = new DateRange(today.minusWeeks(Load.PRESENT_WEEKS), today.plusWeeks(WEEKS));
+    return DailyFatigue.of(course.calendar(), days, course.usual());
+  }
+
+  private static List<Crossing> crossings(
+      Map<Rule, Finding> findings, Course course, List<DailyFatigue> fatigue) {
     var firsts = new ArrayList<FirstDays>();
     findings.forEach((rule, finding) -> {
       if (!(finding instanceof Finding.Crossed)) {
@@ -104,10 +113,10 @@ public record Outlook(
     var least = hours.each(Estimate::least);
     var most = hours.each(Estimate::most);
     for (var on : judgedOn(course.today())) {
-      var facts = Facts.of(calendar, hours, on, course.usual(), course.hoursKnown());
-      var withLeast = facts.with(Load.of(calendar, least, on));
-      var withMost = facts.with(Load.of(calendar, most, on));
-      firsts.forEach(first -> first.judge(facts, withLeast, withMost));
+      var facts =
+          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown()).foreseeing(fatigue);
+      firsts.forEach(first ->
+          first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
     }
     return firsts.stream().flatMap(first -> first.crossing().stream()).toList();
   }
@@ -131,11 +140,17 @@ public record Outlook(
       this.rule = rule;
     }
 
-    void judge(Facts facts, Facts withLeast, Facts withMost) {
-      likely = likely == null && isCrossed(facts) ? facts.today() : likely;
-      latest = latest == null && isCrossed(withLeast) ? facts.today() : latest;
-      earliest =
-          earliest == null && (likely != null || isCrossed(withMost)) ? facts.today() : earliest;
+    /// What was found is not looked for again. Only a line of hours has an interval.
+    void judge(Facts facts, Supplier<Facts> withLeast, Supplier<Facts> withMost) {
+      var on = facts.today();
+      likely = likely == null && isCrossed(facts) ? on : likely;
+      if (!rule.isOfHours()) {
+        earliest = likely;
+        latest = likely;
+        return;
+      }
+      latest = latest == null && isCrossed(withLeast.get()) ? on : latest;
+      earliest = earliest == null && (likely != null || isCrossed(withMost.get())) ? on : earliest;
     }
 
     private boolean isCrossed(Facts facts) {

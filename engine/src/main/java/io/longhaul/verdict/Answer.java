@@ -6,7 +6,9 @@ import io.longhaul.day.DayTurn;
 import io.longhaul.day.Rhythm;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Sightings;
 import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
@@ -16,6 +18,7 @@ import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
 import io.longhaul.session.GapRule;
+import io.longhaul.session.Off;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
@@ -75,20 +78,21 @@ public record Answer(
   /// The flow, from evidence to answer.
   public static Answer to(Asked asked, Trace everything) {
     var believed = everything.believedAt(asked.now());
-    var trace = Zones.repair(believed, asked.zone()).within(asked.window());
+    var known = Zones.repair(believed, asked.zone()).within(asked.window());
+    var trace = Watch.weighed(Sightings.once(known));
+    var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
-    var sessions = Sessions.infer(trace.evidence(), rule);
+    var sessions = Sessions.infer(trace.evidence(), rule, off);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns =
-        WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
+    var patterns = patterns(trace, calendar.turn(), described, asked);
     var load = Load.of(calendar, patterns, described);
-    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule);
+    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
@@ -101,7 +105,16 @@ public record Answer(
             : told;
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
+    var facts =
+        new Facts(
+            described,
+            proven,
+            load.present(),
+            load.reference(),
+            rest,
+            usual(regime),
+            isHoursKnown(regime),
+            null);
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
@@ -135,7 +148,12 @@ public record Answer(
 
   /// The work patterns behind the hours, learned anew: an answer is kept and compared without them.
   public WorkPatterns patterns() {
-    return WorkPatterns.learn(trace.evidence(), calendar.turn(), today(), asked.daysOff());
+    return patterns(trace, calendar.turn(), today(), asked);
+  }
+
+  private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
+    return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
+        .watched(trace.evidence(), Watch.of(trace));
   }
 
   /// The lines that are crossed, most important first.

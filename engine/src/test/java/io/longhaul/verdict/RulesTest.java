@@ -10,7 +10,6 @@ import io.longhaul.day.DayTurn;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.load.Average;
-import io.longhaul.load.Load;
 import io.longhaul.recovery.Rest;
 import io.longhaul.simulate.Timetable;
 import io.longhaul.time.DateRange;
@@ -137,14 +136,15 @@ class RulesTest {
             Duration.ofSeconds(likelySeconds),
             Duration.ofHours(mostHours));
     var none = new Calendar(DayTurn.USUAL, List.of());
-    var load =
-        new Load(
-            List.of(),
-            new Average(week, 4, 20, 4),
-            new Average(week, 17, 85, 17),
-            Optional.empty(),
-            Optional.empty());
     var period = new DateRange(TODAY.minusWeeks(13), TODAY.plusDays(1));
-    return new Facts(TODAY, none, load, Rest.of(none, period), Optional.empty(), true);
+    return new Facts(
+        TODAY,
+        none,
+        new Average(week, 4, 20, 4),
+        new Average(week, 17, 85, 17),
+        Rest.of(none, period),
+        Optional.empty(),
+        true,
+        null);
   }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 public record Contract(
     String title, String about, List<Field> fields, List<String> thrownAway, List<String> kept) {
   /// More of a text is never looked at, unless the contract says so.
-  static final int LONGEST = 256;
+  public static final int LONGEST = 256;
 
   private static final String FILE = "contract.txt";
 

@@ -25,4 +25,24 @@ public final class Intervals {
     }
     return List.copyOf(united);
   }
+
+  /// What is left of a stretch without others, in time order.
+  ///
+  /// @param others as [#union] gives them
+  public static List<Interval> without(Interval stretch, List<Interval> others) {
+    var left = new ArrayList<Interval>();
+    var from = stretch.start();
+    for (var other : others) {
+      if (other.end().isAfter(from) && other.start().isBefore(stretch.end())) {
+        if (other.start().isAfter(from)) {
+          left.add(new Interval(from, other.start()));
+        }
+        from = other.end();
+      }
+    }
+    if (from.isBefore(stretch.end())) {
+      left.add(new Interval(from, stretch.end()));
+    }
+    return List.copyOf(left);
+  }
 }

@@ -3,6 +3,10 @@ package io.longhaul.source;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,7 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 
 /// JSON files as records, seen through a contract: an object a line, the elements of a list, or
-/// several values one after another, as `gh api --paginate` writes them.
+/// several values one after another, as `gh api --paginate` writes them. Objects may be pages, with
+/// the records in a list among their fields; however long it is, each is read by itself.
 public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
@@ -22,10 +27,13 @@ public final class Json {
 
   private final Contract contract;
   private final JsonFields fields;
+  private final Set<String> pages;
 
-  public Json(Contract contract) {
+  /// @param pages names of lists whose elements are records, in an object that is none itself
+  public Json(Contract contract, String... pages) {
     this.contract = contract;
     this.fields = JsonFields.of(contract);
+    this.pages = Set.of(pages);
   }
 
   /// Is given each record.
@@ -101,17 +109,27 @@ public final class Json {
     if (line.isBlank()) {
       return;
     }
-    JsonNode node;
+    var read = new ArrayList<JsonNode>();
     try {
-      node = parse(line);
+      parse(line, read);
     } catch (Unusable e) {
       harvest.unusable(place, e.reason());
       return;
     }
-    walker.walk(place, new JsonRecord(contract, "", node));
+    for (var node : read) {
+      walk(place, node, harvest, walker);
+    }
   }
 
-  private JsonNode parse(Lines.Line line) throws Unusable {
+  private void walk(String place, JsonNode node, Harvest harvest, Walker walker) {
+    if (node.isMissingNode()) {
+      harvest.unusable(place, "it is not a JSON object");
+    } else {
+      walker.walk(place, new JsonRecord(contract, "", node));
+    }
+  }
+
+  private void parse(Lines.Line line, List<JsonNode> read) throws Unusable {
     if (line.isTooLong()) {
       throw new Unusable("it is longer than 64 MiB");
     }
@@ -120,11 +138,13 @@ public final class Json {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new Unusable("it is not a JSON object");
       }
-      var node = fields.read(parser);
+      var node = fields.read(parser, pages, read::add);
       if (parser.nextToken() != null) {
         throw new Unusable("something follows the JSON object");
       }
-      return node;
+      if (!node.isMissingNode()) {
+        read.add(node);
+      }
     } catch (JacksonException e) {
       throw new Unusable("it is not JSON");
     }
@@ -151,8 +171,15 @@ public final class Json {
 
   private void value(String place, JsonParser parser, Harvest harvest, Walker walker) {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
-      var node = fields.read(parser);
-      walker.walk(place, new JsonRecord(contract, "", node));
+      var count = new AtomicLong();
+      var node =
+          fields.read(
+              parser,
+              pages,
+              each -> walk(place + "." + count.incrementAndGet(), each, harvest, walker));
+      if (!node.isMissingNode()) {
+        walk(place, node, harvest, walker);
+      }
     } else {
       harvest.unusable(place, "it is not a JSON object");
     }

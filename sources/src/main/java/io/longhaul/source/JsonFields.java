@@ -2,12 +2,14 @@ package io.longhaul.source;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The fields of a contract as a tree, and the parts of JSON that are in it: everything else is
 /// skipped while parsing and never becomes a text in memory.
@@ -42,6 +44,36 @@ final class JsonFields {
     };
   }
 
+  /// Is given what lies in a page's list.
+  @FunctionalInterface
+  interface Elements {
+    /// @param element an object, or missing where it is none
+    void take(JsonNode element);
+  }
+
+  /// Reads an object that may be a page: in one of its fields stands a list, whose elements are
+  /// read as if they stood alone, one after another.
+  ///
+  /// @return the object, or missing where it was a page
+  JsonNode read(JsonParser parser, Set<String> pages, Elements elements) {
+    var object = NODES.objectNode();
+    boolean isPage = false;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      var name = parser.currentName();
+      if (parser.nextToken() == JsonToken.START_ARRAY && pages.contains(name)) {
+        isPage = true;
+        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+          boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+          var element = read(parser);
+          elements.take(isObject ? element : NODES.missingNode());
+        }
+      } else {
+        property(parser, name, object);
+      }
+    }
+    return isPage ? NODES.missingNode() : object;
+  }
+
   private JsonNode number(JsonParser parser) {
     if (most < 0) {
       return NODES.missingNode();
@@ -66,17 +98,21 @@ final class JsonFields {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
       parser.nextToken();
-      var child = child(name);
-      if (child == null) {
-        parser.skipChildren();
-      } else {
-        var value = child.read(parser);
-        if (!value.isMissingNode()) {
-          object.set(name, value);
-        }
-      }
+      property(parser, name, object);
     }
     return object;
+  }
+
+  private void property(JsonParser parser, String name, ObjectNode object) {
+    var child = child(name);
+    if (child == null) {
+      parser.skipChildren();
+      return;
+    }
+    var value = child.read(parser);
+    if (!value.isMissingNode()) {
+      object.set(name, value);
+    }
   }
 
   private @Nullable JsonFields child(String name) {

@@ -1,14 +1,15 @@
 package io.longhaul.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.longhaul.evidence.Evidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -28,7 +29,9 @@ public abstract class FormatContract {
   protected static final String CANARY = "CANARY";
 
   private static final Instant NOW = Instant.parse("2026-04-06T09:00:00Z");
-  private static final int DAMAGES = 400;
+  private static final int DAMAGES = 300;
+  private static final long SEED = 17;
+  private static final Duration LONGEST = Duration.ofSeconds(20);
 
   @TempDir protected Path folder;
 
@@ -138,21 +141,41 @@ public abstract class FormatContract {
   }
 
   /// Oracle: whatever the bytes, there is an answer in which every record is accounted for, or a
-  /// clear error.
+  /// clear error; soon, and without memory that grows. `-Dlonghaul.fuzz.seconds=120` goes on for so
+  /// long instead of a fixed number of damages, with others each time.
   @Test
   void damageNeverEndsInACrash() throws Exception {
-    var random = new Random(17);
     var copy = copy(example(), folder.resolve("damaged"));
     var files = files(copy);
-    for (int i = 0; i < DAMAGES; i++) {
+    int seconds = Integer.getInteger("longhaul.fuzz.seconds", 0);
+    var random = new Random(seconds == 0 ? SEED : System.nanoTime());
+    long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    long heap = seconds == 0 ? 0 : usedHeap();
+    long count = 0;
+    while (seconds == 0 ? count < DAMAGES : System.nanoTime() < until) {
       var file = files.get(random.nextInt(files.size()));
       var whole = Files.readAllBytes(file);
-      Files.write(file, Damage.to(whole, random));
-      assertThatCode(() -> readOrRefuse(copy))
-          .as("damage %d to %s", i, file)
-          .doesNotThrowAnyException();
+      var damaged = Damage.to(whole, random);
+      Files.write(file, damaged);
+      assertTimeoutPreemptively(
+          LONGEST, () -> readOrRefuse(copy), () -> file + " " + Arrays.hashCode(damaged));
       Files.write(file, whole);
+      count++;
     }
+    if (seconds > 0) {
+      System.out.printf(
+          java.util.Locale.ROOT,
+          "fuzz %s: %d damages in %d s, heap %+d MiB%n",
+          format().name(),
+          count,
+          seconds,
+          (usedHeap() - heap) >> 20);
+    }
+  }
+
+  private static long usedHeap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private void readOrRefuse(Path place) {
