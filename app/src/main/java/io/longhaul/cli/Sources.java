@@ -4,10 +4,13 @@ import io.longhaul.source.FileSource;
 import io.longhaul.source.Format;
 import io.longhaul.source.Source;
 import io.longhaul.source.activitywatch.ActivityWatch;
+import io.longhaul.source.aider.Aider;
 import io.longhaul.source.calendar.CalendarFiles;
 import io.longhaul.source.claude.Claude;
 import io.longhaul.source.codex.Codex;
+import io.longhaul.source.copilot.Copilot;
 import io.longhaul.source.deadlines.Deadlines;
+import io.longhaul.source.gemini.Gemini;
 import io.longhaul.source.gharchive.GhArchive;
 import io.longhaul.source.git.GitOptions;
 import io.longhaul.source.git.GitRepositories;
@@ -35,10 +38,13 @@ final class Sources {
   private static final List<Format> FORMATS =
       List.of(
           new ActivityWatch(),
+          new Aider(),
           new CalendarFiles(),
           new Claude(),
           new Codex(),
+          new Copilot(),
           new Deadlines(),
+          new Gemini(),
           new GhArchive(),
           new GitHub(),
           new GitLab(),
