@@ -47,6 +47,8 @@ final class JsonFields {
   /// Is given what lies in a page's list.
   @FunctionalInterface
   interface Elements {
+    /// Takes one.
+    ///
     /// @param element an object, or missing where it is none
     void take(JsonNode element);
   }
