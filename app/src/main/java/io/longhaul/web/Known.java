@@ -1,5 +1,6 @@
 package io.longhaul.web;
 
+import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Trace;
 import io.longhaul.plan.Timeline;
@@ -24,12 +25,14 @@ import org.jspecify.annotations.Nullable;
 /// @param state of the store
 /// @param at when the answer was found
 /// @param trace what it was found from
+/// @param daysOff holidays and leave that were told
 /// @param timeline of the answer, which every chart over dates is drawn on
 /// @param isSimulated whether it is about nobody
 record Known(
     String state,
     Instant at,
     Trace trace,
+    DaysOff daysOff,
     Answer answer,
     Report report,
     Timeline timeline,
@@ -65,7 +68,7 @@ record Known(
     boolean same =
         before != null
             && before.isFresh(asked.now())
-            && before.answer.asked().daysOff().equals(asked.daysOff())
+            && before.daysOff.equals(asked.daysOff())
             && before.trace.equals(trace);
     var answer = same ? before.answer : Answer.to(asked, trace);
     var seen = StoreWords.seen(connected, asked.now());
@@ -73,6 +76,7 @@ record Known(
         state,
         same ? before.at : asked.now(),
         trace,
+        asked.daysOff(),
         answer,
         Report.ofStore(chores.program(), answer, seen),
         same ? before.timeline : Timeline.of(answer),

@@ -302,7 +302,7 @@ class BrowserTest {
     drawing.saveAs(PICTURES.resolve("week.svg"));
     assertThat(PICTURES.resolve("week.svg")).content().startsWith("<svg").endsWith("</svg>\n");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    assertThat(page.locator(".pages")).isHidden();
+    assertThat(page.locator(".site")).isHidden();
     assertThat(page.locator(".check-in")).isHidden();
     assertThat(page.locator(".sentence")).isVisible();
     picture(page, "/week-print", WIDE, ColorScheme.LIGHT);

@@ -73,14 +73,15 @@ public record Answer(
   }
 
   /// The flow, from evidence to answer.
-  public static Answer to(Asked asked, Trace everything) {
-    var believed = everything.believedAt(asked.now());
-    var trace = Zones.repair(believed, asked.zone()).within(asked.window());
+  public static Answer to(Asked question, Trace everything) {
+    var believed = everything.believedAt(question.now());
+    var trace = Zones.repair(believed, question.zone()).within(question.window());
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
     var sessions = Sessions.infer(trace.evidence(), rule);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
+    var asked = question.with(question.daysOff().withRestSaid(trace.evidence(), turn));
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
