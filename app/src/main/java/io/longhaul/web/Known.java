@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at when the answer was found
 /// @param trace what it was found from
 /// @param daysOff holidays and leave that were told
+/// @param seen what the sources can see, in words
 /// @param timeline of the answer, which every chart over dates is drawn on
 /// @param isSimulated whether it is about nobody
 record Known(
@@ -33,6 +34,7 @@ record Known(
     Instant at,
     Trace trace,
     DaysOff daysOff,
+    String seen,
     Answer answer,
     Report report,
     Timeline timeline,
@@ -72,13 +74,18 @@ record Known(
             && before.trace.equals(trace);
     var answer = same ? before.answer : Answer.to(asked, trace);
     var seen = StoreWords.seen(connected, asked.now());
+    var report =
+        same && before.seen.equals(seen)
+            ? before.report
+            : Report.ofStore(chores.program(), answer, seen);
     return new Known(
         state,
         same ? before.at : asked.now(),
         trace,
         asked.daysOff(),
+        seen,
         answer,
-        Report.ofStore(chores.program(), answer, seen),
+        report,
         same ? before.timeline : Timeline.of(answer),
         store.corrections(),
         store.checkIns(),
