@@ -49,6 +49,13 @@ final class DaysOffOption {
       return DaysOff.of(names, leave);
     }
 
+    /// The days off of days to come.
+    DaysOff in(DateRange range) {
+      var names = new TreeMap<LocalDate, String>();
+      holidays.forEach(each -> names.putAll(each.in(range)));
+      return DaysOff.of(names, leave);
+    }
+
     private static DateRange range(Trace trace, Instant now) {
       var until = now.atOffset(ZoneOffset.UTC).toLocalDate().plusDays(2);
       var acts = trace.acts();
@@ -57,6 +64,21 @@ final class DaysOffOption {
       var from = first.isBefore(FIRST) ? FIRST : first.minusYears(1);
       return new DateRange(from.isAfter(until) ? until : from, until);
     }
+  }
+
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    countries = countries.isEmpty() ? preferences.countries() : countries;
+    leave = leave.isEmpty() ? preferences.leave() : leave;
+  }
+
+  /// The same without keeping what was said once: it may be said anew meanwhile.
+  Known known(Preferences preferences) throws Mistake, SourceException {
+    var both = new DaysOffOption();
+    both.countries = countries;
+    both.leave = leave;
+    both.fill(preferences);
+    return both.known();
   }
 
   Known known() throws Mistake, SourceException {
@@ -79,7 +101,7 @@ final class DaysOffOption {
   }
 
   /// A first and a last day, or one day; null for anything else.
-  private static @Nullable DateRange range(String text) {
+  static @Nullable DateRange range(String text) {
     int between = text.indexOf(BETWEEN);
     try {
       var from = LocalDate.parse(between < 0 ? text : text.substring(0, between));

@@ -121,6 +121,14 @@ final class Export {
         });
     corrections();
     table(
+        "notes.csv",
+        csv -> {
+          csv.writeRecord("day", "text");
+          for (var each : store.notes()) {
+            csv.writeRecord(each.day().toString(), each.text());
+          }
+        });
+    table(
         "settings.csv",
         csv -> {
           csv.writeRecord("name", "value");

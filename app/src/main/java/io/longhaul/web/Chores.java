@@ -1,5 +1,6 @@
 package io.longhaul.web;
 
+import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Store;
@@ -8,6 +9,7 @@ import io.longhaul.verdict.Asked;
 import io.longhaul.view.SourceRow;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 
 /// What the app has the command line do, which knows the sources and what was given to it.
@@ -15,8 +17,11 @@ public interface Chores {
   /// Name and version of the program.
   String program();
 
-  /// What is asked of a trace at this moment.
-  Asked asked(Trace trace);
+  /// What is asked of the trace of a store at this moment.
+  Asked asked(Store store, Trace trace) throws StoreException;
+
+  /// Holidays and leave of the days after this one.
+  DaysOff ahead(Store store, LocalDate today) throws StoreException;
 
   /// What is connected, each source with what it reads and what of it is kept.
   ///

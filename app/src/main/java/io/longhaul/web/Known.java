@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param daysOff holidays and leave that were told
 /// @param seen what the sources can see, in words
 /// @param timeline of the answer, which every chart over dates is drawn on
+/// @param ahead holidays and leave of the days to come
 /// @param isSimulated whether it is about nobody
 record Known(
     String state,
@@ -40,6 +41,7 @@ record Known(
     Timeline timeline,
     List<Correction> corrections,
     List<CheckIn> checkIns,
+    DaysOff ahead,
     Map<String, String> settings,
     boolean isSimulated) {
   /// The setting that hides the numbers of the first page.
@@ -47,8 +49,9 @@ record Known(
 
   static final String HIDDEN = "hidden";
 
-  /// The setting that holds the day on which the person did not want to be asked.
-  static final String SKIPPED = "web.skipped";
+  /// The setting that holds the day on which the person did not want to be asked, here or on the
+  /// terminal.
+  static final String SKIPPED = "checkin.skipped";
 
   /// An answer is about a moment: after so long it is asked anew.
   private static final Duration FRESH = Duration.ofMinutes(15);
@@ -66,7 +69,7 @@ record Known(
     var state = store.state();
     var connected = store.connected();
     var trace = store.trace();
-    var asked = chores.asked(trace);
+    var asked = chores.asked(store, trace);
     boolean same =
         before != null
             && before.isFresh(asked.now())
@@ -89,6 +92,7 @@ record Known(
         same ? before.timeline : Timeline.of(answer),
         store.corrections(),
         store.checkIns(),
+        chores.ahead(store, WeekView.today(answer)),
         store.settings(),
         simulated);
   }
@@ -101,9 +105,10 @@ record Known(
     return HIDDEN.equals(settings.get(NUMBERS));
   }
 
-  /// Whether the person does not want to be asked today.
+  /// Whether the person does not want to be asked today, or never.
   boolean isSkipped() {
-    return WeekView.today(answer).toString().equals(settings.get(SKIPPED));
+    return "off".equals(settings.get("checkin"))
+        || WeekView.today(answer).toString().equals(settings.get(SKIPPED));
   }
 
   Shown shown(Range range, @Nullable LocalDate day, String token) {

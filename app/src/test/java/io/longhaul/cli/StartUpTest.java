@@ -27,6 +27,17 @@ class StartUpTest {
     }
   }
 
+  @Test
+  void theSolverIsTouchedByWhoeverLooksForATimetableAndByNobodyElse()
+      throws IOException, InterruptedException {
+    for (var arguments : List.of("--version", "plan try 965 --alone", "plan taper 2099-01-02")) {
+      assertThat(loaded(List.of(arguments.split(" ", -1))))
+          .contains("io.longhaul.cli.Longhaul ")
+          .doesNotContain("ai.timefold.");
+    }
+    assertThat(loaded(List.of("plan", "find", "--alone", "--weeks", "2"))).contains("ai.timefold.");
+  }
+
   private String loaded(List<String> arguments) throws IOException, InterruptedException {
     var log = folder.resolve("classes.log");
     Files.deleteIfExists(log);

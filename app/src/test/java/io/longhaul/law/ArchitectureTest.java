@@ -32,7 +32,7 @@ class ArchitectureTest {
           Set.of("stats"),
           Set.of("person"),
           Set.of("evidence"),
-          Set.of("session"),
+          Set.of("session", "machine"),
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
@@ -40,7 +40,7 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
-          Set.of("source", "store"),
+          Set.of("source", "store", "planner"),
           Set.of("view", "model", "statute"),
           Set.of("web"),
           Set.of("cli"));
@@ -52,6 +52,7 @@ class ArchitectureTest {
           "person",
           "evidence",
           "session",
+          "machine",
           "day",
           "regime",
           "load",
@@ -183,6 +184,42 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyThePlannerKnowsTheSolver() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.planner")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.timefold..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.planner")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.longhaul.evidence..", "io.longhaul.session..", "io.longhaul.simulate..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theCheckOfATimetableSharesNothingWithTheSearch() {
+    noClasses()
+        .that()
+        .haveSimpleName("TimetableCheck")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "take part in the search",
+                type ->
+                    type.getPackageName().equals("io.longhaul.planner")
+                        && !Set.of(
+                                "TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
+                            .contains(type.getSimpleName())))
         .check(HOUSE);
   }
 

@@ -3,6 +3,7 @@ package io.longhaul.day;
 import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Ref;
 import io.longhaul.time.DateRange;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +26,10 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   /// Who says that they rested for half a day and more, without an act that proves the contrary, had
   /// a free day. Own choice.
   private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
+  private static final int HALF_A_DAY = 12;
+
+  /// A longer absence is a mistake of its source.
+  private static final Duration LONGEST = Duration.ofDays(400);
 
   public DaysOff {
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
@@ -79,6 +84,34 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   public boolean isRested(LocalDate date) {
     var off = days.get(date);
     return off != null && off.kind() == DayOff.Kind.RESTED;
+  }
+
+  /// The dates of which leave, or an absence of another name, covers more than half, as sources tell
+  /// it.
+  public static DaysOff told(List<Evidence> evidence) {
+    var days = new TreeMap<LocalDate, DayOff>();
+    for (var piece : evidence) {
+      if (piece.is(Kind.REST) && piece.when().duration().compareTo(LONGEST) <= 0) {
+        var from = piece.localTime().plusHours(HALF_A_DAY).toLocalDate();
+        var end = piece.offset().localTime(piece.when().end()).plusHours(HALF_A_DAY).toLocalDate();
+        for (var date = from; date.isBefore(end); date = date.plusDays(1)) {
+          days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
+        }
+      }
+    }
+    return days.isEmpty() ? NONE : new DaysOff(days);
+  }
+
+  private static String name(Evidence piece) {
+    var words = Ref.of(piece.ref()).words();
+    return words.isEmpty() ? LEAVE : words;
+  }
+
+  /// With more days; those that are here already keep their name.
+  public DaysOff and(DaysOff more) {
+    var both = new TreeMap<>(more.days);
+    both.putAll(days);
+    return new DaysOff(both);
   }
 
   public boolean contains(LocalDate date) {

@@ -116,9 +116,9 @@ public final class DemoYear {
     var start = date.atTime(at).atZone(zone);
     var exclusion =
         switch (kind) {
-          case INSTANT, INTERVAL -> null;
+          case INSTANT, INTERVAL, PAGE, SLEEP, REST, PLANNED -> null;
           case MACHINE -> Exclusion.MACHINE;
-          case PAGE, SLEEP, REST, CONTEXT -> Exclusion.NOT_USED;
+          case CONTEXT -> Exclusion.NOT_USED;
         };
     return new Evidence(
         new Interval(start.toInstant(), start.toInstant().plus(length)),
