@@ -2,6 +2,7 @@ package io.longhaul.cli;
 
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Contract;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Connected;
 import io.longhaul.store.Store;
@@ -64,6 +65,15 @@ record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff)
       rows.add(row(store, connected, simulated));
     }
     return rows;
+  }
+
+  @Override
+  public Contract contract(String source) throws StoreException {
+    try {
+      return Sources.named(source).contract();
+    } catch (Mistake e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private SourceRow row(Store store, Connected connected, boolean simulated)

@@ -2,6 +2,7 @@ package io.longhaul.web;
 
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Contract;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
@@ -27,6 +28,9 @@ public interface Chores {
   ///
   /// @param simulated whether the sources are made up, so that there is no place to look at
   List<SourceRow> sources(Store store, boolean simulated) throws StoreException;
+
+  /// What a source that is connected may read, field by field.
+  Contract contract(String source) throws StoreException;
 
   /// Connects the repositories in a folder and reads them.
   void connect(Store store, String folder) throws Refused, StoreException, SourceException;
