@@ -117,7 +117,7 @@ public record WeekView(
   /// Leave, holidays, or time off that a source tells of.
   private static String nextRest(Answer answer, DaysOff ahead, LocalDate day) {
     var off = ahead.days().tailMap(day, false).values().stream().findFirst();
-    var told = next(answer, Kind.REST, day);
+    var told = next(answer, Kind.REST, "", day);
     if (told.isPresent() && off.map(DayOff::date).map(told.get()::isBefore).orElse(true)) {
       return Figures.weekday(told.get()) + ", " + inDays(day, told.get()) + ".";
     }
@@ -132,14 +132,15 @@ public record WeekView(
   }
 
   private static String nextDeadline(Answer answer, LocalDate day) {
-    return next(answer, Kind.CONTEXT, day)
+    return next(answer, Kind.CONTEXT, "deadline", day)
         .map(date -> Figures.weekday(date) + ", " + inDays(day, date) + ".")
         .orElse("None is known: no connected source tells of any.");
   }
 
-  private static Optional<LocalDate> next(Answer answer, Kind kind, LocalDate day) {
+  /// @param word that its source names it with
+  private static Optional<LocalDate> next(Answer answer, Kind kind, String word, LocalDate day) {
     return answer.trace().evidence().stream()
-        .filter(piece -> piece.kind() == kind)
+        .filter(piece -> piece.is(kind) && piece.ref().contains(word))
         .map(Evidence::localTime)
         .map(time -> time.toLocalDate())
         .filter(date -> date.isAfter(day))
