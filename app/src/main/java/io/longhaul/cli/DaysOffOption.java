@@ -79,6 +79,15 @@ final class DaysOffOption {
     leave = leave.isEmpty() ? preferences.leave() : leave;
   }
 
+  /// The same without keeping what was said once: it may be said anew meanwhile.
+  Known known(Preferences preferences) throws Mistake, SourceException {
+    var both = new DaysOffOption();
+    both.countries = countries;
+    both.leave = leave;
+    both.fill(preferences);
+    return both.known();
+  }
+
   Known known() throws Mistake, SourceException {
     return known(countries, leave);
   }
