@@ -46,7 +46,11 @@ class SamplesTest {
           Map.entry("activitywatch", List.of("_templates/activitywatch-export.json")),
           Map.entry(
               "aider",
-              List.of("06-agents/aider", "_templates/aider")),
+              List.of(
+                  "06-agents/aider/analytics-log.slim.jsonl",
+                  "06-agents/aider/aider.chat.history.excerpt.md",
+                  "06-agents/aider/chat-started-lines.md",
+                  "_templates/aider")),
           Map.entry("calendar", List.of("01-calendar", "_templates/calendar-lab.ics")),
           Map.entry(
               "claude",

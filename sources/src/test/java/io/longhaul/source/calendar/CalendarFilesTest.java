@@ -513,6 +513,18 @@ class CalendarFilesTest extends FormatContract {
   }
 
   /// Oracle: the files themselves; what is left out is left out for these reasons.
+  /// Oracle: a birthday tells nothing, in whatever zone it is.
+  @Test
+  void aDayThatTellsNothingNeedsNoZone() throws Exception {
+    var birthday = calendar(event("DTSTART;VALUE=DATE:20260302", "SUMMARY:CANARY day"));
+    var file = folder.resolve("nowhere.ics");
+    Files.writeString(file, birthday);
+    var nowhere = new Owner(List.of("me@example.org"), null, owner().now());
+    var reading = new FileSource(format()).read(file.toString(), nowhere, Progress.SILENT);
+    assertThat(reading.trace().rejected()).isEmpty();
+    assertThat(reading.account().passedOver()).containsEntry(PassedOver.NO_ACT, 1L);
+  }
+
   @Test
   void realCalendarsAreReadOrRejectedWithReasons() throws Exception {
     var reasons = new TreeSet<String>();
