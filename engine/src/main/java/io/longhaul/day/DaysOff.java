@@ -42,8 +42,8 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
     return new DaysOff(days);
   }
 
-  /// The dates of which leave, or an absence of another name, covers more than half, as sources tell
-  /// it.
+  /// The dates of which leave, or an absence of another name, covers more than half, as sources
+  /// tell it.
   public static DaysOff told(List<Evidence> evidence) {
     var days = new TreeMap<LocalDate, DayOff>();
     for (var piece : evidence) {

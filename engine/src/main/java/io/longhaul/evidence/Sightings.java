@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class Sightings {
     return !end.equals(Instant.MIN) && Duration.between(end, start).compareTo(NEAR) > 0;
   }
 
-  private static Trace replaced(Trace trace, HashMap<Integer, Evidence> replaced) {
+  private static Trace replaced(Trace trace, Map<Integer, Evidence> replaced) {
     var evidence = new ArrayList<Evidence>(trace.evidence());
     replaced.forEach(evidence::set);
     evidence.sort(Evidence.ORDER);
@@ -62,7 +63,7 @@ public final class Sightings {
   }
 
   /// Settles acts of which no other is near, and forgets them.
-  private static void settle(List<Sighting> run, HashMap<Integer, Evidence> replaced) {
+  private static void settle(List<Sighting> run, Map<Integer, Evidence> replaced) {
     if (run.stream().map(it -> it.ref.source()).distinct().count() > 1 || hasEqualIds(run)) {
       List<Sighting> left = new ArrayList<>(run);
       int before;

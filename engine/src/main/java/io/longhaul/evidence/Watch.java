@@ -63,9 +63,7 @@ public record Watch(List<Interval> alive, List<Interval> unseen) {
     var near = Stretches.union(own);
     long inside = others.stream().filter(it -> isIn(it, coverage.intervals())).count();
     long confirmed =
-        others.stream()
-            .filter(it -> isIn(it, coverage.intervals()) && isIn(it, near))
-            .count();
+        others.stream().filter(it -> isIn(it, coverage.intervals()) && isIn(it, near)).count();
     return confirmed >= MOSTLY * inside;
   }
 

@@ -20,11 +20,7 @@ import java.util.function.Predicate;
 /// @param concurrency how many projects had something running at once
 /// @param returns who came back to it outside their hours
 public record MachineTime(
-    int pieces,
-    Duration running,
-    Duration unattended,
-    Concurrency concurrency,
-    Returns returns) {
+    int pieces, Duration running, Duration unattended, Concurrency concurrency, Returns returns) {
   static final Duration ATTENDED = Duration.ofMinutes(30);
 
   /// Over the days that are asked about.
