@@ -35,9 +35,10 @@ public final class Sightings {
     }
     var replaced = new HashMap<Integer, Evidence>();
     var run = new ArrayList<Sighting>();
+    var refs = new Ref.Reader();
     Instant end = Instant.MIN;
     for (int i = 0; i < trace.evidence().size(); i++) {
-      var sighting = Sighting.of(i, trace.evidence().get(i));
+      var sighting = Sighting.of(i, trace.evidence().get(i), refs);
       if (sighting.isPresent()) {
         var when = sighting.get().when;
         if (isApart(end, when.start())) {
@@ -124,11 +125,11 @@ public final class Sightings {
     }
 
     /// Empty for what is no act of publishing.
-    static Optional<Sighting> of(int index, Evidence evidence) {
+    static Optional<Sighting> of(int index, Evidence evidence, Ref.Reader refs) {
       if (!evidence.isAct()) {
         return Optional.empty();
       }
-      var ref = Ref.of(evidence.ref());
+      var ref = refs.read(evidence.ref());
       return Publishing.of(ref).map(way -> new Sighting(index, evidence, ref, way));
     }
 
