@@ -20,7 +20,7 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   public static final DaysOff NONE = new DaysOff(new TreeMap<>());
 
   private static final String LEAVE = "leave";
-  private static final int HALF_A_DAY = 12;
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   /// A longer absence is a mistake of its source.
   private static final Duration LONGEST = Duration.ofDays(400);
@@ -48,10 +48,15 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
     var days = new TreeMap<LocalDate, DayOff>();
     for (var piece : evidence) {
       if (piece.is(Kind.REST) && piece.when().duration().compareTo(LONGEST) <= 0) {
-        var from = piece.localTime().plusHours(HALF_A_DAY).toLocalDate();
-        var end = piece.offset().localTime(piece.when().end()).plusHours(HALF_A_DAY).toLocalDate();
-        for (var date = from; date.isBefore(end); date = date.plusDays(1)) {
-          days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
+        var end = piece.offset().localTime(piece.when().end());
+        for (var from = piece.localTime(); from.isBefore(end); ) {
+          var date = from.toLocalDate();
+          var midnight = date.plusDays(1).atStartOfDay();
+          var until = midnight.isBefore(end) ? midnight : end;
+          if (Duration.between(from, until).compareTo(HALF_A_DAY) > 0) {
+            days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
+          }
+          from = until;
         }
       }
     }
