@@ -59,7 +59,7 @@ public record RestFacts(
   ///
   /// @param under11h whether it was certainly shorter than eleven hours
   public record Night(String after, Hours hours, boolean under11h) {
-    static Night of(RestGap gap) {
+    public static Night of(RestGap gap) {
       return new Night(
           gap.after().toString(),
           Hours.of(gap.length()),
@@ -80,7 +80,7 @@ public record RestFacts(
   ///
   /// @param hours how long, 0 to 24
   public record Off(String from, String until, int hours) {
-    static Off of(OffHours off) {
+    public static Off of(OffHours off) {
       return new Off(clock(off.from()), clock(off.until()), off.hours());
     }
 
@@ -176,7 +176,7 @@ public record RestFacts(
 
   /// A run of days, `until` exclusive.
   public record Days(String from, String until, int days) {
-    static Days of(DateRange range) {
+    public static Days of(DateRange range) {
       return new Days(range.from().toString(), range.until().toString(), range.days());
     }
   }

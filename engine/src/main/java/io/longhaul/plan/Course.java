@@ -4,19 +4,25 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.load.DailyLoad;
+import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
+import io.longhaul.load.LoadSeries;
 import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.UsualDay;
+import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Facts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The past of a person and what may come after it: put through the same rest, load and lines as
 /// the past alone.
@@ -44,10 +50,11 @@ record Course(
   /// What comes if the last four weeks of a person's traces repeat.
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
+    var patterns = answer.patterns();
     var nights = answer.facts().nights();
     return repeating(
             answer.facts().calendar(),
-            hours(answer, today),
+            hours(answer, today, PAST_WEEKS, _ -> patterns),
             today,
             answer.facts().usual(),
             answer.facts().hoursKnown(),
@@ -94,20 +101,23 @@ record Course(
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
-  private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns = answer.patterns();
+  ///
+  /// @param weeks before the final day
+  /// @param patterns those that tell the hours of a date
+  static DailyHours hours(
+      Answer answer, LocalDate today, int weeks, Function<LocalDate, WorkPatterns> patterns) {
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());
     double least = reference.least().toSeconds() / likely;
     double most = reference.most().toSeconds() / likely;
     var byDate = new TreeMap<LocalDate, Estimate>();
-    for (int week = PAST_WEEKS; week > 0; week--) {
+    for (int week = weeks; week > 0; week--) {
       var dates = new DateRange(today.minusWeeks(week), today.minusWeeks(week - 1L));
       if (!answer.calendar().in(dates).isEmpty()) {
         dates
             .dates()
             .forEach(date -> {
-              var day = patterns.hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
+              var day = patterns.apply(date).hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
               byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
             });
       }
@@ -125,6 +135,40 @@ record Course(
 
   private Course sleeping(Nights recorded) {
     return new Course(past, pastHours, today, usual, hoursKnown, recorded, future);
+  }
+
+  /// The same with what is laid down from a day on. When the person's days used to begin and end no
+  /// longer tells anything about them.
+  Course laidDown(LocalDate from, Function<LocalDate, Optional<DayPlan>> plan, ZoneId zone) {
+    var other =
+        future.replaced(
+            from,
+            date ->
+                plan.apply(date)
+                    .map(it -> Future.Planned.of(date, it, zone))
+                    .orElse(Future.Planned.FREE));
+    return new Course(past, pastHours, today, Optional.empty(), hoursKnown, nights, other);
+  }
+
+  /// Load of the past and of what comes, day by day.
+  LoadSeries series() {
+    var byDate = hours().byDate();
+    if (byDate.isEmpty()) {
+      return new LoadSeries(List.of(), Band.ZERO);
+    }
+    var days = new ArrayList<DailyLoad>();
+    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
+      var hours = byDate.get(date);
+      days.add(
+          hours == null
+              ? DailyLoad.UNKNOWN
+              : new DailyLoad.Known(
+                  new Band(
+                      Estimate.hours(hours.least()),
+                      Estimate.hours(hours.likely()),
+                      Estimate.hours(hours.most()))));
+    }
+    return LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
   }
 
   /// The past and what comes, one after the other.
