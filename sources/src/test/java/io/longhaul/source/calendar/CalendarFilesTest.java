@@ -281,6 +281,21 @@ class CalendarFilesTest extends FormatContract {
     assertThat(reading.note()).contains("--me ADDRESS");
   }
 
+  /// Trap 6: the calendar's own name is an address; whoever gave none otherwise has said so.
+  @Test
+  void theNameOfTheCalendarCountsWhereNoAddressWasGiven() throws Exception {
+    var file = folder.resolve("calendar.ics");
+    var meeting = event("DTSTART:20260302T100000Z", "DURATION:PT1H", ME);
+    Files.writeString(file, calendar("X-WR-CALNAME:me@example.org\r\n", meeting));
+    for (var names : List.of(List.<String>of(), List.of("Ada"))) {
+      var own = new Owner(names, null, owner().now());
+      var reading = new FileSource(format()).read(file.toString(), own, Progress.SILENT);
+      assertThat(reading.trace().evidence())
+          .extracting(Evidence::strength)
+          .containsExactly(Strength.MEDIUM);
+    }
+  }
+
   /// Trap 7.
   @Test
   void aDayThatEndsOnItselfIsOneDay() throws Exception {
