@@ -17,7 +17,9 @@ import io.longhaul.source.github.GitHub;
 import io.longhaul.source.gitlab.GitLab;
 import io.longhaul.source.lines.LinesFile;
 import io.longhaul.source.mlflow.MlFlow;
+import io.longhaul.source.shell.Shell;
 import io.longhaul.source.slurm.Slurm;
+import io.longhaul.source.wakatime.WakaTime;
 import io.longhaul.source.wandb.Wandb;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +42,9 @@ final class Sources {
           new GitHub(),
           new GitLab(),
           new MlFlow(),
+          new Shell(),
           new Slurm(),
+          new WakaTime(),
           new Wandb());
 
   static List<Source> all() {
