@@ -25,6 +25,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +87,7 @@ public final class WakaTime implements Format {
   }
 
   private static Outcome heartbeat(
-      JsonRecord heartbeat, TreeSet<Instant> typed, TreeSet<Instant> agents) throws Unusable {
+      JsonRecord heartbeat, Set<Instant> typed, Set<Instant> agents) throws Unusable {
     var seconds = heartbeat.decimal("time");
     if (seconds.isEmpty()) {
       throw new Unusable("it has no time");
@@ -132,7 +134,7 @@ public final class WakaTime implements Format {
     }
   }
 
-  private static List<Interval> joined(TreeSet<Instant> moments) {
+  private static List<Interval> joined(SortedSet<Instant> moments) {
     var stretches = new ArrayList<Interval>();
     Interval open = null;
     for (var at : moments) {
