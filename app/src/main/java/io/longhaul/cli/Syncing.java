@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the store up to date with its sources, one after the other; each is kept as soon as it is
 /// read, so a run that was ended goes on with the rest the next time.
@@ -29,6 +30,7 @@ final class Syncing {
   private final Outside outside;
   private final Store store;
   private final List<String> addresses;
+  private final @Nullable String usualZone;
   private final Map<Connected, String> unchanged = new LinkedHashMap<>();
   private boolean failed;
 
@@ -36,6 +38,7 @@ final class Syncing {
     this.outside = outside;
     this.store = store;
     this.addresses = store.addresses();
+    this.usualZone = Preferences.of(store.settings()).zone();
   }
 
   /// Reads what is new; what cannot be read is said, and the others are read all the same.
@@ -75,7 +78,8 @@ final class Syncing {
 
   /// What the source looks like, and everything else that reading depends on.
   private String state(Source source, Connected connected) throws SourceException {
-    var zone = connected.zone() == null ? "" : " " + connected.zone();
+    var told = zone(connected);
+    var zone = told == null ? "" : " " + told;
     var rest = " | " + Version.program() + " " + addresses + zone;
     var last = connected.read();
     var before =
@@ -100,8 +104,13 @@ final class Syncing {
   }
 
   private Owner owner(Connected connected) {
-    var zone = connected.zone();
+    var zone = zone(connected);
     return new Owner(addresses, zone == null ? null : ZoneId.of(zone), outside.clock().instant());
+  }
+
+  /// The zone of the source's own, else the person's usual one.
+  private @Nullable String zone(Connected connected) {
+    return connected.zone() == null ? usualZone : connected.zone();
   }
 
   private static String account(Reading reading) {

@@ -40,7 +40,14 @@ final class Schema {
               "CREATE TABLE forgotten (since TEXT, until TEXT)"),
           List.of(
               "ALTER TABLE source ADD COLUMN zone TEXT",
-              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"));
+              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"),
+          List.of(
+              "CREATE TABLE correction (id INTEGER PRIMARY KEY AUTOINCREMENT, said TEXT NOT NULL,"
+                  + " what TEXT NOT NULL, start TEXT NOT NULL, finish TEXT NOT NULL, ref TEXT, zone"
+                  + " TEXT)"),
+          List.of(
+              "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
+                  + " NULL)"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

@@ -15,10 +15,10 @@ import java.util.List;
 /// @param fromHour hours since 00:00
 /// @param toHour hours since 00:00, up to 24; equal to `fromHour` for a single act
 /// @param leadIn whether it is the likely work before the first act
-record ClockBar(LocalDate date, double fromHour, double toHour, boolean leadIn) {
+public record ClockBar(LocalDate date, double fromHour, double toHour, boolean leadIn) {
 
   /// The bars of a session: one for each date that it touches, the lead-in apart.
-  static List<ClockBar> of(DayRow.Stretch session) {
+  public static List<ClockBar> of(DayRow.Stretch session) {
     var start = OffsetDateTime.parse(session.start()).toLocalDateTime();
     var end = OffsetDateTime.parse(session.end()).toLocalDateTime();
     var bars = new ArrayList<>(split(start.minusMinutes(session.leadInMinutes()), start, true));
@@ -29,7 +29,8 @@ record ClockBar(LocalDate date, double fromHour, double toHour, boolean leadIn) 
     return bars;
   }
 
-  private static List<ClockBar> split(LocalDateTime from, LocalDateTime to, boolean leadIn) {
+  /// A stretch of the clock: one bar for each date that it touches.
+  public static List<ClockBar> split(LocalDateTime from, LocalDateTime to, boolean leadIn) {
     var bars = new ArrayList<ClockBar>();
     for (var start = from; start.isBefore(to); ) {
       var midnight = start.toLocalDate().plusDays(1).atStartOfDay();

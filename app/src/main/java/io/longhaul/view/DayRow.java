@@ -51,7 +51,7 @@ public record DayRow(String date, int acts, Hours hours, List<Stretch> sessions)
     }
   }
 
-  static DayRow of(Day day) {
+  public static DayRow of(Day day) {
     return new DayRow(
         day.date().toString(),
         day.acts(),

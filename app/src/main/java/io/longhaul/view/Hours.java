@@ -5,15 +5,15 @@ import java.time.Duration;
 
 /// Hours with their bounds, to a tenth.
 public record Hours(double least, double likely, double most) {
-  static Hours of(Estimate estimate) {
+  public static Hours of(Estimate estimate) {
     return new Hours(hours(estimate.least()), hours(estimate.likely()), hours(estimate.most()));
   }
 
-  static double hours(Duration duration) {
+  public static double hours(Duration duration) {
     return tenth(Estimate.hours(duration));
   }
 
-  static double tenth(double value) {
+  public static double tenth(double value) {
     return Math.round(value * 10) / 10.0;
   }
 

@@ -41,7 +41,12 @@ public record OutlookWords(
   ///
   /// @param line what it is to cross it
   /// @param day the first day
-  public record Crossing(String rule, String line, FirstDay day) {}
+  public record Crossing(String rule, String line, FirstDay day) {
+    static Crossing of(Outlook.Crossing crossing) {
+      var rule = crossing.rule();
+      return new Crossing(rule.name(), rule.line(), FirstDay.of(crossing.day()));
+    }
+  }
 
   /// A day, `yyyy-MM-dd`, with its interval.
   ///
@@ -54,7 +59,7 @@ public record OutlookWords(
           day.latest() == null ? null : day.latest().toString());
     }
 
-    String words() {
+    public String words() {
       if (least.equals(most)) {
         return "on " + Figures.day(likely);
       }
@@ -83,7 +88,7 @@ public record OutlookWords(
           recent.leaves() == null ? null : FirstDay.of(recent.leaves()));
     }
 
-    String sentence() {
+    public String sentence() {
       var band =
           String.format(Locale.ROOT, "your own band of the past year, %.0f to %.0f h", low, high);
       var load = "Recent load, " + now.words() + " a week, ";
@@ -177,9 +182,7 @@ public record OutlookWords(
     return new OutlookWords(
         outlook.dates().from().toString(),
         outlook.dates().until().toString(),
-        outlook.crossings().stream()
-            .map(it -> new Crossing(it.rule().name(), it.rule().line(), FirstDay.of(it.day())))
-            .toList(),
+        outlook.crossings().stream().map(Crossing::of).toList(),
         outlook.recent().map(Recent::of).orElse(null),
         outlook.fatigue().stream().map(Fatigue::of).toList(),
         outlook.remedies().stream().map(Change::of).toList());

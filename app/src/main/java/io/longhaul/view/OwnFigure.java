@@ -106,7 +106,7 @@ public record OwnFigure(
     return figures;
   }
 
-  private static OwnFigure of(OwnNormal own, double turn) {
+  static OwnFigure of(OwnNormal own, double turn) {
     var name =
         switch (own.quantity()) {
           case START -> "first act";
@@ -132,7 +132,7 @@ public record OwnFigure(
   }
 
   /// The cells of its row: name, now, 60 days, year.
-  List<String> cells() {
+  public List<String> cells() {
     return List.of(
         name,
         now == null ? "not known" : words(now.likely()),

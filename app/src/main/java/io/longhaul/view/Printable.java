@@ -4,10 +4,10 @@ import java.util.Locale;
 
 /// Text in which nothing is hidden: what has no shape of its own, or turns the direction of the
 /// text around it, is written as `\u202E`. Line feeds stay.
-final class Printable {
+public final class Printable {
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     var shown = new StringBuilder(text.length());
     text.codePoints()
         .forEach(point -> {

@@ -35,7 +35,7 @@ public record RegimeWords(
 
   /// A time of day with the interval around it, `HH:mm`.
   public record Clock(String least, String likely, String most) {
-    static Clock of(Regime.Clock clock) {
+    public static Clock of(Regime.Clock clock) {
       return new Clock(round(clock.early()), round(clock.usual()), round(clock.late()));
     }
 
@@ -49,7 +49,7 @@ public record RegimeWords(
   /// From here on two times of day do not tell how far apart they are.
   private static final double LONG_SPAN = 16;
 
-  static RegimeWords of(Regime regime) {
+  public static RegimeWords of(Regime regime) {
     return switch (regime) {
       case Regime.Worked worked -> told(worked);
       case Regime.CannotTell untold ->
@@ -105,7 +105,7 @@ public record RegimeWords(
   }
 
   /// The hours and the weekdays alone.
-  static String brief(Regime regime) {
+  public static String brief(Regime regime) {
     return switch (regime) {
       case Regime.Worked worked ->
           String.format(

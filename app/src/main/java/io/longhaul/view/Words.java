@@ -3,16 +3,16 @@ package io.longhaul.view;
 import java.util.Locale;
 
 /// Numbers and nouns as a reader expects them.
-final class Words {
+public final class Words {
   private Words() {}
 
   /// A count with thousands set apart: `203,352`.
-  static String number(long count) {
+  public static String number(long count) {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
   /// A count to two digits, and at least ten unless there is nothing.
-  static long about(long count) {
+  public static long about(long count) {
     long step = 10;
     while (count >= 100 * step) {
       step *= 10;
@@ -21,27 +21,27 @@ final class Words {
   }
 
   /// A constant as JSON names it: `same-address`.
-  static String key(Enum<?> constant) {
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// With a capital at the beginning and a full stop at the end.
-  static String sentence(String words) {
+  public static String sentence(String words) {
     var capital = capital(words);
     return capital.endsWith(".") ? capital : capital + ".";
   }
 
   /// With a capital at the beginning.
-  static String capital(String words) {
+  public static String capital(String words) {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /// A count with its noun: `1 day`, `12 days`.
-  static String count(long count, String noun) {
+  public static String count(long count, String noun) {
     return count(count, noun, noun + "s");
   }
 
-  static String count(long count, String one, String many) {
+  public static String count(long count, String one, String many) {
     return number(count) + " " + (count == 1 ? one : many);
   }
 }

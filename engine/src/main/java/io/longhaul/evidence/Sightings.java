@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// apart; acts with equal ids, such as the name of a commit, are one whatever their source. The
 /// better proof is kept: the stronger, then the one that tells its zone, then the better way of
 /// publishing. The others become [Exclusion#DUPLICATE], and where they are proofs, or the kept one
-/// is none, the kept one becomes a stretch over both. So every moment that was proven stays
-/// proven, and one more source never lowers the least hours of any week. What a source counts apart
-/// stays apart: two commits of one source are two acts. It is repeated until nothing changes.
+/// is none, the kept one becomes a stretch over both. So every moment that was proven stays proven,
+/// and one more source never lowers the least hours of any week. What a source counts apart stays
+/// apart: two commits of one source are two acts. It is repeated until nothing changes.
 public final class Sightings {
   static final Duration NEAR = Duration.ofMinutes(10);
 
   private Sightings() {}
 
+  /// The trace with each act counted once.
+  ///
   /// @param trace after [Zones#repair]
   public static Trace once(Trace trace) {
     if (trace.evidence().stream().noneMatch(piece -> piece.ref().indexOf(' ') > 0)) {

@@ -14,8 +14,7 @@ import java.util.function.Predicate;
 ///
 /// @param coverage when sources were alive and would have seen work, one for each source that
 ///   tells; where there is none, nothing is known of it
-public record Trace(
-    List<Evidence> evidence, List<Rejected> rejected, List<Coverage> coverage) {
+public record Trace(List<Evidence> evidence, List<Rejected> rejected, List<Coverage> coverage) {
   public static final Trace EMPTY = new Trace(List.of(), List.of());
 
   /// SCCS, the first version control system, began in 1972; clocks that are not set say 1970.

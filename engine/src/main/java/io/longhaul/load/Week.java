@@ -21,7 +21,8 @@ public record Week(LocalDate monday, int activeDays, Estimate hours) {
     return new DateRange(monday, monday.plusWeeks(1));
   }
 
-  static Week of(LocalDate monday, Calendar calendar, WorkedHours worked) {
+  /// The week from a day on.
+  public static Week of(LocalDate monday, Calendar calendar, WorkedHours worked) {
     var dates = new DateRange(monday, monday.plusWeeks(1));
     int active = calendar.in(dates).size();
     return new Week(monday, active, active == 0 ? Estimate.ZERO : worked.hours(List.of(dates)));

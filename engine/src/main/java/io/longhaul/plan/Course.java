@@ -4,18 +4,25 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.load.DailyLoad;
+import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
+import io.longhaul.load.LoadSeries;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.UsualDay;
+import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Facts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The past of a person and what may come after it: put through the same rest, load and lines as
 /// the past alone.
@@ -28,12 +35,14 @@ import java.util.TreeMap;
 /// @param today the final day, with which the future begins
 /// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours
+/// @param nights recorded sleep, and what of it repeats
 record Course(
     Calendar past,
     DailyHours pastHours,
     LocalDate today,
     Optional<UsualDay> usual,
     boolean hoursKnown,
+    Nights nights,
     Future future) {
   private static final int WEEK_DAYS = 7;
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
@@ -41,13 +50,18 @@ record Course(
   /// What comes if the last four weeks of a person's traces repeat.
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
+    var patterns = answer.patterns();
+    var nights = answer.facts().nights();
     return repeating(
-        answer.facts().calendar(),
-        hours(answer, today),
-        today,
-        answer.facts().usual(),
-        answer.facts().hoursKnown(),
-        weeks);
+            answer.facts().calendar(),
+            hours(answer, today, PAST_WEEKS, _ -> patterns),
+            today,
+            answer.facts().usual(),
+            answer.facts().hoursKnown(),
+            weeks)
+        .map(course ->
+            course.sleeping(
+                nights.repeating(today, WEEK_DAYS * Load.PRESENT_WEEKS, weeks * WEEK_DAYS)));
   }
 
   /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
@@ -82,24 +96,28 @@ record Course(
               pastHours.hours(List.of(new DateRange(from, from.plusDays(1)))));
       future.put(to, planned.later(new DateRange(from, to).days()));
     }
-    return Optional.of(new Course(past, pastHours, today, usual, hoursKnown, new Future(future)));
+    return Optional.of(
+        new Course(past, pastHours, today, usual, hoursKnown, Nights.NONE, new Future(future)));
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
-  private static DailyHours hours(Answer answer, LocalDate today) {
-    var patterns = answer.patterns();
+  ///
+  /// @param weeks before the final day
+  /// @param patterns those that tell the hours of a date
+  static DailyHours hours(
+      Answer answer, LocalDate today, int weeks, Function<LocalDate, WorkPatterns> patterns) {
     var reference = answer.load().reference().week();
     double likely = Math.max(1, reference.likely().toSeconds());
     double least = reference.least().toSeconds() / likely;
     double most = reference.most().toSeconds() / likely;
     var byDate = new TreeMap<LocalDate, Estimate>();
-    for (int week = PAST_WEEKS; week > 0; week--) {
+    for (int week = weeks; week > 0; week--) {
       var dates = new DateRange(today.minusWeeks(week), today.minusWeeks(week - 1L));
       if (!answer.calendar().in(dates).isEmpty()) {
         dates
             .dates()
             .forEach(date -> {
-              var day = patterns.hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
+              var day = patterns.apply(date).hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
               byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
             });
       }
@@ -112,7 +130,45 @@ record Course(
   }
 
   Course with(Future other) {
-    return new Course(past, pastHours, today, usual, hoursKnown, other);
+    return new Course(past, pastHours, today, usual, hoursKnown, nights, other);
+  }
+
+  private Course sleeping(Nights recorded) {
+    return new Course(past, pastHours, today, usual, hoursKnown, recorded, future);
+  }
+
+  /// The same with what is laid down from a day on. When the person's days used to begin and end no
+  /// longer tells anything about them.
+  Course laidDown(LocalDate from, Function<LocalDate, Optional<DayPlan>> plan, ZoneId zone) {
+    var other =
+        future.replaced(
+            from,
+            date ->
+                plan.apply(date)
+                    .map(it -> Future.Planned.of(date, it, zone))
+                    .orElse(Future.Planned.FREE));
+    return new Course(past, pastHours, today, Optional.empty(), hoursKnown, nights, other);
+  }
+
+  /// Load of the past and of what comes, day by day.
+  LoadSeries series() {
+    var byDate = hours().byDate();
+    if (byDate.isEmpty()) {
+      return new LoadSeries(List.of(), Band.ZERO);
+    }
+    var days = new ArrayList<DailyLoad>();
+    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
+      var hours = byDate.get(date);
+      days.add(
+          hours == null
+              ? DailyLoad.UNKNOWN
+              : new DailyLoad.Known(
+                  new Band(
+                      Estimate.hours(hours.least()),
+                      Estimate.hours(hours.likely()),
+                      Estimate.hours(hours.most()))));
+    }
+    return LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
   }
 
   /// The past and what comes, one after the other.
@@ -130,6 +186,6 @@ record Course(
 
   /// What rules would look at on a date to come.
   Facts facts(LocalDate on) {
-    return Facts.of(calendar(), hours(), on, usual, hoursKnown);
+    return Facts.of(calendar(), hours(), on, usual, hoursKnown).sleeping(nights);
   }
 }

@@ -1,7 +1,5 @@
 package io.longhaul.plan;
 
-import io.longhaul.load.DailyLoad;
-import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
 import io.longhaul.load.LoadSeries;
 import io.longhaul.load.UsualRange;
@@ -100,6 +98,10 @@ public record Outlook(
     return DailyFatigue.of(course.calendar(), days, course.usual());
   }
 
+  static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
+    return crossings(findings, course, fatigue(course));
+  }
+
   private static List<Crossing> crossings(
       Map<Rule, Finding> findings, Course course, List<DailyFatigue> fatigue) {
     var firsts = new ArrayList<FirstDays>();
@@ -114,7 +116,9 @@ public record Outlook(
     var most = hours.each(Estimate::most);
     for (var on : judgedOn(course.today())) {
       var facts =
-          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown()).foreseeing(fatigue);
+          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown())
+              .sleeping(course.nights())
+              .foreseeing(fatigue);
       firsts.forEach(first ->
           first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
     }
@@ -165,26 +169,8 @@ public record Outlook(
     }
   }
 
-  private static Optional<Recent> recent(Course course) {
-    var days = new ArrayList<DailyLoad>();
-    var byDate = course.hours().byDate();
-    if (byDate.isEmpty()) {
-      return Optional.empty();
-    }
-    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
-      var hours = byDate.get(date);
-      days.add(
-          hours == null
-              ? DailyLoad.UNKNOWN
-              : new DailyLoad.Known(
-                  new Band(
-                      Estimate.hours(hours.least()),
-                      Estimate.hours(hours.likely()),
-                      Estimate.hours(hours.most()))));
-    }
-    var series =
-        LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
-    return recent(series, course.today());
+  static Optional<Recent> recent(Course course) {
+    return recent(course.series(), course.today());
   }
 
   private static Optional<Recent> recent(LoadSeries series, LocalDate today) {

@@ -3,7 +3,9 @@ package io.longhaul.verdict;
 import io.longhaul.day.ActiveHours;
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.Rhythm;
+import io.longhaul.day.WatchedDays;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Sightings;
@@ -12,6 +14,9 @@ import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
+import io.longhaul.machine.MachineTime;
+import io.longhaul.recovery.Interruptions;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
@@ -33,7 +38,7 @@ import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
 ///
-/// @param asked what was asked
+/// @param asked what was asked, with the days off that the evidence tells
 /// @param trace the evidence inside the window, with its exclusions and rejects
 /// @param rule how acts were joined to sessions
 /// @param calendar the days with a trace
@@ -76,9 +81,9 @@ public record Answer(
   }
 
   /// The flow, from evidence to answer.
-  public static Answer to(Asked asked, Trace everything) {
-    var believed = everything.believedAt(asked.now());
-    var known = Zones.repair(believed, asked.zone()).within(asked.window());
+  public static Answer to(Asked question, Trace everything) {
+    var believed = everything.believedAt(question.now());
+    var known = Zones.repair(believed, question.zone()).within(question.window());
     var trace = Watch.weighed(Sightings.once(known));
     var off = Off.of(trace);
     var acts = trace.acts();
@@ -86,6 +91,12 @@ public record Answer(
     var sessions = Sessions.infer(trace.evidence(), rule, off);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
+    var asked =
+        question.with(
+            question
+                .daysOff()
+                .and(DaysOff.told(trace.evidence()))
+                .withRestSaid(trace.evidence(), turn));
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
@@ -114,6 +125,7 @@ public record Answer(
             rest,
             usual(regime),
             isHoursKnown(regime),
+            Nights.of(trace.evidence()),
             null);
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
@@ -154,6 +166,32 @@ public record Answer(
   private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
     return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
         .watched(trace.evidence(), Watch.of(trace));
+  }
+
+  /// The days of the period that were watched, with what was seen of each.
+  public WatchedDays watchedDays() {
+    return WatchedDays.of(trace.evidence(), calendar.turn(), Watch.of(trace), period);
+  }
+
+  /// How often the person was called over the last four weeks.
+  public Interruptions interruptions() {
+    return Interruptions.of(trace.evidence(), this::isLately, facts.offHours());
+  }
+
+  /// What machines did over the last four weeks.
+  public MachineTime machineTime() {
+    var off = facts.offHours();
+    return MachineTime.of(
+        trace.evidence(),
+        this::isLately,
+        act ->
+            off.isPresent()
+                && act.offset().isKnown()
+                && off.get().contains(act.localTime().getHour()));
+  }
+
+  private boolean isLately(Evidence piece) {
+    return calendar.turn().isIn(facts.lastFourWeeks(), piece.at(), piece.offset());
   }
 
   /// The lines that are crossed, most important first.

@@ -6,6 +6,7 @@ import io.longhaul.load.Average;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.recovery.NightWork;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.RestGap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rest over the weeks that are described
 /// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours: merges in web pages may come long after the work
+/// @param nights recorded sleep
 /// @param foreseen fatigue of the days of a whole course, of which these are a part; null where it
 ///   is found out for these alone
 public record Facts(
@@ -39,6 +41,7 @@ public record Facts(
     Rest rest,
     Optional<UsualDay> usual,
     boolean hoursKnown,
+    Nights nights,
     @Nullable List<DailyFatigue> foreseen) {
   private static final int WEEKS = Load.PRESENT_WEEKS;
 
@@ -65,12 +68,20 @@ public record Facts(
         Rest.of(days, period),
         usual,
         hoursKnown,
+        Nights.NONE,
         null);
+  }
+
+  /// The same with recorded sleep.
+  public Facts sleeping(Nights recorded) {
+    return new Facts(
+        today, calendar, present, reference, rest, usual, hoursKnown, recorded, foreseen);
   }
 
   /// The same with fatigue that is known already.
   public Facts foreseeing(List<DailyFatigue> fatigue) {
-    return new Facts(today, calendar, present, reference, rest, usual, hoursKnown, fatigue);
+    return new Facts(
+        today, calendar, present, reference, rest, usual, hoursKnown, nights, fatigue);
   }
 
   /// The same with other hours.
@@ -83,6 +94,7 @@ public record Facts(
         rest,
         usual,
         hoursKnown,
+        nights,
         foreseen);
   }
 
@@ -125,6 +137,6 @@ public record Facts(
 
   /// Of the last four weeks, where the clock is known.
   Optional<SleepDebt> sleepDebt() {
-    return SleepDebt.of(calendar, today);
+    return SleepDebt.of(calendar, today, nights);
   }
 }

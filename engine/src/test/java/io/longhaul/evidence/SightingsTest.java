@@ -127,8 +127,7 @@ class SightingsTest {
     var weeks = new ArrayList<Duration>();
     for (int week = -1; week < 4; week++) {
       var monday = TEN.plusSeconds(week * WEEK_SECONDS);
-      weeks.add(
-          Stretches.inside(new Interval(monday, monday.plusSeconds(WEEK_SECONDS)), set));
+      weeks.add(Stretches.inside(new Interval(monday, monday.plusSeconds(WEEK_SECONDS)), set));
     }
     return weeks;
   }
@@ -158,8 +157,7 @@ class SightingsTest {
   }
 
   private static Evidence act(long minute, String ref, Strength strength) {
-    return new Evidence(
-        Interval.at(minute(minute)), BERLIN, Kind.INSTANT, strength, ref, null);
+    return new Evidence(Interval.at(minute(minute)), BERLIN, Kind.INSTANT, strength, ref, null);
   }
 
   private static Instant minute(long minute) {

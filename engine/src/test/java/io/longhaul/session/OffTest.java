@@ -74,9 +74,7 @@ class OffTest {
     return random
         .ints(30, 0, 20 * 24)
         .mapToObj(hour -> hours(hour, hour + 0.5))
-        .collect(
-            Collectors.collectingAndThen(
-                Collectors.toList(), Stretches::union));
+        .collect(Collectors.collectingAndThen(Collectors.toList(), Stretches::union));
   }
 
   private static Session infer(Off off) {

@@ -96,6 +96,11 @@ public final class Harvest {
     return !evidence.isEmpty();
   }
 
+  /// Whether any evidence so far has no known zone.
+  public boolean hasUnknownZones() {
+    return evidence.stream().anyMatch(piece -> !piece.offset().isKnown());
+  }
+
   /// @param keptBefore what was read earlier and is not found now stays when it is older than this,
   ///   since the tool forgets; null when the tool's trace is always whole
   Reading reading(@Nullable Instant keptBefore) {

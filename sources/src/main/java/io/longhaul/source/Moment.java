@@ -5,10 +5,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,11 @@ public record Moment(Instant at, Offset offset) {
     }
   }
 
+  /// Reads ISO 8601 with an offset; one without cannot be used.
+  public static Moment withOffset(@Nullable String text) throws Unusable {
+    return of(text, new Owner(List.of(), null, Instant.EPOCH));
+  }
+
   /// A reading of the owner's clock. In the hour that a clock change repeats it is the earlier one,
   /// in the hour that is left out it is as much later as the clock went forward.
   public static Moment local(LocalDateTime time, Owner owner) throws Unusable {
@@ -96,6 +103,28 @@ public record Moment(Instant at, Offset offset) {
   /// Nanoseconds since 1970; the zone is not told.
   public static Moment ofNanos(long nanos) throws Unusable {
     return ofMillis(nanos / NANOS_PER_MILLI);
+  }
+
+  /// The same moment; where its trace tells no zone, it is read on the clock of the owner's, if that
+  /// is known.
+  public Moment orDeclaredBy(Owner owner) {
+    var zone = owner.zone();
+    return offset.isKnown() || zone == null
+        ? this
+        : new Moment(at, new Offset.Declared(zone.getRules().getOffset(at)));
+  }
+
+  /// The same moment on the clock of a zone that the trace names, such as `Europe/Berlin`; as it is
+  /// where no such zone is known.
+  public Moment in(@Nullable String zone) {
+    if (zone == null || zone.length() > LONGEST) {
+      return this;
+    }
+    try {
+      return new Moment(at, Clock.told(ZoneId.of(zone).getRules().getOffset(at)));
+    } catch (DateTimeException e) {
+      return this;
+    }
   }
 
   /// The same moment, where the clock that was read is that of a machine and not the person's.

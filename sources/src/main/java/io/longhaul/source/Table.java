@@ -13,6 +13,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// A table in CSV, or with another separator, whose first row names the columns; seen through a
@@ -68,9 +71,25 @@ public final class Table {
     Outcome take(Row row) throws Unusable;
   }
 
-  /// Takes every row of a file. Text that is not UTF-8 has its wrong bytes replaced; what a table
-  /// says in times and numbers is not hurt by it.
+  /// Takes every row of a file whose first one names the columns.
   public void each(Trove.Item item, Harvest harvest, Taker taker) throws IOException {
+    walk(item, harvest, null, taker);
+  }
+
+  /// Takes every row of a file that holds several tables, or one that begins further down. Rows
+  /// before the first table are not read.
+  ///
+  /// @param heads whether a row with these names, in lower case, is one that names columns
+  public void each(Trove.Item item, Harvest harvest, Predicate<Set<String>> heads, Taker taker)
+      throws IOException {
+    walk(item, harvest, heads, taker);
+  }
+
+  /// Text that is not UTF-8 has its wrong bytes replaced; what a table says in times and numbers is
+  /// not hurt by it.
+  private void walk(
+      Trove.Item item, Harvest harvest, @Nullable Predicate<Set<String>> heads, Taker taker)
+      throws IOException {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
@@ -88,17 +107,26 @@ public final class Table {
       Map<String, Integer> columns = null;
       for (CsvRecord csv : reader) {
         line = csv.getStartingLineNumber();
-        if (columns == null) {
-          columns = columns(csv.getFields());
+        var place = item.name() + ":" + line;
+        var named = heads == null && columns != null ? null : columns(csv.getFields());
+        if (named != null && (heads == null || heads.test(named.keySet()))) {
+          columns = named;
+        } else if (columns == null) {
+          harvest.record(place, () -> Outcome.passed(PassedOver.NOT_READ));
         } else {
           var row = new Row(contract, columns, csv.getFields());
-          harvest.record(item.name() + ":" + line, () -> taker.take(row));
+          harvest.record(place, () -> taker.take(row));
         }
       }
     } catch (CsvParseException e) {
       harvest.unusable(item.name() + ":" + (line + 1), "it is no table from here on");
+    } catch (ZipException e) {
+      harvest.unusable(item.name() + ":" + (line + 1), "it cannot be unpacked from here on");
     } catch (UncheckedIOException e) {
-      throw e.getCause();
+      if (!(e.getCause() instanceof ZipException)) {
+        throw e.getCause();
+      }
+      harvest.unusable(item.name() + ":" + (line + 1), "it cannot be unpacked from here on");
     }
   }
 
