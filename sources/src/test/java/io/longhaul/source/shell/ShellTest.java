@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Oracle where nothing else is said: histories written by hand as the shells write them.
@@ -33,6 +34,19 @@ class ShellTest extends FormatContract {
     assertThat(seconds(readSample("_templates/bash_history"))).containsExactly(0L, 42L);
     assertThat(seconds(readSample("_templates/zsh_history"))).containsExactly(0L, 42L);
     assertThat(seconds(readSample("_templates/fish_history"))).containsExactly(0L);
+    var atuin = readSample("_templates/atuin-history.db");
+    assertThat(seconds(atuin)).containsExactly(0L);
+    assertThat(atuin.account().passedOver()).containsEntry(PassedOver.MACHINE, 1L);
+  }
+
+  /// Oracle: the rows that were put into the example: two of a person, one that says that it is an
+  /// agent's, one whose author is not the machine's user, one that was deleted.
+  @Test
+  void atuinTellsWhoEnteredACommand() throws Exception {
+    var reading = read(example().resolve("atuin"));
+    assertThat(reading.trace().acts()).hasSize(2);
+    assertThat(reading.account().passedOver())
+        .isEqualTo(Map.of(PassedOver.MACHINE, 2L, PassedOver.NOT_READ, 1L));
   }
 
   @Test
