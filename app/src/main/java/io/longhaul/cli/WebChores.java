@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the web app has the command line do.
@@ -32,16 +31,9 @@ record WebChores(Outside outside, @Nullable ZoneId zone, DaysOffOption.Known day
   }
 
   @Override
-  public Asked asked(Trace trace, Map<String, String> settings) throws StoreException {
+  public Asked asked(Trace trace) {
     var now = outside.clock().instant();
-    var preferences = Preferences.of(settings);
-    try {
-      var there = zone == null ? ReportOptions.zoneId(preferences.zone()) : zone;
-      var off = daysOff.or(preferences);
-      return new Asked(Window.ALL, now, there).with(off.around(trace, now));
-    } catch (Mistake | SourceException e) {
-      throw new StoreException("a setting cannot be used: " + e.getMessage(), e);
-    }
+    return new Asked(Window.ALL, now, zone).with(daysOff.around(trace, now));
   }
 
   @Override
@@ -100,7 +92,7 @@ record WebChores(Outside outside, @Nullable ZoneId zone, DaysOffOption.Known day
   @Override
   public void export(Store store, OutputStream zip) throws StoreException, IOException {
     try (var into = new ExportZip(zip)) {
-      new Export(store, into, asked(store.trace(), store.settings())).write();
+      new Export(store, into, asked(store.trace())).write();
     }
   }
 

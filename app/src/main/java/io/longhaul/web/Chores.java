@@ -9,7 +9,6 @@ import io.longhaul.view.SourceRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
 /// What the app has the command line do, which knows the sources and what was given to it.
 public interface Chores {
@@ -17,9 +16,7 @@ public interface Chores {
   String program();
 
   /// What is asked of a trace at this moment.
-  ///
-  /// @param settings what the person said once
-  Asked asked(Trace trace, Map<String, String> settings) throws StoreException;
+  Asked asked(Trace trace);
 
   /// What is connected, each source with what it reads and what of it is kept.
   ///

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that pages are made from, as it is at one state of the store.
@@ -62,12 +61,11 @@ record Known(
     var state = store.state();
     var connected = store.connected();
     var trace = store.trace();
-    var asked = chores.asked(trace, store.settings());
+    var asked = chores.asked(trace);
     boolean same =
         before != null
             && before.isFresh(asked.now())
             && before.answer.asked().daysOff().equals(asked.daysOff())
-            && Objects.equals(before.answer.asked().zone(), asked.zone())
             && before.trace.equals(trace);
     var answer = same ? before.answer : Answer.to(asked, trace);
     var seen = StoreWords.seen(connected, asked.now());
