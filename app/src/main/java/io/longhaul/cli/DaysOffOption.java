@@ -40,7 +40,6 @@ final class DaysOffOption {
 
   /// What was given.
   record Known(List<Holidays> holidays, List<DateRange> leave) {
-
     /// The days off around all that a trace tells.
     DaysOff around(Trace trace, Instant now) {
       var names = new TreeMap<LocalDate, String>();
@@ -72,7 +71,21 @@ final class DaysOffOption {
     leave = leave.isEmpty() ? preferences.leave() : leave;
   }
 
+  /// The same without keeping what was said once: it may be said anew meanwhile.
+  Known known(Preferences preferences) throws Mistake, SourceException {
+    var both = new DaysOffOption();
+    both.countries = countries;
+    both.leave = leave;
+    both.fill(preferences);
+    return both.known();
+  }
+
   Known known() throws Mistake, SourceException {
+    return known(countries, leave);
+  }
+
+  private static Known known(List<String> countries, List<String> leave)
+      throws Mistake, SourceException {
     var holidays = new ArrayList<Holidays>();
     for (var country : countries) {
       holidays.add(Holidays.of(country));

@@ -6,8 +6,6 @@ import io.longhaul.web.Server;
 import io.longhaul.web.Setup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +77,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /// Starts it; it answers when this returns.
   private Server start() throws Mistake, SourceException, StoreException {
-    var chores = new WebChores(outside, zoneId(), daysOff.known());
+    ReportOptions.zoneId(zone);
+    daysOff.known();
+    var chores = new WebChores(outside, zone, daysOff);
     var setup =
         new Setup(
             store.home(outside),
@@ -89,20 +89,6 @@ final class ServeCommand implements Callable<Integer> {
             port,
             this::say);
     return Server.start(setup);
-  }
-
-  private @Nullable ZoneId zoneId() throws Mistake {
-    if (zone == null) {
-      return null;
-    }
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw new Mistake(
-          "--zone takes a name such as Europe/Berlin or an offset such as +02:00, not '"
-              + zone
-              + "'");
-    }
   }
 
   private void say(String line) {

@@ -9,7 +9,6 @@ import io.longhaul.web.WarmUp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 
 /// What the launcher's start-up cache learns from: one run of everything that should start fast.
 /// The store that it makes for that is deleted at once.
@@ -46,7 +45,7 @@ final class Training {
 
   /// The web app on that store, every page of it once.
   private static void serve(Outside quiet, Path home) {
-    var chores = new WebChores(quiet, null, new DaysOffOption.Known(List.of(), List.of()));
+    var chores = new WebChores(quiet, null, new DaysOffOption());
     var setup =
         new Setup(StoreHome.in(home), Passphrase.NONE, chores, quiet.clock(), 0, _ -> {});
     try (var server = Server.start(setup)) {

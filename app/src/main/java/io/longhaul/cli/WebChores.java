@@ -1,10 +1,13 @@
 package io.longhaul.cli;
 
+import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Contract;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Connected;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
+import io.longhaul.time.DateRange;
 import io.longhaul.time.Window;
 import io.longhaul.verdict.Asked;
 import io.longhaul.view.SourceRow;
@@ -14,26 +17,46 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the web app has the command line do.
 ///
-/// @param zone for acts that do not tell theirs, or null
+/// @param zone for acts that do not tell theirs, as `--zone` takes it, or null
 /// @param daysOff what was told of holidays and leave
-record WebChores(Outside outside, @Nullable ZoneId zone, DaysOffOption.Known daysOff)
+record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff)
     implements Chores {
+  private static final int FORESEEN_DAYS = 400;
+
   @Override
   public String program() {
     return Version.program();
   }
 
   @Override
-  public Asked asked(Trace trace) {
-    var now = outside.clock().instant();
-    return new Asked(Window.ALL, now, zone).with(daysOff.around(trace, now));
+  public Asked asked(Store store, Trace trace) throws StoreException {
+    try {
+      var preferences = Preferences.of(store.settings());
+      var now = outside.clock().instant();
+      var zoneId = ReportOptions.zoneId(zone == null ? preferences.zone() : zone);
+      var off = daysOff.known(preferences).around(trace, now);
+      return new Asked(Window.ALL, now, zoneId).with(off);
+    } catch (Mistake | SourceException e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public DaysOff ahead(Store store, LocalDate today) throws StoreException {
+    try {
+      var range = new DateRange(today.plusDays(1), today.plusDays(FORESEEN_DAYS));
+      return daysOff.known(Preferences.of(store.settings())).in(range);
+    } catch (Mistake | SourceException e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Override
@@ -43,6 +66,15 @@ record WebChores(Outside outside, @Nullable ZoneId zone, DaysOffOption.Known day
       rows.add(row(store, connected, simulated));
     }
     return rows;
+  }
+
+  @Override
+  public Contract contract(String source) throws StoreException {
+    try {
+      return Sources.named(source).contract();
+    } catch (Mistake e) {
+      throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private SourceRow row(Store store, Connected connected, boolean simulated)
@@ -92,7 +124,7 @@ record WebChores(Outside outside, @Nullable ZoneId zone, DaysOffOption.Known day
   @Override
   public void export(Store store, OutputStream zip) throws StoreException, IOException {
     try (var into = new ExportZip(zip)) {
-      new Export(store, into, asked(store.trace())).write();
+      new Export(store, into, asked(store, store.trace())).write();
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Holidays and leave, in sentences.
-public record DaysOffWords(List<DayOffRow> days) {
+record DaysOffWords(List<DayOffRow> days) {
   private static final int NAMED = 4;
 
   /// Nothing when no such day is known.
-  public List<String> sentences() {
+  List<String> sentences() {
     var sentences = new ArrayList<String>();
     if (days.isEmpty()) {
       return sentences;

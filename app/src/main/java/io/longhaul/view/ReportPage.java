@@ -106,7 +106,7 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
   public Chart.Table ownNormal() {
     return new Chart.Table(
         "The last four weeks against your own past",
-        List.of("", "last four weeks", "60 days before", "year before"),
+        List.of("Figure", "last four weeks", "60 days before", "year before"),
         report.ownNormal().stream().map(OwnFigure::cells).toList());
   }
 

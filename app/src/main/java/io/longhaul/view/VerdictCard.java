@@ -28,7 +28,7 @@ public record VerdictCard(
     String counter,
     String notMeaning) {
   /// How many are shown unless more are asked for.
-  public static final int SHOWN = 5;
+  static final int SHOWN = 5;
 
   public VerdictCard {
     days = List.copyOf(days);

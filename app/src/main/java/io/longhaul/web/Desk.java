@@ -1,15 +1,18 @@
 package io.longhaul.web;
 
 import io.longhaul.simulate.DemoYear;
+import io.longhaul.source.Contract;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.store.StoreHome;
 import io.longhaul.store.Taken;
+import io.longhaul.view.SourceRow;
 import io.longhaul.view.pages.PrivacyPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,13 +97,20 @@ final class Desk implements AutoCloseable {
   ///
   /// @param refused requests that were refused so far
   synchronized PrivacyPage.Kept kept(long refused) throws StoreException, Refused, IOException {
-    return work(open ->
-        new PrivacyPage.Kept(
-            open.home().folder().toString(),
-            setup.chores().sources(open, demo != null),
-            open.audit(),
-            open.isAuditWhole(),
-            refused));
+    return work(open -> {
+      var rows = setup.chores().sources(open, demo != null);
+      var contracts = new HashMap<String, Contract>();
+      for (var row : demo == null ? rows : List.<SourceRow>of()) {
+        contracts.put(row.source(), setup.chores().contract(row.source()));
+      }
+      return new PrivacyPage.Kept(
+          open.home().folder().toString(),
+          rows,
+          contracts,
+          open.audit(),
+          open.isAuditWhole(),
+          refused);
+    });
   }
 
   /// A store of the person's own, made where there is none.

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// - the session is one that a printed token opened: everybody who has not seen the terminal;
 /// - the form's own token came back: forms that somebody else made.
 final class Gate {
-  static final String COOKIE = "longhaul";
-
   /// Addresses that need no session: they show nothing of the person.
   private static final Set<String> OPEN = Set.of("/enter");
 
@@ -76,11 +74,17 @@ final class Gate {
     return OPEN.contains(path) || path.startsWith(ASSETS);
   }
 
+  /// The name of the cookie. A browser keeps cookies of a host for all its ports: two programs are
+  /// not to take each other's place.
+  static String cookie(int port) {
+    return "longhaul-" + port;
+  }
+
   /// The session of a request, or null.
   @Nullable String session(HttpServletRequest request) {
     var cookies = request.getCookies();
     for (var cookie : cookies == null ? new Cookie[0] : cookies) {
-      if (cookie.getName().equals(COOKIE) && keys.isOpen(cookie.getValue())) {
+      if (cookie.getName().equals(cookie(request.getLocalPort())) && keys.isOpen(cookie.getValue())) {
         return cookie.getValue();
       }
     }

@@ -23,7 +23,7 @@ final class Pages {
   /// The page of that name; one that also needs what the store says of itself is made anew.
   static Page named(String name, Desk desk, Known known, RefusalLog refusals) throws Exception {
     return switch (name) {
-      case WeekPage.NAME -> new WeekPage(known.isSkipped());
+      case WeekPage.NAME -> new WeekPage(known.isSkipped(), known.ahead());
       case PrivacyPage.NAME -> new PrivacyPage(desk.kept(refusals.count()));
       default ->
           PLAIN.stream()

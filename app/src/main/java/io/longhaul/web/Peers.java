@@ -14,9 +14,12 @@ final class Peers {
   private static final Path OWN = Path.of("/proc/self");
   private static final List<Path> TABLES =
       List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
-  private static final int LOCAL = 1;
-  private static final int REMOTE = 2;
   private static final int USER = 7;
+
+  /// 127.0.0.1 as the tables write it, and what stands before it where it is an address of version 6.
+  private static final String LOOPBACK = "0100007F";
+
+  private static final List<String> PREFIXES = List.of("", "0000000000000000FFFF0000");
 
   private Peers() {}
 
@@ -38,19 +41,19 @@ final class Peers {
     }
   }
 
-  /// The user of the socket with these ports, as a table of sockets lists it.
+  /// The user of the socket with these ports, as a table of sockets lists it. The table is searched
+  /// as text: a busy machine has thousands of lines.
   static Optional<Integer> user(String table, int from, int to) {
-    return table
-        .lines()
-        .skip(1)
-        .map(line -> line.strip().split("\\s+"))
-        .filter(fields -> fields.length > USER)
-        .filter(fields -> endsIn(fields[LOCAL], from) && endsIn(fields[REMOTE], to))
-        .map(fields -> Integer.valueOf(fields[USER]))
-        .findFirst();
-  }
-
-  private static boolean endsIn(String address, int port) {
-    return address.endsWith(String.format(Locale.ROOT, ":%04X", port));
+    for (var prefix : PREFIXES) {
+      var ends =
+          String.format(
+              Locale.ROOT, "%s:%04X %s%s:%04X ", LOOPBACK, from, prefix, LOOPBACK, to);
+      int at = table.indexOf(ends);
+      if (at >= 0) {
+        var line = table.substring(table.lastIndexOf('\n', at) + 1, table.indexOf('\n', at));
+        return Optional.of(Integer.valueOf(line.strip().split("\\s+")[USER]));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -135,7 +135,7 @@ final class Routes {
             .orElseThrow(() -> new Refused(403, "the address was used before, or is too old"));
     ctx.res()
         .addHeader(
-            "Set-Cookie", Gate.COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
+            "Set-Cookie", Gate.cookie(ctx.req().getLocalPort()) + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
     var html = new StringOutput();
     // a page and not a redirect: the browser sends the cookie along on the way that begins here
     JteenterGenerated.render(new OwaspHtmlTemplateOutput(html), null);

@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /// The chores of the program itself, for tests of the web app.
 public final class RealChores {
@@ -25,7 +24,7 @@ public final class RealChores {
             clock,
             false,
             false);
-    return new WebChores(outside, null, new DaysOffOption.Known(List.of(), List.of()));
+    return new WebChores(outside, null, new DaysOffOption());
   }
 
   /// A repository of somebody who works 996 and is git's user there.

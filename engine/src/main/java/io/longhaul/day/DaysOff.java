@@ -1,5 +1,6 @@
 package io.longhaul.day;
 
+import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Ref;
@@ -20,6 +21,11 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   public static final DaysOff NONE = new DaysOff(new TreeMap<>());
 
   private static final String LEAVE = "leave";
+  private static final String RESTED = "rested, as you said";
+
+  /// Who says that they rested for half a day and more, without an act that proves the contrary, had
+  /// a free day. Own choice.
+  private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
   private static final int HALF_A_DAY = 12;
 
   /// A longer absence is a mistake of its source.
@@ -40,6 +46,44 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
         .forEach(date -> days.put(date, new DayOff(date, DayOff.Kind.LEAVE, LEAVE)));
     holidays.forEach((date, name) -> days.put(date, new DayOff(date, DayOff.Kind.HOLIDAY, name)));
     return new DaysOff(days);
+  }
+
+  /// The same with the days of which the person said that they rested.
+  ///
+  /// @param evidence with what the person said ([Corrections])
+  public DaysOff withRestSaid(List<Evidence> evidence, DayTurn turn) {
+    var rested = new TreeMap<LocalDate, Duration>();
+    for (var piece : evidence) {
+      if (piece.kind() == Kind.REST && piece.ref().equals(Corrections.REF)) {
+        add(piece, turn, rested);
+      }
+    }
+    var all = new TreeMap<>(days);
+    rested.forEach((date, length) -> {
+      if (length.compareTo(MOST_OF_A_DAY) >= 0) {
+        all.put(date, new DayOff(date, DayOff.Kind.RESTED, RESTED));
+      }
+    });
+    return all.equals(days) ? this : new DaysOff(all);
+  }
+
+  /// Lays a rest on the days that it touches.
+  private static void add(Evidence rest, DayTurn turn, Map<LocalDate, Duration> rested) {
+    var from = rest.localTime();
+    var until = rest.offset().localTime(rest.when().end());
+    while (from.isBefore(until)) {
+      var date = turn.dayOf(from);
+      var next = date.plusDays(1).atTime(turn.at());
+      var end = next.isBefore(until) ? next : until;
+      rested.merge(date, Duration.between(from, end), Duration::plus);
+      from = end;
+    }
+  }
+
+  /// Whether the person said that they rested on a day.
+  public boolean isRested(LocalDate date) {
+    var off = days.get(date);
+    return off != null && off.kind() == DayOff.Kind.RESTED;
   }
 
   /// The dates of which leave, or an absence of another name, covers more than half, as sources tell

@@ -200,6 +200,9 @@ public final class WorkPatterns implements WorkedHours {
     var attendance = pattern.attendance();
     double chance = part * chance(date, attendance, day);
     boolean isProven = day != null && day.isProven();
+    if (!isProven && off.isRested(date)) {
+      return;
+    }
     double deviation = isProven ? 0 : part * attendance.untracedDeviation(date.getDayOfWeek());
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (!isProven) {

@@ -92,23 +92,23 @@ public final class DemoYear {
           pieces.add(meeting(date, LocalTime.of(15, 0), Duration.ofMinutes(60), zone));
       case MONDAY, WEDNESDAY, FRIDAY ->
           pieces.add(
-              piece(date, LocalTime.of(22, 30), Duration.ofHours(8), zone, Kind.MACHINE, "job"));
+              piece(date, LocalTime.of(22, 30), Duration.ofHours(8), zone, Kind.MACHINE, "jobs:job - job"));
       case SATURDAY, SUNDAY -> {}
     }
     return pieces;
   }
 
   private static Evidence meeting(LocalDate date, LocalTime at, Duration length, ZoneId zone) {
-    return piece(date, at, length, zone, Kind.INTERVAL, "meeting");
+    return piece(date, at, length, zone, Kind.INTERVAL, "calendar:meeting - meeting");
   }
 
   private static List<Evidence> plans(LocalDate today, ZoneId zone) {
     var noon = LocalTime.NOON;
     var moment = Duration.ZERO;
     return List.of(
-        piece(today.minusWeeks(16), noon, moment, zone, Kind.CONTEXT, "release: launch"),
-        piece(today.plusDays(19), noon, moment, zone, Kind.CONTEXT, "deadline: paper"),
-        piece(today.plusDays(33), LocalTime.MIDNIGHT, Duration.ofDays(5), zone, Kind.REST, "leave"));
+        piece(today.minusWeeks(16), noon, moment, zone, Kind.CONTEXT, "releases:release - launch"),
+        piece(today.plusDays(19), noon, moment, zone, Kind.CONTEXT, "deadlines:deadline - paper"),
+        piece(today.plusDays(33), LocalTime.MIDNIGHT, Duration.ofDays(5), zone, Kind.REST, "calendar:leave - leave"));
   }
 
   private static Evidence piece(
@@ -116,9 +116,8 @@ public final class DemoYear {
     var start = date.atTime(at).atZone(zone);
     var exclusion =
         switch (kind) {
-          case INSTANT, INTERVAL, PAGE, SLEEP, REST, PLANNED -> null;
+          case INSTANT, INTERVAL, PAGE, SLEEP, REST, PLANNED, CONTEXT -> null;
           case MACHINE -> Exclusion.MACHINE;
-          case CONTEXT -> Exclusion.NOT_USED;
         };
     return new Evidence(
         new Interval(start.toInstant(), start.toInstant().plus(length)),

@@ -85,13 +85,18 @@ public record Answer(
     var believed = everything.believedAt(question.now());
     var known = Zones.repair(believed, question.zone()).within(question.window());
     var trace = Watch.weighed(Sightings.once(known));
-    var asked = question.with(question.daysOff().and(DaysOff.told(trace.evidence())));
     var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
     var sessions = Sessions.infer(trace.evidence(), rule, off);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
+    var asked =
+        question.with(
+            question
+                .daysOff()
+                .and(DaysOff.told(trace.evidence()))
+                .withRestSaid(trace.evidence(), turn));
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.longhaul.evidence.Acts;
+import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
@@ -16,6 +19,7 @@ import io.longhaul.time.Estimate;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -43,6 +47,44 @@ class DaysOffTest {
     assertThat(off.in(LEAVE).getLast().kind()).isEqualTo(DayOff.Kind.LEAVE);
     assertThat(off.contains(LEAVE.until())).isFalse();
     assertThat(DaysOff.NONE.in(LEAVE)).isEmpty();
+  }
+
+  @Test
+  void whoSaysThatTheyRestedHasNoUsualDayThoughtIn() {
+    var day = new DateRange(TODAY.minusDays(6), TODAY.minusDays(5));
+    var start = day.from().atTime(4, 0).toInstant(ZoneOffset.ofHours(1));
+    var rest =
+        new Correction(
+            1,
+            start,
+            Correction.What.WAS_RESTING,
+            new Interval(start, start.plus(Duration.ofHours(24))),
+            null,
+            null);
+    var trace = Corrections.apply(Trace.of(evidence("9-17", 10, 1), List.of()), List.of(rest));
+    var off = DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL);
+    assertThat(off.days().keySet()).containsExactly(day.from());
+    assertThat(off.isRested(day.from())).isTrue();
+    var silent = learn(trace.evidence(), DaysOff.NONE).hours(List.of(day));
+    var said = learn(trace.evidence(), off).hours(List.of(day));
+    assertThat(silent.most()).isPositive();
+    assertThat(said.most()).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void anHourOfRestMakesNoFreeDay() {
+    var start = TODAY.minusDays(6).atTime(12, 0).toInstant(ZoneOffset.ofHours(1));
+    var rest =
+        new Correction(
+            1,
+            start,
+            Correction.What.WAS_RESTING,
+            new Interval(start, start.plus(Duration.ofHours(1))),
+            null,
+            null);
+    var trace = Corrections.apply(Trace.of(evidence("9-17", 10, 1), List.of()), List.of(rest));
+    assertThat(DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL))
+        .isSameAs(DaysOff.NONE);
   }
 
   private static List<Evidence> evidence(String scenario, int acts, long seed) {

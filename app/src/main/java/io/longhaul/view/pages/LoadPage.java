@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import io.longhaul.view.Figures;
 import io.longhaul.view.Hours;
+import io.longhaul.view.page.pages.JteloadGenerated;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class LoadPage implements Page {
   @Override
   public String main(Shown shown) {
     return Markup.of(out ->
-        io.longhaul.view.page.pages.JteloadGenerated.render(out, null, view(shown)));
+        JteloadGenerated.render(out, null, view(shown)));
   }
 
   @Override

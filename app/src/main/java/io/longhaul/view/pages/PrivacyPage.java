@@ -2,10 +2,12 @@ package io.longhaul.view.pages;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.longhaul.source.Contract;
 import io.longhaul.store.AuditEntry;
 import io.longhaul.view.SourceRow;
 import io.longhaul.view.page.web.JteprivacyGenerated;
 import java.util.List;
+import java.util.Map;
 
 /// The last page: what is connected, what of it is kept, who can see it, and how to take it along
 /// or delete it.
@@ -19,17 +21,20 @@ public final class PrivacyPage implements Page {
   ///
   /// @param folder where it lies
   /// @param sources what is connected
+  /// @param contracts what each kind of source may read, by its name
   /// @param audit what was done to it, oldest first
   /// @param isAuditWhole whether nobody changed the audit
   /// @param refused requests that were refused since the program was started
   public record Kept(
       String folder,
       List<SourceRow> sources,
+      Map<String, Contract> contracts,
       List<AuditEntry> audit,
       boolean isAuditWhole,
       long refused) {
     public Kept {
       sources = List.copyOf(sources);
+      contracts = Map.copyOf(contracts);
       audit = List.copyOf(audit);
     }
   }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What the template of the last page is filled with.
 public record PrivacyView(Shown shown, PrivacyPage.Kept kept) {
@@ -57,6 +58,25 @@ public record PrivacyView(Shown shown, PrivacyPage.Kept kept) {
     return row.read() == null
         ? "Not read yet."
         : "Last read " + StoreWords.ago(Instant.parse(row.read()), asked()) + ".";
+  }
+
+  /// Every field that its source reads, and what for; null where nothing was read.
+  public Chart.@Nullable Table fields(SourceRow row) {
+    var contract = kept.contracts().get(row.source());
+    return contract == null
+        ? null
+        : new Chart.Table(
+            "Every field that " + contract.title() + " gives is listed here; no other is read",
+            List.of("Field", "What for"),
+            contract.fields().stream()
+                .map(field -> List.of(field.path(), field.purpose()))
+                .toList());
+  }
+
+  /// What it leaves where it is.
+  public List<String> thrownAway(SourceRow row) {
+    var contract = kept.contracts().get(row.source());
+    return contract == null ? List.of() : contract.thrownAway();
   }
 
   public String rejects(SourceRow row) {

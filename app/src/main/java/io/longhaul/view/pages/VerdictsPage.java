@@ -3,6 +3,7 @@ package io.longhaul.view.pages;
 import io.longhaul.verdict.Finding;
 import io.longhaul.verdict.Rules;
 import io.longhaul.view.Chart;
+import io.longhaul.view.Figures;
 import io.longhaul.view.OwnFigure;
 import io.longhaul.view.RestFacts;
 import io.longhaul.view.VerdictCard;
@@ -70,7 +71,7 @@ public final class VerdictsPage implements Page {
           if (links.size() < DAYS_LINKED) {
             links.add(
                 new DayLink(
-                    io.longhaul.view.Figures.shortDay(date), shown.link("/day/" + date)));
+                    Figures.shortDay(date), shown.link("/day/" + date)));
           }
         }
       }
@@ -117,7 +118,7 @@ public final class VerdictsPage implements Page {
     public Chart.Table ownNormal() {
       return new Chart.Table(
           "The last four weeks against your own past",
-          List.of("", "last four weeks", "60 days before", "year before"),
+          List.of("Figure", "last four weeks", "60 days before", "year before"),
           shown.report().ownNormal().stream().map(OwnFigure::cells).toList());
     }
   }

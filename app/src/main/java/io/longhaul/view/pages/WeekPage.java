@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
+import io.longhaul.day.DaysOff;
 import io.longhaul.view.page.web.JteweekGenerated;
 import java.util.List;
 
@@ -11,10 +12,13 @@ public final class WeekPage implements Page {
   public static final String TITLE = "This week";
 
   private final boolean skipped;
+  private final DaysOff ahead;
 
   /// @param skipped whether the person does not want to be asked today
-  public WeekPage(boolean skipped) {
+  /// @param ahead holidays and leave of the days to come
+  public WeekPage(boolean skipped, DaysOff ahead) {
     this.skipped = skipped;
+    this.ahead = ahead;
   }
 
   @Override
@@ -36,7 +40,7 @@ public final class WeekPage implements Page {
   public String main(Shown shown) {
     var html = new StringOutput();
     JteweekGenerated.render(
-        new OwaspHtmlTemplateOutput(html), null, WeekView.of(shown, skipped));
+        new OwaspHtmlTemplateOutput(html), null, WeekView.of(shown, skipped, ahead));
     return html.toString();
   }
 

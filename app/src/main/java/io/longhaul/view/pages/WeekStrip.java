@@ -74,7 +74,7 @@ final class WeekStrip implements Drawing {
     for (int row = 0; row < DAYS; row++) {
       var date = dates.from().plusDays(row);
       double top = TOP + row * ROW;
-      svg.level("fine", top, 0, 100).textBeside(top + ROW / 2 + 4, Figures.weekdayDate(date));
+      svg.level("fine", top, 0, 100).textBeside(top + ROW / 2 + 4, label(date));
       if (answer.calendar().day(date) == null && date.isBefore(answer.today())) {
         svg.hatched(
             new Svg.Box(0, top + 1, 100, ROW - 1),
@@ -87,6 +87,12 @@ final class WeekStrip implements Drawing {
       row(svg, dates.from().plusDays(row), TOP + row * ROW);
     }
     return svg.end();
+  }
+
+  /// `Tue 31`: all that fits beside a plot on a small screen.
+  private static String label(LocalDate date) {
+    var words = Figures.weekdayDate(date);
+    return words.substring(0, words.lastIndexOf(' '));
   }
 
   private void row(Svg svg, LocalDate date, double top) {

@@ -1,10 +1,10 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.day.DayOff;
+import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
-import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Asked;
@@ -36,8 +36,6 @@ public record WeekView(
     String sentence,
     List<Fact> facts,
     Chart strip) {
-  private static final int FORESEEN_DAYS = 400;
-
   public WeekView {
     facts = List.copyOf(facts);
   }
@@ -45,7 +43,7 @@ public record WeekView(
   /// A name and what is to be said under it.
   public record Fact(String name, String words) {}
 
-  static WeekView of(Shown shown, boolean skipped) {
+  static WeekView of(Shown shown, boolean skipped, DaysOff ahead) {
     var answer = shown.answer();
     var day = today(answer);
     boolean numbers = !shown.numbersHidden();
@@ -54,7 +52,7 @@ public record WeekView(
         day,
         skipped ? null : Question.next(shown.checkIns(), day).orElse(null),
         numbers ? shown.report().answer().sentence() : withoutNumbers(answer),
-        facts(shown, day, numbers),
+        facts(shown, day, ahead, numbers),
         WeekStrip.of(answer, numbers).chart());
   }
 
@@ -78,13 +76,14 @@ public record WeekView(
     };
   }
 
-  private static List<Fact> facts(Shown shown, LocalDate day, boolean numbers) {
+  private static List<Fact> facts(
+      Shown shown, LocalDate day, DaysOff ahead, boolean numbers) {
     var facts = new ArrayList<Fact>();
     if (numbers) {
       facts.add(new Fact("This week so far", soFar(shown.report().weeks(), day)));
       facts.add(new Fact("Last rest", lastRest(shown)));
     }
-    facts.add(new Fact("Next planned rest", nextRest(shown.answer(), day)));
+    facts.add(new Fact("Next planned rest", nextRest(shown.answer(), ahead, day)));
     facts.add(new Fact("Next deadline", nextDeadline(shown.answer(), day)));
     return facts;
   }
@@ -116,10 +115,9 @@ public record WeekView(
   }
 
   /// Leave, holidays, or time off that a source tells of.
-  private static String nextRest(Answer answer, LocalDate day) {
-    var ahead = new DateRange(day.plusDays(1), day.plusDays(FORESEEN_DAYS));
-    var off = answer.asked().daysOff().in(ahead).stream().findFirst();
-    var told = next(answer, Kind.REST, day);
+  private static String nextRest(Answer answer, DaysOff ahead, LocalDate day) {
+    var off = ahead.days().tailMap(day, false).values().stream().findFirst();
+    var told = next(answer, Kind.REST, "", day);
     if (told.isPresent() && off.map(DayOff::date).map(told.get()::isBefore).orElse(true)) {
       return Figures.weekday(told.get()) + ", " + inDays(day, told.get()) + ".";
     }
@@ -130,18 +128,19 @@ public record WeekView(
                 + "), "
                 + inDays(day, each.date())
                 + ".")
-        .orElse("None is known. Holidays and leave: longhaul serve --country, --leave.");
+        .orElse("None is known. Holidays and leave: longhaul settings country, longhaul leave.");
   }
 
   private static String nextDeadline(Answer answer, LocalDate day) {
-    return next(answer, Kind.CONTEXT, day)
+    return next(answer, Kind.CONTEXT, "deadline", day)
         .map(date -> Figures.weekday(date) + ", " + inDays(day, date) + ".")
         .orElse("None is known: no connected source tells of any.");
   }
 
-  private static Optional<LocalDate> next(Answer answer, Kind kind, LocalDate day) {
+  /// @param word that its source names it with
+  private static Optional<LocalDate> next(Answer answer, Kind kind, String word, LocalDate day) {
     return answer.trace().evidence().stream()
-        .filter(piece -> piece.kind() == kind)
+        .filter(piece -> piece.is(kind) && piece.ref().contains(word))
         .map(Evidence::localTime)
         .map(time -> time.toLocalDate())
         .filter(date -> date.isAfter(day))

@@ -1,6 +1,7 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.day.DaysOff;
+import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Kind;
@@ -10,6 +11,7 @@ import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenario;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
+import io.longhaul.store.CheckIn;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,7 @@ final class Lives {
             "2026-03-02T09:10", "2026-03-02T09:50", "2026-03-02T10:15", "2026-03-02T15:30",
             "2026-03-02T16:05", "2026-03-02T23:40", "2026-03-03T08:30", "2026-03-03T09:05",
             "2026-03-03T17:45", "2026-03-05T10:00", "2026-03-05T10:45", "2026-03-06T11:20")) {
-      pieces.add(piece(Kind.INSTANT, Strength.STRONG, "git:repo@" + Math.abs(time.hashCode()), time, 0));
+      pieces.add(piece(Kind.INSTANT, Strength.STRONG, "git:repo@" + pieces.size(), time, 0));
     }
     pieces.add(piece(Kind.INTERVAL, Strength.MEDIUM, "calendar:meeting 3f2a9c01 12", "2026-03-03T11:00", 45));
     pieces.add(piece(Kind.INSTANT, Strength.WEAK, "git:repo@77<script>", "2026-03-03T12:10", 0));
@@ -91,6 +94,26 @@ final class Lives {
                 List.of(
                     new DateRange(LocalDate.parse("2026-03-13"), LocalDate.parse("2026-03-16")))));
     return shown(asked, Trace.of(pieces, List.of()), range);
+  }
+
+  /// The same with what the person said: a correction of the afternoon of 3 March, and a check-in.
+  static Shown corrected(Shown shown) {
+    var time =
+        new Interval(
+            Instant.parse("2026-03-03T16:00:00Z"), Instant.parse("2026-03-03T16:45:00Z"));
+    var said =
+        new Correction(
+            7, Instant.parse("2026-03-07T08:00:00Z"), Correction.What.WAS_RESTING, time, null, null);
+    return new Shown(
+        shown.answer(),
+        shown.report(),
+        shown.timeline(),
+        shown.range(),
+        shown.day(),
+        List.of(said),
+        List.of(new CheckIn(LocalDate.parse("2026-03-05"), "effort", 7)),
+        shown.numbersHidden(),
+        shown.token());
   }
 
   static Shown on(Shown shown, String day) {
@@ -113,11 +136,7 @@ final class Lives {
   }
 
   private static Shown shown(String name, int weeks, double acts, Range range) {
-    var scenario =
-        Scenarios.all().stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow();
+    var scenario = Scenarios.named(name).orElseThrow();
     var monday = LocalDate.parse("2026-03-16").minusWeeks(weeks - 1L);
     var trace = Simulated.of(scenario, new Sample(monday, weeks, acts, 7)).trace();
     var more = Stream.concat(trace.evidence().stream(), dates().stream()).toList();
@@ -142,14 +161,14 @@ final class Lives {
     var leave = new DateRange(LocalDate.parse("2026-02-09"), LocalDate.parse("2026-02-14"));
     return new Asked(
         Window.ALL,
-        TODAY.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC),
+        TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC),
         ZoneId.of(zone),
         DaysOff.of(Map.of(LocalDate.parse("2026-04-03"), "Good Friday"), List.of(leave)));
   }
 
   private static Shown shown(Asked asked, Trace trace, Range range) {
     var answer = Answer.to(asked, trace);
-    var report = Report.ofStore("longhaul 0.1.0", answer, "evidence lines do not say more");
+    var report = Report.ofStore("longhaul 0.1.0", answer, "what was handed over");
     return new Shown(answer, report, range, null, List.of(), List.of(), false, "token");
   }
 
