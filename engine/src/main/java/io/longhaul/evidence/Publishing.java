@@ -1,5 +1,6 @@
 package io.longhaul.evidence;
 
+import java.util.Map;
 import java.util.Optional;
 
 /// How work becomes visible to others. One piece of work shows in several of these ways within
@@ -13,18 +14,25 @@ enum Publishing {
   CHECK,
   ANNOUNCEMENT;
 
-  /// By the word for it in a [Ref]; nothing for an act of another kind, such as a review.
+  /// The words for them in a [Ref].
+  private static final Map<String, Publishing> WORDS =
+      Map.ofEntries(
+          Map.entry("pull-request", PULL_REQUEST),
+          Map.entry("pull-request-opened", PULL_REQUEST),
+          Map.entry("merge-request", PULL_REQUEST),
+          Map.entry("merge-request-opened", PULL_REQUEST),
+          Map.entry(Ref.COMMIT, COMMIT),
+          Map.entry("push", PUSH),
+          Map.entry("run", RUN),
+          Map.entry("run-start", RUN),
+          Map.entry("pull-request-link", LINK),
+          Map.entry("pr-link", LINK),
+          Map.entry("ci-run", CHECK),
+          Map.entry("ci", CHECK),
+          Map.entry("bot-message", ANNOUNCEMENT));
+
+  /// Nothing for an act of another kind, such as a review.
   static Optional<Publishing> of(Ref ref) {
-    return switch (ref.act()) {
-      case "pull-request", "pull-request-opened", "merge-request", "merge-request-opened" ->
-          Optional.of(PULL_REQUEST);
-      case Ref.COMMIT -> Optional.of(COMMIT);
-      case "push" -> Optional.of(PUSH);
-      case "run", "run-start" -> Optional.of(RUN);
-      case "pull-request-link", "pr-link" -> Optional.of(LINK);
-      case "ci-run", "ci" -> Optional.of(CHECK);
-      case "bot-message" -> Optional.of(ANNOUNCEMENT);
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(WORDS.get(ref.act()));
   }
 }
