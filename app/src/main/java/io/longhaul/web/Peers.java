@@ -51,7 +51,7 @@ final class Peers {
       int at = table.indexOf(ends);
       if (at >= 0) {
         var line = table.substring(table.lastIndexOf('\n', at) + 1, table.indexOf('\n', at));
-        return Optional.of(Integer.valueOf(line.strip().split("\\s+")[USER]));
+        return Optional.of(Integer.valueOf(line.strip().split("\\s+", -1)[USER]));
       }
     }
     return Optional.empty();

@@ -165,7 +165,7 @@ final class Served implements AutoCloseable {
     if (end < 0) {
       return new Answered(0, Map.of(), text);
     }
-    var lines = text.substring(0, end).split("\r\n");
+    var lines = text.substring(0, end).split("\r\n", -1);
     var headers =
         Arrays.stream(lines)
             .skip(1)
@@ -180,7 +180,7 @@ final class Served implements AutoCloseable {
       body = joined(body);
     }
     return new Answered(
-        Integer.parseInt(lines[0].split(" ")[1]),
+        Integer.parseInt(lines[0].split(" ", -1)[1]),
         headers,
         new String(body, StandardCharsets.UTF_8));
   }
