@@ -3,32 +3,26 @@ package io.longhaul.cli;
 import io.longhaul.store.CheckIn;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
+import io.longhaul.view.pages.Question;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The two questions of the check-in, on a terminal. They are asked before any number is shown, so
 /// that the number does not answer for the person.
 final class CheckInQuestions {
-  /// How somebody feels: five steps, kept evenly spaced from 0 to 10.
   static final Scale FEEL =
       new Scale(
-          "feel",
-          "How do you feel?  1 worn out  2 tired  3 so-so  4 well  5 fresh",
+          Question.FEEL,
           1,
-          List.of(0, 3, 5, 8, 10));
+          Question.FEEL.choices().stream().map(Question.Choice::value).toList());
 
-  /// How hard a day was: Borg's category-ratio scale as Foster et al. word it for a whole session (A
-  /// new approach to monitoring exercise training, J Strength Cond Res 15, 2001).
   static final Scale EFFORT =
-      new Scale(
-          "effort",
-          "How hard was it?  0 rest  2 easy  3 moderate  5 hard  7 very hard  10 maximal",
-          0,
-          List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
+      new Scale(Question.EFFORT, 0, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
 
-  /// The setting that holds the last day on which nobody wanted to answer.
-  private static final String SKIPPED = "checkin.skipped";
+  /// The setting that holds the last day on which nobody wanted to answer, here or in the web app.
+  private static final String SKIPPED = "web.skipped";
 
   private static final int TRIES = 3;
 
@@ -42,13 +36,27 @@ final class CheckInQuestions {
 
   /// A question and its answers.
   ///
-  /// @param item its name in the store
-  /// @param text what is asked
+  /// @param question what is asked, as the web app asks it too
   /// @param first the lowest answer
   /// @param kept what is kept for each answer, from the lowest
-  record Scale(String item, String text, int first, List<Integer> kept) {
+  record Scale(Question question, int first, List<Integer> kept) {
     Scale {
       kept = List.copyOf(kept);
+    }
+
+    /// The question's name in the store.
+    String item() {
+      return question.item();
+    }
+
+    /// What is asked, with the answers that have names.
+    String text() {
+      var text = new StringBuilder(question.text());
+      for (var choice : question.choices()) {
+        text.append("  ").append(answer(choice.value())).append(' ');
+        text.append(choice.text().toLowerCase(Locale.ROOT));
+      }
+      return text.toString();
     }
 
     /// What is kept for an answer; null when it is none.

@@ -41,6 +41,13 @@ final class DaysOffOption {
   /// What was given.
   record Known(List<Holidays> holidays, List<DateRange> leave) {
 
+    /// This, and what was said once where nothing is said now.
+    Known or(Preferences preferences) throws Mistake, SourceException {
+      return new Known(
+          holidays.isEmpty() ? known(preferences.countries(), List.of()).holidays() : holidays,
+          leave.isEmpty() ? known(List.of(), preferences.leave()).leave() : leave);
+    }
+
     /// The days off around all that a trace tells.
     DaysOff around(Trace trace, Instant now) {
       var names = new TreeMap<LocalDate, String>();
@@ -82,6 +89,11 @@ final class DaysOffOption {
   }
 
   Known known() throws Mistake, SourceException {
+    return known(countries, leave);
+  }
+
+  private static Known known(List<String> countries, List<String> leave)
+      throws Mistake, SourceException {
     var holidays = new ArrayList<Holidays>();
     for (var country : countries) {
       holidays.add(Holidays.of(country));

@@ -94,7 +94,7 @@ final class Longhaul implements Callable<Integer> {
     commands(outside)
         .forEach((name, made) -> {
           if (all || words.contains(name)) {
-            command.addSubcommand(made.get());
+            command.addSubcommand(name, made.get());
           }
         });
     command.setOut(writer(outside.out()));

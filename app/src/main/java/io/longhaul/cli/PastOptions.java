@@ -84,11 +84,12 @@ final class PastOptions {
   }
 
   Known read(Outside outside) throws Mistake, SourceException, StoreException, IOException {
+    ReportOptions.zoneId(zone);
+    var trace = trace(outside);
     var zoneId = ReportOptions.zoneId(zone);
     var asked =
         new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
     var off = daysOff.known();
-    var trace = trace(outside);
     var answer = Answer.to(asked.with(off.around(trace, asked.now())), trace);
     var acts = answer.trace().acts();
     ZoneId last = acts.isEmpty() ? ZoneOffset.UTC : acts.getLast().offset().value();
@@ -109,12 +110,19 @@ final class PastOptions {
     var home = store.place(outside);
     if (paths.isEmpty() && home != null && (store.given() || home.exists())) {
       try (var opened = store.open(outside)) {
+        fill(Preferences.of(opened.settings()));
         return opened.trace();
       }
     }
     return Reporting.read(
             PathArguments.all(paths, outside.folder()), me.addresses(), git.options(), outside)
         .mine();
+  }
+
+  /// Takes what was said once where nothing is said now.
+  private void fill(Preferences preferences) {
+    zone = zone == null ? preferences.zone() : zone;
+    daysOff.fill(preferences);
   }
 
   private Trace lines(Outside outside) throws SourceException, IOException {

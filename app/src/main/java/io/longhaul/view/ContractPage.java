@@ -8,6 +8,9 @@ import java.util.List;
 public final class ContractPage {
   private static final int LONGEST_PATH = 34;
 
+  /// So many characters of a text are read where the contract says nothing else.
+  private static final int MOST_READ = 256;
+
   private ContractPage() {}
 
   /// One kind of source in full.
@@ -32,9 +35,10 @@ public final class ContractPage {
 
   private static void field(TextPage page, Contract.Field field) {
     var purpose =
-        field.most() < 256
-            ? field.purpose() + " (" + field.most() + " characters)"
-            : field.purpose();
+        field.purpose()
+            + (field.most() == 1
+                ? " (only that it is there)"
+                : field.most() < MOST_READ ? " (" + field.most() + " characters)" : "");
     if (field.path().length() <= LONGEST_PATH) {
       var lines = TextPage.wrap(purpose, TextPage.WIDTH - 13 - LONGEST_PATH - 2);
       page.line(padded(field.path()) + lines.getFirst());

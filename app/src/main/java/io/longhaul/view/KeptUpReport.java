@@ -40,6 +40,8 @@ public record KeptUpReport(int schema, String why, List<Kept> weeks) {
     }
   }
 
+  /// Rounded and worded.
+  ///
   /// @param timetables with one kind of week each
   public static KeptUpReport of(String why, List<Timetable> timetables) {
     return new KeptUpReport(SCHEMA, why, timetables.stream().map(KeptUpReport::kept).toList());

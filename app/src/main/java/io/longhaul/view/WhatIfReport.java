@@ -86,6 +86,8 @@ public record WhatIfReport(int schema, String today, List<Tried> timetables) {
     }
   }
 
+  /// Rounded and worded.
+  ///
   /// @param tried what each timetable came to, in the same order
   public static WhatIfReport of(
       Answer answer, List<Timetable> timetables, List<WhatIf> tried) {

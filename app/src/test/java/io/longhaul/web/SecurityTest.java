@@ -277,7 +277,7 @@ class SecurityTest {
         var trace = Trace.of(List.of(act, meeting), List.of(new Rejected(evil, evil)));
         store.take(
             store.connect("lines", other + "/" + evil + ".jsonl"),
-            new Taken("s", evil, trace, List.of()));
+            new Taken("s", evil, "", trace, List.of()));
       }
       var days = List.of("/day/2026-04-06", "/day/2026-04-03");
       for (var page : Pages.navigation()) {

@@ -34,7 +34,7 @@ class SpeedTest {
     var trace = Simulated.of(Scenarios.named("crunch").orElseThrow(), sample).trace();
     try (var served = Served.in(folder)) {
       try (var store = Store.openOrCreate(served.home, Passphrase.NONE, clock)) {
-        store.take(store.connect("lines", "two years"), new Taken("s", "", trace, List.of()));
+        store.take(store.connect("lines", "two years"), new Taken("s", "", "", trace, List.of()));
       }
       var table = new StringBuilder("| page | best of 7, ms | KiB |\n|---|---|---|\n");
       for (var page : Pages.navigation()) {

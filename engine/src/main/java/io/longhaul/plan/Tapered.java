@@ -24,6 +24,8 @@ public record Tapered(Taper taper, DateRange dates, List<Double> hours, double b
     hours = List.copyOf(hours);
   }
 
+  /// Laid on the days before a date.
+  ///
   /// @param date that it leads to
   /// @param weekHours of an ordinary week
   /// @param weekdays with work, with the same hours each

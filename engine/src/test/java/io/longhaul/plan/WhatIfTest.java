@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.longhaul.day.DaysOff;
+import io.longhaul.evidence.Trace;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
@@ -61,7 +62,7 @@ class WhatIfTest {
   @Test
   void balanceRisesInAFreeWeek() {
     var found = tried("9-17", "free for 1 week, then 965");
-    double monday = balance(found, TODAY.plusWeeks(1)) - 0;
+    double monday = balance(found, TODAY.plusWeeks(1));
     assertThat(monday).isBetween(2.0, 3.2);
     assertThat(balance(found, TODAY.plusWeeks(12))).isCloseTo(balance(found, TODAY.plusWeeks(14)), within(0.3));
   }
@@ -95,7 +96,7 @@ class WhatIfTest {
     var nothing =
         Answer.to(
             new Asked(Window.ALL, TODAY.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), null),
-            io.longhaul.evidence.Trace.union(List.of()));
+            Trace.union(List.of()));
     assertThat(WhatIf.of(nothing, Timetable.of("965", TODAY), DaysOff.NONE, ZoneOffset.UTC))
         .isEmpty();
     assertThat(Eve.of(nothing, TODAY)).isEmpty();

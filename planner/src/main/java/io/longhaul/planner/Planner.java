@@ -30,6 +30,8 @@ public final class Planner {
   private volatile @Nullable Solver<Roster> solver;
   private volatile boolean stopped;
 
+  /// One that is used once.
+  ///
   /// @param effort how long it looks
   public Planner(Effort effort) {
     this.effort = effort;

@@ -142,8 +142,9 @@ final class Polish {
     for (int day = 0; day < amounts.length; day++) {
       if (amounts[day] > 0) {
         var before = amounts.clone();
-        while (amounts[day] > 0 && stepBest(day, false)) {
-          continue;
+        boolean moved = true;
+        while (moved && amounts[day] > 0) {
+          moved = stepBest(day, false);
         }
         better |= keepOr(before);
       }

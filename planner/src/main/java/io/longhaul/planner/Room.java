@@ -3,6 +3,7 @@ package io.longhaul.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.TreeMap;
 
 /// How much work the hard rules leave room for, at the most: a bound that no timetable exceeds, from
 /// each week alone. Within a week it knows the hours of days, rest between two days that follow each
@@ -97,7 +98,7 @@ final class Room {
   }
 
   private static State[] next(State[] before, DayChoices day, long rest) {
-    var after = new java.util.TreeMap<Long, State>();
+    var after = new TreeMap<Long, State>();
     for (var choice : day.all()) {
       for (var state : before) {
         if (choice.isFree()) {

@@ -27,13 +27,24 @@ public final class Json {
 
   private final Contract contract;
   private final JsonFields fields;
-  private final Set<String> pages;
+  private final JsonFields.Pages pages;
 
   /// @param pages names of lists whose elements are records, in an object that is none itself
   public Json(Contract contract, String... pages) {
+    this(contract, new JsonFields.Pages(Set.of(pages), false));
+  }
+
+  private Json(Contract contract, JsonFields.Pages pages) {
     this.contract = contract;
     this.fields = JsonFields.of(contract);
-    this.pages = Set.of(pages);
+    this.pages = pages;
+  }
+
+  /// One whose pages may lie in each other: what stands in those fields, in lists and in objects,
+  /// are records, and may hold such fields too; what stands around them is a record where the
+  /// contract names anything of it.
+  public Json nested() {
+    return new Json(contract, new JsonFields.Pages(pages.names(), true));
   }
 
   /// Is given each record.

@@ -47,31 +47,65 @@ final class JsonFields {
   /// Is given what lies in a page's list.
   @FunctionalInterface
   interface Elements {
+    /// Takes one.
+    ///
     /// @param element an object, or missing where it is none
     void take(JsonNode element);
+  }
+
+  /// Which fields hold records.
+  ///
+  /// @param names of the fields
+  /// @param nest whether records and objects around them may hold records too
+  record Pages(Set<String> names, boolean nest) {
+    boolean holds(String name, @Nullable JsonToken token) {
+      return names.contains(name)
+          && (token == JsonToken.START_ARRAY || (nest && token == JsonToken.START_OBJECT));
+    }
   }
 
   /// Reads an object that may be a page: in one of its fields stands a list, whose elements are
   /// read as if they stood alone, one after another.
   ///
-  /// @return the object, or missing where it was a page
-  JsonNode read(JsonParser parser, Set<String> pages, Elements elements) {
+  /// @return the object, or missing where it was a page; one that nests is missing only if it holds
+  ///   nothing else
+  JsonNode read(JsonParser parser, Pages pages, Elements elements) {
     var object = NODES.objectNode();
     boolean isPage = false;
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       var name = parser.currentName();
-      if (parser.nextToken() == JsonToken.START_ARRAY && pages.contains(name)) {
+      var token = parser.nextToken();
+      if (pages.holds(name, token)) {
         isPage = true;
-        while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-          boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
-          var element = read(parser);
-          elements.take(isObject ? element : NODES.missingNode());
-        }
+        page(parser, pages, elements);
       } else {
         property(parser, name, object);
       }
     }
-    return isPage ? NODES.missingNode() : object;
+    return isPage && (!pages.nest() || object.isEmpty()) ? NODES.missingNode() : object;
+  }
+
+  private void page(JsonParser parser, Pages pages, Elements elements) {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      element(parser, pages, elements);
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
+      element(parser, pages, elements);
+    }
+  }
+
+  private void element(JsonParser parser, Pages pages, Elements elements) {
+    boolean isObject = parser.currentToken() == JsonToken.START_OBJECT;
+    if (isObject && pages.nest()) {
+      var element = read(parser, pages, elements);
+      if (!element.isMissingNode()) {
+        elements.take(element);
+      }
+    } else {
+      var element = read(parser);
+      elements.take(isObject ? element : NODES.missingNode());
+    }
   }
 
   private JsonNode number(JsonParser parser) {

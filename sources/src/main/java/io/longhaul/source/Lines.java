@@ -75,6 +75,11 @@ public final class Lines {
       }
     }
 
+    /// The begin of it, a character for a byte: for lines of which only what is ASCII matters.
+    public String begin(int most) {
+      return new String(bytes, 0, Math.min(most, length), StandardCharsets.ISO_8859_1);
+    }
+
     private void add(byte next) {
       if (length == LONGEST) {
         tooLong = true;

@@ -13,21 +13,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// What the calendars of one person come to. Meetings at the same time are a union, and what is
 /// weak counts only where nothing better does.
 final class Agenda {
-  /// Of what kind is what lies ahead; nothing while the engine draws nothing from it.
-  static final Optional<Kind> TO_COME = Optional.empty();
-
   /// Back-to-back meetings are joined up to this length; no stretch of work is longer than a day.
   private static final Duration LONGEST = Duration.ofHours(16);
 
   /// More stretches of one calendar are not read.
   private static final int MOST = 300_000;
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Piece> past = new ArrayList<>();
+  private final List<Piece> ahead = new ArrayList<>();
   private final Harvest harvest;
   private final Instant now;
   private int count;
@@ -73,26 +70,34 @@ final class Agenda {
     return true;
   }
 
-  /// What has not happened is no act; what is under way has happened up to now.
+  /// What has not happened is planned; what is under way has happened up to now.
   private boolean work(Piece piece) {
-    if (!piece.when().start().isBefore(now)) {
-      TO_COME.ifPresent(kind -> harvest.add(piece.as(kind)));
-      return TO_COME.isPresent();
+    var when = piece.when();
+    if (when.start().isBefore(now)) {
+      var end = when.end().isBefore(now) ? when.end() : now;
+      past.add(piece.at(new Interval(when.start(), end)));
     }
-    var end = piece.when().end().isBefore(now) ? piece.when().end() : now;
-    pieces.add(piece.at(new Interval(piece.when().start(), end)));
+    if (when.end().isAfter(now)) {
+      var start = when.start().isAfter(now) ? when.start() : now;
+      ahead.add(piece.at(new Interval(start, when.end())));
+    }
     return true;
   }
 
   /// Gives the harvest the union of all work.
   void close() {
+    give(past, Kind.INTERVAL);
+    give(ahead, Kind.PLANNED);
+  }
+
+  private void give(List<Piece> pieces, Kind kind) {
     var sure = united(pieces.stream().filter(piece -> !isWeak(piece)).toList());
     var weak = united(pieces.stream().filter(Agenda::isWeak).toList());
-    sure.forEach(piece -> harvest.add(piece.as(Kind.INTERVAL)));
+    sure.forEach(piece -> harvest.add(piece.as(kind)));
     var taken = Intervals.union(sure.stream().map(Piece::when).toList());
     for (var piece : weak) {
       for (var left : Intervals.without(piece.when(), near(piece.when(), taken))) {
-        harvest.add(piece.at(left).as(Kind.INTERVAL));
+        harvest.add(piece.at(left).as(kind));
       }
     }
   }

@@ -140,7 +140,8 @@ final class CalendarFile {
     private void take(Component part) {
       switch (part.kind()) {
         case "VEVENT", "VFREEBUSY", "VTIMEZONE" -> whole.add(part);
-        default -> harvest.record(file + ":" + part.line(), () -> Outcome.passed(PassedOver.NOT_READ));
+        default ->
+            harvest.record(file + ":" + part.line(), () -> Outcome.passed(PassedOver.NOT_READ));
       }
     }
 

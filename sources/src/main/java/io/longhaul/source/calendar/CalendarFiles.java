@@ -63,7 +63,8 @@ public final class CalendarFiles implements Format {
       }
       if (reader.isSomebodyElses()) {
         harvest.note(
-            file.name() + " bears an address that is not yours; if it is, say it with --me ADDRESS");
+            file.name()
+                + " bears an address that is not yours; if it is, say it with --me ADDRESS");
       } else if (!owner.isNamed() && file.address() == null && hasAnswers(file)) {
         harvest.note("say your address with --me ADDRESS, so that declined meetings are left out");
       }
@@ -86,5 +87,4 @@ public final class CalendarFiles implements Format {
   private static boolean hasAnswers(CalendarFile file) {
     return file.records().stream().anyMatch(record -> record.first("ATTENDEE") != null);
   }
-
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// clock, are read on the calendar's own: that of `X-WR-TIMEZONE`, else that of most of its events,
 /// else the only one that it describes, else the owner's.
 final class Clocks {
-  private static final Set<String> UTC = Set.of("utc", "z", "gmt", "etc/utc", "etc/gmt", "tzone://microsoft/utc");
+  private static final Set<String> UTC =
+      Set.of("utc", "z", "gmt", "etc/utc", "etc/gmt", "tzone://microsoft/utc");
   private static final Set<String> REGIONS = ZoneId.getAvailableZoneIds();
 
   private final Map<String, Component> described = new HashMap<>();

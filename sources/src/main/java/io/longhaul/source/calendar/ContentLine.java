@@ -24,8 +24,7 @@ record ContentLine(String name, Map<String, String> parameters, String value) {
     return unescaped(value);
   }
 
-  /// The line, read; null when it is none. Quotes that
-  /// enclose the value too are taken for none.
+  /// The line, read; null when it is none. Quotes that enclose the value too are taken for none.
   static @Nullable ContentLine parse(String line) {
     int colon = colonOutsideQuotes(line);
     if (colon < 0 && line.indexOf('"') >= 0) {

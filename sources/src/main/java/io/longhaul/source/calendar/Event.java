@@ -60,11 +60,7 @@ record Event(
   /// When it takes place if it begins at a reading of its clock.
   Interval at(LocalDateTime reading) {
     var begin = instant(reading, clock);
-    return new Interval(
-        begin,
-        isDays
-            ? instant(reading.plus(length), clock)
-            : begin.plus(length));
+    return new Interval(begin, isDays ? instant(reading.plus(length), clock) : begin.plus(length));
   }
 
   /// The moment of a reading: the earlier one where a change of clocks repeats it, and as much

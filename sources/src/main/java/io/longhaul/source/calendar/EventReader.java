@@ -76,20 +76,27 @@ final class EventReader {
     return id != null && "THISANDFUTURE".equalsIgnoreCase(id.parameter("RANGE"));
   }
 
-  /// What replaces occurrences of a series. A version that cannot be used replaces one all the same.
+  /// What replaces occurrences of a series. A version that cannot be used replaces one all the
+  /// same.
   private List<Series.Override> overrides(Component series) {
     var overrides = new ArrayList<Series.Override>();
     for (var version : versions.replaced(series, file)) {
-      var id = version.event().first("RECURRENCE-ID");
-      if (id != null) {
-        try {
-          overrides.add(new Series.Override(Stamp.of(id), goesOn(version.event()), of(version)));
-        } catch (Unusable e) {
-          continue; // it is rejected where it stands
-        }
+      var replaced = replaced(version.event());
+      if (replaced != null) {
+        overrides.add(new Series.Override(replaced, goesOn(version.event()), of(version)));
       }
     }
     return overrides;
+  }
+
+  /// What a version replaces; null where that cannot be read, and is rejected where it stands.
+  private static @Nullable Stamp replaced(Component version) {
+    var id = version.first("RECURRENCE-ID");
+    try {
+      return id == null ? null : Stamp.of(id);
+    } catch (Unusable e) {
+      return null;
+    }
   }
 
   private @Nullable Event of(Versions.Version version) {

@@ -39,8 +39,8 @@ final class FreeBusy {
     }
   }
 
-  private static Outcome outcome(
-      ContentLine line, String period, CalendarFile file, Agenda agenda) throws Unusable {
+  private static Outcome outcome(ContentLine line, String period, CalendarFile file, Agenda agenda)
+      throws Unusable {
     var type = line.parameter("FBTYPE");
     var when = stretch(period, file);
     boolean isBusy =
@@ -49,9 +49,7 @@ final class FreeBusy {
             || type.toUpperCase(Locale.ROOT).equals("BUSY-TENTATIVE");
     boolean isShort = when.duration().compareTo(Meaning.LONGEST_MEETING) <= 0;
     boolean used =
-        isBusy
-            && isShort
-            && agenda.add(when, new Offset.Unknown(), Meaning.BUSY, Token.of(period));
+        isBusy && isShort && agenda.add(when, new Offset.Unknown(), Meaning.BUSY, Token.of(period));
     return used ? Outcome.used() : Outcome.passed(PassedOver.NO_ACT);
   }
 

@@ -13,9 +13,9 @@ import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.jspecify.annotations.Nullable;
 
-/// A rule of recurrence (RFC 5545, 3.3.10), expanded on the clock that it is told on. Its `UNTIL` is
-/// told apart, since calendars write it as a day, as UTC or as a reading of the event's own clock
-/// whatever the event's begin is.
+/// A rule of recurrence (RFC 5545, 3.3.10), expanded on the clock that it is told on. Its `UNTIL`
+/// is told apart, since calendars write it as a day, as UTC or as a reading of the event's own
+/// clock whatever the event's begin is.
 ///
 /// @param rule without its `UNTIL`
 /// @param until its `UNTIL`, or null
@@ -44,8 +44,7 @@ record Repetition(RecurrenceRule rule, @Nullable Stamp until) {
       throw new Unusable("it repeats more often than daily, or by a rule that cannot be read");
     }
     try {
-      var rule =
-          new RecurrenceRule(String.join(";", kept), RecurrenceRule.RfcMode.RFC5545_LAX);
+      var rule = new RecurrenceRule(String.join(";", kept), RecurrenceRule.RfcMode.RFC5545_LAX);
       return new Repetition(rule, until);
     } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
       throw new Unusable("it repeats by a rule that cannot be read");

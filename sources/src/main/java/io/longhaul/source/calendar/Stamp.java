@@ -39,7 +39,8 @@ record Stamp(LocalDateTime local, boolean isDay, @Nullable String zone) {
       var values = line.value().split(",", -1);
       int whole = line.value().length() < MOST ? values.length : values.length - 1;
       for (int i = 0; i < whole; i++) {
-        var start = values[i].contains("/") ? values[i].substring(0, values[i].indexOf('/')) : values[i];
+        var start =
+            values[i].contains("/") ? values[i].substring(0, values[i].indexOf('/')) : values[i];
         if (!start.isBlank()) {
           stamps.add(of(start, line.parameter("TZID")));
         }
@@ -55,7 +56,8 @@ record Stamp(LocalDateTime local, boolean isDay, @Nullable String zone) {
     }
     try {
       var date =
-          LocalDate.of(number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
+          LocalDate.of(
+              number(matcher.group(1)), number(matcher.group(2)), number(matcher.group(3)));
       if (matcher.group(4) == null) {
         return new Stamp(date.atStartOfDay(), true, null);
       }

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which version of each event holds: exports repeat events, changed and unchanged. Of an event, and
-/// of each replaced occurrence of a series, that with the highest number holds, then that which was
-/// written last, then that which stands last.
+/// Which version of each event holds: exports repeat events, changed and unchanged. Of an event,
+/// and of each replaced occurrence of a series, that with the highest number holds, then that which
+/// was written last, then that which stands last.
 final class Versions {
   /// An event and where it stands.
   record Version(Component event, CalendarFile file) {

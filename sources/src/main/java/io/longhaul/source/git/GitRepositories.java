@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,7 +70,17 @@ public final class GitRepositories implements Source {
   public Reading read(String place, Owner owner, Progress progress) throws SourceException {
     var commits = new GitSource(options).commits(List.of(Path.of(place)), owner.names(), progress);
     var reading = commits.reading();
-    return new Reading(reading.mine(), List.of(), note(reading), new Gone(commits), Account.NONE);
+    try {
+      var reflogs = Reflogs.of(Repositories.at(List.of(Path.of(place))));
+      return new Reading(
+          reflogs.beside(commits, reading.mine()),
+          List.of(),
+          note(reading),
+          new Gone(commits, reflogs.begins()),
+          Account.NONE);
+    } catch (IOException e) {
+      throw new SourceException("the reflogs cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static String note(GitReading reading) {
@@ -96,17 +107,22 @@ public final class GitRepositories implements Source {
   }
 
   /// Tells pieces whose commit is in none of the repositories that were read: the branch was
-  /// deleted or rewritten, or the whole clone is gone.
+  /// deleted or rewritten, or the whole clone is gone; and moves that the reflogs have forgotten.
   private static final class Gone implements Predicate<Evidence> {
     private final GitCommits commits;
+    private final Map<String, Instant> reflogs;
     private @Nullable Set<String> ids;
 
-    Gone(GitCommits commits) {
+    Gone(GitCommits commits, Map<String, Instant> reflogs) {
       this.commits = commits;
+      this.reflogs = reflogs;
     }
 
     @Override
     public boolean test(Evidence piece) {
+      if (Reflogs.isMove(piece)) {
+        return Reflogs.isForgotten(piece, reflogs);
+      }
       if (ids == null) {
         ids = commits.ids();
       }

@@ -8,12 +8,13 @@ import io.longhaul.source.Unusable;
 import io.longhaul.source.host.Acts;
 import io.longhaul.time.Interval;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One run of GitHub Actions: a machine that worked because the person pushed. Who starts it by hand
 /// or once more has pressed a button, or has let a program do so: a weak act.
 final class WorkflowRun {
   /// `updated_at` moves for other reasons too; a job is ended after so long at the latest.
-  private static final Duration LONGEST = Duration.ofHours(72);
+  private static final Duration LONGEST = Duration.ofDays(3);
 
   private WorkflowRun() {}
 
@@ -38,7 +39,7 @@ final class WorkflowRun {
     return acts.machine(act(json, "run", json.text("id")), when(json, acts));
   }
 
-  private static Acts.Act act(JsonRecord json, String act, String id) {
+  private static Acts.Act act(JsonRecord json, String act, @Nullable String id) {
     return new Acts.Act(act, json.text("repository.name"), id, started(json), Strength.WEAK);
   }
 

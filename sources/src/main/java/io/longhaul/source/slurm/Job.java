@@ -59,6 +59,7 @@ record Job(
   private static final Set<String> WELL =
       Set.of("COMPLETED", "CD", "RUNNING", "R", "PENDING", "PD", "SUSPENDED", "S", "COMPLETING",
           "CG", "RESIZING", "RS", "CONFIGURING", "CF", "");
+  private static final long MILLIS = 1000;
   private static final Set<String> NO_TIME = Set.of("unknown", "none", "n/a", "");
 
   /// Whether an id is that of a step of a job.
@@ -225,7 +226,7 @@ record Job(
         return null;
       }
       if (SECONDS.matcher(text).matches()) {
-        return Moment.ofSeconds(Long.parseLong(text)).at();
+        return Moment.ofMillis(Long.parseLong(text) * MILLIS).at();
       }
       var there =
           inUtc ? new Owner(owner.names(), ZoneOffset.UTC, owner.now()) : owner;

@@ -71,6 +71,8 @@ final class Sheet {
   /// Is given each line.
   @FunctionalInterface
   interface Taker {
+    /// Takes one.
+    ///
     /// @param row the line, or null when it cannot be used
     void take(long line, @Nullable Row row, String reason);
   }

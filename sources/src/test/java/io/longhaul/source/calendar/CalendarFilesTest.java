@@ -127,7 +127,8 @@ class CalendarFilesTest extends FormatContract {
   @Test
   void aClockThatNobodyKnowsIsRejectedNotGuessed() throws Exception {
     var reading =
-        reading(event("DTSTART;TZID=\"tzone://Microsoft/Custom\":20260302T100000", "DURATION:PT1H"));
+        reading(
+            event("DTSTART;TZID=\"tzone://Microsoft/Custom\":20260302T100000", "DURATION:PT1H"));
     assertThat(reading.trace().rejected())
         .extracting(Rejected::reason)
         .containsExactly("its time zone is neither known nor described in the file");
@@ -254,9 +255,7 @@ class CalendarFilesTest extends FormatContract {
             "DURATION:PT1H",
             "ATTENDEE;PARTSTAT=DECLINED:mailto:bob@example.org",
             ME);
-    assertThat(evidence(meeting))
-        .extracting(Evidence::strength)
-        .containsExactly(Strength.MEDIUM);
+    assertThat(evidence(meeting)).extracting(Evidence::strength).containsExactly(Strength.MEDIUM);
   }
 
   /// Trap 6: who says no address is asked for it, and nothing is more than weak.
@@ -277,8 +276,7 @@ class CalendarFilesTest extends FormatContract {
   void theCalendarOfAnotherAddressIsLeftOut() throws Exception {
     var reading =
         reading(
-            "X-WR-CALNAME:bob@example.org\r\n",
-            event("DTSTART:20260302T100000Z", "DURATION:PT1H"));
+            "X-WR-CALNAME:bob@example.org\r\n", event("DTSTART:20260302T100000Z", "DURATION:PT1H"));
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.SOMEBODY_ELSE, 1L);
     assertThat(reading.note()).contains("--me ADDRESS");
   }
@@ -308,12 +306,9 @@ class CalendarFilesTest extends FormatContract {
   @Test
   void aNegativeLengthIsRejectedAndOddOnesAreRead() throws Exception {
     assertThat(
-            reading(event("DTSTART:20260302T100000Z", "DURATION:-PT1W1D2H3M4S"))
-                .trace()
-                .rejected())
+            reading(event("DTSTART:20260302T100000Z", "DURATION:-PT1W1D2H3M4S")).trace().rejected())
         .hasSize(1);
-    assertThat(
-            when(evidence(event("DTSTART;VALUE=DATE:20260302", "DURATION:PT1W", "SUMMARY:ooo"))))
+    assertThat(when(evidence(event("DTSTART;VALUE=DATE:20260302", "DURATION:PT1W", "SUMMARY:ooo"))))
         .containsExactly(stretch("2026-03-01T23:00:00Z", "2026-03-08T23:00:00Z"));
   }
 
@@ -420,7 +415,8 @@ class CalendarFilesTest extends FormatContract {
   @Test
   void theHandoverOfAShiftIsAMeeting() throws Exception {
     var handover =
-        evidence(event("DTSTART:20260302T100000Z", "DURATION:PT30M", "SUMMARY:On-call handover", ME));
+        evidence(
+            event("DTSTART:20260302T100000Z", "DURATION:PT30M", "SUMMARY:On-call handover", ME));
     assertThat(handover).extracting(Evidence::kind).containsExactly(Kind.INTERVAL);
   }
 
@@ -443,14 +439,16 @@ class CalendarFilesTest extends FormatContract {
   /// A day that takes up no time is a birthday, a deadline or a holiday, and says nothing.
   @Test
   void transparentDaysAreNotes() throws Exception {
-    var note = event("DTSTART;VALUE=DATE:20260302", "TRANSP:TRANSPARENT", "SUMMARY:Vacation of Bob");
+    var note =
+        event("DTSTART;VALUE=DATE:20260302", "TRANSP:TRANSPARENT", "SUMMARY:Vacation of Bob");
     assertThat(evidence(note)).isEmpty();
   }
 
   /// Trap 12. Oracle: 17 weeks after 6 April 2026 is 3 August.
   @Test
   void aSeriesWithoutAnEndIsReadSoFarAndNoFurther() throws Exception {
-    var all = evidence(event("DTSTART;VALUE=DATE:20260601", "SUMMARY:day off", "RRULE:FREQ=WEEKLY"));
+    var all =
+        evidence(event("DTSTART;VALUE=DATE:20260601", "SUMMARY:day off", "RRULE:FREQ=WEEKLY"));
     assertThat(starts(all)).hasSize(10).last().isEqualTo("2026-08-02T22:00:00Z");
     var often = reading(event("DTSTART:20260302T100000Z", "DURATION:PT1H", "RRULE:FREQ=SECONDLY"));
     assertThat(often.trace().rejected()).hasSize(1);
@@ -468,8 +466,12 @@ class CalendarFilesTest extends FormatContract {
   void meetingsAtTheSameTimeAreAUnionAndWeakOnesFillTheRest() throws Exception {
     var text =
         calendar(
-            "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260302T100000Z\r\nDURATION:PT1H\r\n" + ME + "\r\nEND:VEVENT\r\n",
-            "BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260302T103000Z\r\nDURATION:PT1H\r\n" + ME + "\r\nEND:VEVENT\r\n",
+            "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260302T100000Z\r\nDURATION:PT1H\r\n"
+                + ME
+                + "\r\nEND:VEVENT\r\n",
+            "BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20260302T103000Z\r\nDURATION:PT1H\r\n"
+                + ME
+                + "\r\nEND:VEVENT\r\n",
             "BEGIN:VEVENT\r\nUID:3\r\nDTSTART:20260302T090000Z\r\nDURATION:PT5H\r\nEND:VEVENT\r\n");
     var all = readText("calendar.ics", text).trace().evidence();
     assertThat(when(all))
@@ -482,14 +484,19 @@ class CalendarFilesTest extends FormatContract {
         .containsExactly(Strength.WEAK, Strength.MEDIUM, Strength.WEAK);
   }
 
-  /// What has not happened is no act; a meeting under way has happened up to now.
+  /// What has not happened is planned; a meeting under way has happened up to now.
   @Test
   void whatLiesAheadIsNoAct() throws Exception {
     var ahead = event("DTSTART:20260407T100000Z", "DURATION:PT1H", ME);
-    assertThat(evidence(ahead)).noneMatch(Evidence::isAct);
-    var underWay = event("DTSTART:20260406T083000Z", "DURATION:PT1H", ME);
-    assertThat(when(evidence(underWay)))
-        .containsExactly(stretch("2026-04-06T08:30:00Z", "2026-04-06T09:00:00Z"));
+    assertThat(evidence(ahead)).extracting(Evidence::kind).containsExactly(Kind.PLANNED);
+    var underWay = evidence(event("DTSTART:20260406T083000Z", "DURATION:PT1H", ME));
+    assertThat(when(underWay))
+        .containsExactly(
+            stretch("2026-04-06T08:30:00Z", "2026-04-06T09:00:00Z"),
+            stretch("2026-04-06T09:00:00Z", "2026-04-06T09:30:00Z"));
+    assertThat(underWay)
+        .extracting(Evidence::kind)
+        .containsExactly(Kind.INTERVAL, Kind.PLANNED);
   }
 
   /// Zone witnesses: whoever calls a meeting writes it on their own clock.
