@@ -77,7 +77,7 @@ class FuzzTest {
     var sample = new Sample(LocalDate.parse("2026-03-02"), 5, 3, 1);
     var trace = Simulated.of(Scenarios.named("9-17").orElseThrow(), sample).trace();
     try (var store = Store.openOrCreate(home, Passphrase.NONE, clock)) {
-      store.take(store.connect("lines", "weeks"), new Taken("s", "", trace, List.of()));
+      store.take(store.connect("lines", "weeks"), new Taken("s", "", "", trace, List.of()));
     }
   }
 
