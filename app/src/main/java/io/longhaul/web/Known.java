@@ -97,7 +97,9 @@ record Known(
 
   /// Whether its answer is that to the same question.
   private boolean holds(Trace other, Asked asked) {
-    return isFresh(asked.now()) && daysOff.equals(asked.daysOff()) && trace.equals(other)
+    return isFresh(asked.now())
+        && daysOff.equals(asked.daysOff())
+        && trace.equals(other)
         && Objects.equals(answer.asked().zone(), asked.zone());
   }
 

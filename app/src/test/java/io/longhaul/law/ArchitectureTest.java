@@ -217,8 +217,7 @@ class ArchitectureTest {
                 "take part in the search",
                 type ->
                     type.getPackageName().equals("io.longhaul.planner")
-                        && !Set.of(
-                                "TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
+                        && !Set.of("TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
                             .contains(type.getSimpleName())))
         .check(HOUSE);
   }
@@ -295,7 +294,9 @@ class ArchitectureTest {
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())
                 .filter(call -> call.getTargetOwner().getName().equals("io.javalin.Javalin"))
                 .filter(call -> call.getName().equals("start"))
-                .map(call -> call.getOriginOwner().getName() + call.getTarget().getRawParameterTypes().size())
+                .map(call ->
+                    call.getOriginOwner().getName()
+                        + call.getTarget().getRawParameterTypes().size())
                 .toList())
         .containsExactly("io.longhaul.web.Server2");
     assertThat(Server.LOOPBACK).isEqualTo("127.0.0.1");

@@ -73,7 +73,8 @@ class KilledServerTest {
       var week = HttpRequest.newBuilder(address.resolve("/week")).header("Cookie", cookie).build();
       var page = TOKEN.matcher(client.send(week, BodyHandlers.ofString()).body());
       assertThat(page.find()).isTrue();
-      var form = Map.of("csrf", page.group(1), "what", "was-resting", "from", "12:00", "until", "12:30");
+      var form =
+          Map.of("csrf", page.group(1), "what", "was-resting", "from", "12:00", "until", "12:30");
       var post =
           HttpRequest.newBuilder(address.resolve("/day/2026-03-03/correction"))
               .header("Cookie", cookie)

@@ -54,8 +54,7 @@ final class Served implements AutoCloseable {
     home = StoreHome.in(folder.resolve("home"));
     server =
         Server.start(
-            new Setup(
-                home, Passphrase.NONE, RealChores.in(folder, clock), clock, 0, said::add));
+            new Setup(home, Passphrase.NONE, RealChores.in(folder, clock), clock, 0, said::add));
   }
 
   /// Without a store, entered.
@@ -112,10 +111,14 @@ final class Served implements AutoCloseable {
         "POST",
         path,
         Map.of(
-            "Host", host(),
-            "Cookie", cookie,
-            "Origin", "http://" + host(),
-            "Content-Type", "application/x-www-form-urlencoded"),
+            "Host",
+            host(),
+            "Cookie",
+            cookie,
+            "Origin",
+            "http://" + host(),
+            "Content-Type",
+            "application/x-www-form-urlencoded"),
         encoded(all));
   }
 

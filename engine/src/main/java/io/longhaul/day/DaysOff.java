@@ -23,9 +23,10 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   private static final String LEAVE = "leave";
   private static final String RESTED = "rested, as you said";
 
-  /// Who says that they rested for half a day and more, without an act that proves the contrary, had
-  /// a free day. Own choice.
+  /// Who says that they rested for half a day and more, without an act that proves the contrary,
+  /// had a free day. Own choice.
   private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
+
   private static final int HALF_A_DAY = 12;
 
   /// A longer absence is a mistake of its source.
@@ -86,8 +87,8 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
     return off != null && off.kind() == DayOff.Kind.RESTED;
   }
 
-  /// The dates of which leave, or an absence of another name, covers more than half, as sources tell
-  /// it.
+  /// The dates of which leave, or an absence of another name, covers more than half, as sources
+  /// tell it.
   public static DaysOff told(List<Evidence> evidence) {
     var days = new TreeMap<LocalDate, DayOff>();
     for (var piece : evidence) {
