@@ -148,7 +148,8 @@ final class Served implements AutoCloseable {
   }
 
   Answered raw(byte[] request) throws IOException {
-    try (var socket = new Socket(InetAddress.getByName(Server.LOOPBACK), server.port())) {
+    try (var socket =
+        new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port())) {
       socket.setSoTimeout(20_000);
       try {
         socket.getOutputStream().write(request);
