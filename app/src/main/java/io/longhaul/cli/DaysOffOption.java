@@ -40,14 +40,6 @@ final class DaysOffOption {
 
   /// What was given.
   record Known(List<Holidays> holidays, List<DateRange> leave) {
-
-    /// This, and what was said once where nothing is said now.
-    Known or(Preferences preferences) throws Mistake, SourceException {
-      return new Known(
-          holidays.isEmpty() ? known(preferences.countries(), List.of()).holidays() : holidays,
-          leave.isEmpty() ? known(List.of(), preferences.leave()).leave() : leave);
-    }
-
     /// The days off around all that a trace tells.
     DaysOff around(Trace trace, Instant now) {
       var names = new TreeMap<LocalDate, String>();
