@@ -81,7 +81,7 @@ final class HorizonGraph {
   private void row(Plot plot, Line line, double top) {
     double middle = top + BAR;
     plot.level("fine", top + ROW);
-    plot.text("name after", 0, top + 16, Words.capital(line.rule().line()));
+    plot.text("line-name", 0, top + 16, Words.capital(line.rule().line()));
     var first = line.first();
     if (line.isCrossed()) {
       plot.path("crossed", new Pen().level(0, range.days(), middle));
