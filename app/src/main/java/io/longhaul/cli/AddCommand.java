@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  longhaul add git ~/code                 all your repositories",
       "  longhaul add git . --me old@example.org",
       "  longhaul add lines diary.jsonl          evidence lines of any tool",
+      "  longhaul add slurm sacct.txt --me LOGIN --zone Europe/Berlin",
       "",
       "The first one makes the store: an encrypted file in your data folder, and its",
       "key in a file beside it that only you may read (docs/store.md).",
@@ -38,13 +39,14 @@ final class AddCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SOURCE",
-      description = "What kind of source: git or lines.")
+      description = "What kind of source: git, lines, or one of longhaul sources show.")
   private String source = "";
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "PATH", description = "Where it lies.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private MeOption me = new MeOption();
+  @Mixin private ZoneOption zone = new ZoneOption();
   @Mixin private StoreOptions store = new StoreOptions();
 
   @Option(
@@ -66,13 +68,15 @@ final class AddCommand implements Callable<Integer> {
       places.add(kind.place(path));
     }
     var addresses = me.addresses();
+    var clock = zone.zone();
     try (var open = open(store.home(outside))) {
       for (var address : addresses) {
         open.own(address);
       }
       var connected = new ArrayList<Connected>();
       for (var place : places) {
-        connected.add(open.connect(kind.name(), place));
+        var each = open.connect(kind.name(), place);
+        connected.add(clock == null ? each : open.place(each, clock.getId()));
       }
       boolean all = new Syncing(outside, open).run(connected);
       return all ? Longhaul.ANSWERED : Longhaul.MISTAKE;

@@ -40,11 +40,17 @@ final class DaysOffOption {
 
   /// What was given.
   record Known(List<Holidays> holidays, List<DateRange> leave) {
-
     /// The days off around all that a trace tells.
     DaysOff around(Trace trace, Instant now) {
       var names = new TreeMap<LocalDate, String>();
       var range = range(trace, now);
+      holidays.forEach(each -> names.putAll(each.in(range)));
+      return DaysOff.of(names, leave);
+    }
+
+    /// The days off of days to come.
+    DaysOff in(DateRange range) {
+      var names = new TreeMap<LocalDate, String>();
       holidays.forEach(each -> names.putAll(each.in(range)));
       return DaysOff.of(names, leave);
     }
@@ -59,7 +65,27 @@ final class DaysOffOption {
     }
   }
 
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    countries = countries.isEmpty() ? preferences.countries() : countries;
+    leave = leave.isEmpty() ? preferences.leave() : leave;
+  }
+
+  /// The same without keeping what was said once: it may be said anew meanwhile.
+  Known known(Preferences preferences) throws Mistake, SourceException {
+    var both = new DaysOffOption();
+    both.countries = countries;
+    both.leave = leave;
+    both.fill(preferences);
+    return both.known();
+  }
+
   Known known() throws Mistake, SourceException {
+    return known(countries, leave);
+  }
+
+  private static Known known(List<String> countries, List<String> leave)
+      throws Mistake, SourceException {
     var holidays = new ArrayList<Holidays>();
     for (var country : countries) {
       holidays.add(Holidays.of(country));
@@ -79,7 +105,7 @@ final class DaysOffOption {
   }
 
   /// A first and a last day, or one day; null for anything else.
-  private static @Nullable DateRange range(String text) {
+  static @Nullable DateRange range(String text) {
     int between = text.indexOf(BETWEEN);
     try {
       var from = LocalDate.parse(between < 0 ? text : text.substring(0, between));

@@ -99,7 +99,7 @@ final class Doctor {
 
   private boolean isChanged(Source source, Connected each) {
     try {
-      return !each.state().startsWith(source.state(each.place(), null) + " | ");
+      return !each.state().startsWith(source.state(each.place(), null, now()) + " | ");
     } catch (SourceException e) {
       add(
           Condition.Kind.TROUBLE,

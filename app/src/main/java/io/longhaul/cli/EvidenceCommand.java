@@ -30,12 +30,21 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 final class EvidenceCommand implements Callable<Integer> {
   static CommandLine with(Outside outside) {
-    return new CommandLine(new EvidenceCommand()).addSubcommand(new Git(outside));
+    var command = new CommandLine(new EvidenceCommand()).addSubcommand(new Git(outside));
+    for (var source : Sources.files()) {
+      var sub = new CommandLine(new FormatEvidence(outside, source));
+      sub.getCommandSpec()
+          .name(source.name())
+          .usageMessage()
+          .description(source.contract().about());
+      command.addSubcommand(source.name(), sub);
+    }
+    return command;
   }
 
   @Override
   public Integer call() throws Mistake {
-    throw new Mistake("longhaul evidence needs a source: git");
+    throw new Mistake("longhaul evidence needs a source: git, or one of longhaul sources show");
   }
 
   /// The evidence of git repositories.

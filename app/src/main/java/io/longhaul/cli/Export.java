@@ -3,7 +3,6 @@ package io.longhaul.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.store.Connected;
-import io.longhaul.store.OwnerOnly;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.Bound;
@@ -15,25 +14,22 @@ import io.longhaul.view.StoreWords;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes everything that a store holds into a folder: evidence lines, CSV, and the report as JSON
+/// Writes everything that a store holds: evidence lines, CSV, and the report as JSON
 /// with the days and sessions that its figures were computed from. `docs/store.md` has the columns.
 final class Export {
   private final Store store;
-  private final Path folder;
+  private final ExportPlace place;
   private final Asked asked;
   private final List<String> files = new ArrayList<>();
 
-  Export(Store store, Path folder, Asked asked) {
+  Export(Store store, ExportPlace place, Asked asked) {
     this.store = store;
-    this.folder = folder;
+    this.place = place;
     this.asked = asked;
   }
 
@@ -44,11 +40,7 @@ final class Export {
   }
 
   /// Writes all files and gives their names.
-  List<String> write() throws Mistake, StoreException, IOException {
-    if (Files.exists(folder)) {
-      throw new Mistake(folder + " is there already; name a folder that is not");
-    }
-    OwnerOnly.folder(folder);
+  List<String> write() throws StoreException, IOException {
     var connected = store.connected();
     for (var each : connected) {
       evidence(each);
@@ -127,6 +119,15 @@ final class Export {
             csv.writeRecord(each.day().toString(), each.item(), Integer.toString(each.value()));
           }
         });
+    corrections();
+    table(
+        "notes.csv",
+        csv -> {
+          csv.writeRecord("day", "text");
+          for (var each : store.notes()) {
+            csv.writeRecord(each.day().toString(), each.text());
+          }
+        });
     table(
         "settings.csv",
         csv -> {
@@ -145,6 +146,24 @@ final class Export {
           csv.writeRecord("since", "until");
           for (var window : store.forgotten()) {
             csv.writeRecord(text(window.since()), text(window.until()));
+          }
+        });
+  }
+
+  private void corrections() throws StoreException, IOException {
+    table(
+        "corrections.csv",
+        csv -> {
+          csv.writeRecord("id", "said", "what", "start", "end", "ref", "zone");
+          for (var each : store.corrections()) {
+            csv.writeRecord(
+                Long.toString(each.id()),
+                each.said().toString(),
+                each.what().word(),
+                each.when().start().toString(),
+                each.when().end().toString(),
+                each.ref() == null ? "" : each.ref(),
+                each.zone() == null ? "" : each.zone().getId());
           }
         });
   }
@@ -194,6 +213,6 @@ final class Export {
 
   private Writer open(String name) throws IOException {
     files.add(name);
-    return Files.newBufferedWriter(folder.resolve(name), StandardCharsets.UTF_8);
+    return place.file(name);
   }
 }

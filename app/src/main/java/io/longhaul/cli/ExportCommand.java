@@ -1,8 +1,7 @@
 package io.longhaul.cli;
 
+import io.longhaul.source.SourceException;
 import io.longhaul.store.StoreException;
-import io.longhaul.time.Window;
-import io.longhaul.verdict.Asked;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,11 +34,14 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Mistake, StoreException, IOException {
+  public Integer call() throws Mistake, SourceException, StoreException, IOException {
     var path = PathArguments.path(outside.folder(), "", folder);
     try (var open = store.open(outside)) {
-      var asked = new Asked(Window.ALL, outside.clock().instant(), null);
-      var files = new Export(open, path, asked).write();
+      var options = new ReportOptions();
+      options.fill(Preferences.of(open.settings()));
+      var plain = options.asked(outside.clock());
+      var asked = plain.with(options.daysOff().around(open.trace(), plain.now()));
+      var files = new Export(open, ExportFolder.at(path), asked).write();
       open.note("export", path.toAbsolutePath() + ": " + files.size() + " files");
       outside.print("exported to " + folder + ": " + String.join(", ", files) + "\n");
       return Longhaul.ANSWERED;

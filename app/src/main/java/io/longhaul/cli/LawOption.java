@@ -18,6 +18,11 @@ final class LawOption {
               + " (the codes: longhaul law). Not legal advice.")
   private List<String> codes = new ArrayList<>();
 
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    codes = codes.isEmpty() ? preferences.law() : codes;
+  }
+
   List<LawRule> rules() throws Mistake {
     var asked = new ArrayList<Jurisdiction>();
     for (var code : codes) {

@@ -35,6 +35,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul explain COMMIT [PATH]  what is concluded from one commit, and why",
       "       longhaul law [CODE]             the working-time law that --law asks about",
       "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
+      "       longhaul plan try TIMETABLE     what would come of other hours",
+      "       longhaul plan find              hours that reach deadlines and keep rest",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own",
@@ -42,6 +44,11 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul sources                what is connected, and how far it reaches",
       "       longhaul sync                   reads what is new in it",
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
+      "       longhaul open                   the same and more as pages in your browser",
+      "       longhaul serve                  the address of those pages only",
+      "       longhaul checkin                how the day was, in two taps",
+      "       longhaul settings               your zone, country, leave …, said once",
+      "       longhaul leave                  your own leave: add, remove, list",
       "       longhaul export FOLDER          everything of yours in open formats",
       "       longhaul delete                 a stretch of time, or all of it, for good",
       "       longhaul doctor                 why something is empty, stale or at risk%n",
@@ -87,7 +94,7 @@ final class Longhaul implements Callable<Integer> {
     commands(outside)
         .forEach((name, made) -> {
           if (all || words.contains(name)) {
-            command.addSubcommand(made.get());
+            command.addSubcommand(name, made.get());
           }
         });
     command.setOut(writer(outside.out()));
@@ -116,13 +123,19 @@ final class Longhaul implements Callable<Integer> {
     commands.put("explain", () -> new ExplainCommand(outside));
     commands.put("law", () -> new LawCommand(outside));
     commands.put("holidays", () -> new HolidaysCommand(outside));
+    commands.put("plan", () -> PlanCommand.with(outside));
     commands.put("simulate", () -> new SimulateCommand(outside));
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));
     commands.put("add", () -> new AddCommand(outside));
-    commands.put("sources", () -> new SourcesCommand(outside));
+    commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));
+    commands.put("open", () -> new ServeCommand(outside, true));
+    commands.put("serve", () -> new ServeCommand(outside, false));
+    commands.put("checkin", () -> new CheckInCommand(outside));
+    commands.put("settings", () -> new SettingsCommand(outside));
+    commands.put("leave", () -> new LeaveCommand(outside));
     commands.put("export", () -> new ExportCommand(outside));
     commands.put("delete", () -> new DeleteCommand(outside));
     commands.put("doctor", () -> new DoctorCommand(outside));

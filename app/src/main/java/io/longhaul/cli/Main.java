@@ -31,7 +31,8 @@ public final class Main {
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", "")),
                 System.getenv()),
-            Main::passphrase);
+            Main::passphrase,
+            Main::answer);
     var training = System.getProperty("longhaul.training", "");
     if (!training.isEmpty()) {
       Training.run(outside, arguments[0], Path.of(training));
@@ -44,6 +45,14 @@ public final class Main {
     return Optional.ofNullable(System.console())
         .filter(Console::isTerminal)
         .map(console -> console.readPassword("%s", question))
+        .orElse(null);
+  }
+
+  /// Asks on the terminal; null where there is none, or where the answer goes elsewhere.
+  private static @Nullable String answer(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> console.readLine("%s", question))
         .orElse(null);
   }
 

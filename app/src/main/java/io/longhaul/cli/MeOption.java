@@ -10,8 +10,8 @@ final class MeOption {
       names = "--me",
       paramLabel = "ADDRESS",
       description =
-          "An address that your commits carry, beside the git user here; may be given several"
-              + " times.")
+          "An address that your commits carry, beside the git user here, or your name or login in"
+              + " another trace; may be given several times.")
   private List<String> addresses = new ArrayList<>();
 
   boolean given() {

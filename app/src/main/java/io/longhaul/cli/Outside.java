@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param home where the store lies unless `--home` says otherwise, or null when there is no such
 ///   place
 /// @param passphrase asks the person on the terminal
+/// @param ask asks the person on the terminal, with echo
 record Outside(
     Path folder,
     InputStream in,
@@ -32,7 +33,31 @@ record Outside(
     boolean colour,
     boolean progress,
     @Nullable StoreHome home,
-    Passphrase passphrase) {
+    Passphrase passphrase,
+    Ask ask) {
+
+  /// Asks the person a question.
+  @FunctionalInterface
+  interface Ask {
+    Ask NOBODY = _ -> null;
+
+    /// The line that was answered, or null when there is nobody to ask.
+    @Nullable String answer(String question);
+  }
+
+  /// One with nobody to ask anything but a passphrase.
+  Outside(
+      Path folder,
+      InputStream in,
+      OutputStream out,
+      OutputStream err,
+      InstantSource clock,
+      boolean colour,
+      boolean progress,
+      @Nullable StoreHome home,
+      Passphrase passphrase) {
+    this(folder, in, out, err, clock, colour, progress, home, passphrase, Ask.NOBODY);
+  }
 
   /// One without a store of its own, and with nobody to ask.
   Outside(

@@ -64,6 +64,13 @@ final class ReportOptions {
   @Option(names = "--no-color", description = "No colour on a terminal either.")
   private boolean noColor;
 
+  /// Takes what was said once where nothing is said now.
+  void fill(Preferences preferences) {
+    zone = zone == null ? preferences.zone() : zone;
+    daysOff.fill(preferences);
+    law.fill(preferences);
+  }
+
   List<String> addresses() throws Mistake {
     return me.addresses();
   }
@@ -112,6 +119,11 @@ final class ReportOptions {
   }
 
   private @Nullable ZoneId zoneId() throws Mistake {
+    return zoneId(zone);
+  }
+
+  /// The zone that `--zone` names.
+  static @Nullable ZoneId zoneId(@Nullable String zone) throws Mistake {
     if (zone == null) {
       return null;
     }
@@ -126,6 +138,12 @@ final class ReportOptions {
   }
 
   private Instant now(InstantSource clock, @Nullable ZoneId zoneId) throws Mistake {
+    return now(now, clock, zoneId);
+  }
+
+  /// The moment of asking that `--now` names.
+  static Instant now(@Nullable String now, InstantSource clock, @Nullable ZoneId zoneId)
+      throws Mistake {
     if (now == null) {
       return clock.instant();
     }

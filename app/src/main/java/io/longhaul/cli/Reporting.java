@@ -56,13 +56,19 @@ final class Reporting {
   /// On everything that is connected, as it was last read.
   private void onStore(StoreOptions options)
       throws Mistake, SourceException, StoreException, IOException {
-    var asked = this.options.asked(outside.clock());
-    var daysOff = daysOff();
-    var law = this.options.law();
+    this.options.asked(outside.clock());
     try (var store = options.open(outside)) {
+      var preferences = Preferences.of(store.settings());
+      this.options.fill(preferences);
+      var asked = this.options.asked(outside.clock());
+      var daysOff = daysOff();
+      var law = this.options.law();
       var seen = StoreWords.seen(store.connected(), outside.clock().instant());
       var trace = store.trace();
       var answer = Answer.to(asked.with(daysOff.around(trace, asked.now())), trace);
+      if (preferences.asks() && !this.options.json()) {
+        new CheckInQuestions(outside, store).onceADay(Today.of(answer));
+      }
       show(Report.ofStore(Version.program(), answer, seen), answer, null, law);
     }
   }

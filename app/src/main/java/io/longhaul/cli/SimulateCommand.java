@@ -6,6 +6,7 @@ import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
 import io.longhaul.source.SourceException;
 import io.longhaul.source.git.SimulatedRepositories;
+import io.longhaul.source.life.LifeFiles;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.source.lines.TruthLines;
 import java.io.BufferedOutputStream;
@@ -102,6 +103,14 @@ final class SimulateCommand implements Callable<Integer> {
               + " when the person has several).")
   private @Nullable String git;
 
+  @Option(
+      names = "--life",
+      paramLabel = "FOLDER",
+      description =
+          "Also write the same life as the files of many tools (repositories, calendar, reviews,"
+              + " jobs, pages, coding agents, activity, sleep), into a new or empty folder.")
+  private @Nullable String life;
+
   SimulateCommand(Outside outside) {
     this.outside = outside;
   }
@@ -118,13 +127,19 @@ final class SimulateCommand implements Callable<Integer> {
     var person = scenario();
     var sample = sample();
     var truthFile = truth == null ? null : newFile(truth);
-    var folder = git == null ? null : emptyFolder(git);
+    var folder = git == null ? null : emptyFolder("--git", git);
+    var lifeFolder = life == null ? null : emptyFolder("--life", life);
     var simulated = Simulated.of(person, sample);
     if (truthFile != null) {
       writeTruth(simulated, truthFile);
     }
     if (folder != null) {
       SimulatedRepositories.write(simulated, folder);
+    }
+    if (lifeFolder != null) {
+      for (var written : LifeFiles.write(simulated, lifeFolder)) {
+        outside.say("longhaul evidence " + written.source() + " " + life + "/" + written.path());
+      }
     }
     writeEvidence(simulated);
     return Longhaul.ANSWERED;
@@ -167,15 +182,15 @@ final class SimulateCommand implements Callable<Integer> {
     return file;
   }
 
-  private Path emptyFolder(String name) throws Mistake, IOException {
-    var folder = PathArguments.path(outside.folder(), "--git ", name);
+  private Path emptyFolder(String option, String name) throws Mistake, IOException {
+    var folder = PathArguments.path(outside.folder(), option + " ", name);
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       if (!Files.isDirectory(folder)) {
-        throw new Mistake("--git " + name + " is no folder; give a new or an empty one");
+        throw new Mistake(option + " " + name + " is no folder; give a new or an empty one");
       }
       try (var entries = Files.list(folder)) {
         if (entries.findAny().isPresent()) {
-          throw new Mistake("--git " + name + " is not empty; give a new or an empty folder");
+          throw new Mistake(option + " " + name + " is not empty; give a new or an empty folder");
         }
       }
     }

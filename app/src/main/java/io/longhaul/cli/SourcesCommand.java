@@ -10,6 +10,7 @@ import io.longhaul.view.SourcesPage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,7 +33,11 @@ final class SourcesCommand implements Callable<Integer> {
   @Option(names = "--no-color", description = "No colour on a terminal either.")
   private boolean noColor;
 
-  SourcesCommand(Outside outside) {
+  static CommandLine with(Outside outside) {
+    return new CommandLine(new SourcesCommand(outside)).addSubcommand(new ShowSource(outside));
+  }
+
+  private SourcesCommand(Outside outside) {
     this.outside = outside;
   }
 
@@ -58,7 +63,7 @@ final class SourcesCommand implements Callable<Integer> {
     var source = Sources.named(connected.source());
     return SourceRow.of(
         connected,
-        source.contract(),
+        source.contract().about(),
         source.isThere(connected.place()),
         open.evidence(connected),
         open.rejected(connected),

@@ -2,6 +2,8 @@ package io.longhaul.cli;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Account;
+import io.longhaul.source.Owner;
 import io.longhaul.source.Reading;
 import io.longhaul.source.Source;
 import io.longhaul.source.SourceException;
@@ -12,6 +14,7 @@ import io.longhaul.store.StoreException;
 import io.longhaul.store.Taken;
 import io.longhaul.time.Interval;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the store up to date with its sources, one after the other; each is kept as soon as it is
 /// read, so a run that was ended goes on with the rest the next time.
@@ -26,6 +30,7 @@ final class Syncing {
   private final Outside outside;
   private final Store store;
   private final List<String> addresses;
+  private final @Nullable String usualZone;
   private final Map<Connected, String> unchanged = new LinkedHashMap<>();
   private boolean failed;
 
@@ -33,6 +38,7 @@ final class Syncing {
     this.outside = outside;
     this.store = store;
     this.addresses = store.addresses();
+    this.usualZone = Preferences.of(store.settings()).zone();
   }
 
   /// Reads what is new; what cannot be read is said, and the others are read all the same.
@@ -72,25 +78,43 @@ final class Syncing {
 
   /// What the source looks like, and everything else that reading depends on.
   private String state(Source source, Connected connected) throws SourceException {
-    var rest = " | " + Version.program() + " " + addresses;
+    var told = zone(connected);
+    var zone = told == null ? "" : " " + told;
+    var rest = " | " + Version.program() + " " + addresses + zone;
     var last = connected.read();
     var before =
         last == null || !connected.state().endsWith(rest)
             ? null
             : new Source.Before(
                 connected.state().substring(0, connected.state().length() - rest.length()), last);
-    return source.state(connected.place(), before) + rest;
+    return source.state(connected.place(), before, outside.clock().instant()) + rest;
   }
 
   private Result read(Source source, Connected connected, String state)
       throws SourceException, StoreException {
     try (var progress = new ProgressLine(outside)) {
-      var reading = source.read(connected.place(), addresses, progress);
+      var reading = source.read(connected.place(), owner(connected), progress);
       var trace = withWhatIsGone(reading, store.evidence(connected));
       var change =
-          store.take(connected, new Taken(state, reading.note(), trace, reading.coverage()));
+          store.take(
+              connected,
+              new Taken(state, reading.note(), account(reading), trace, reading.coverage()));
       return new Result(change, trace, reading.note());
     }
+  }
+
+  private Owner owner(Connected connected) {
+    var zone = zone(connected);
+    return new Owner(addresses, zone == null ? null : ZoneId.of(zone), outside.clock().instant());
+  }
+
+  /// The zone of the source's own, else the person's usual one.
+  private @Nullable String zone(Connected connected) {
+    return connected.zone() == null ? usualZone : connected.zone();
+  }
+
+  private static String account(Reading reading) {
+    return reading.account().equals(Account.NONE) ? "" : reading.account().words();
   }
 
   private record Result(Change change, Trace trace, String note) {}

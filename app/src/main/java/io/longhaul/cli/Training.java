@@ -1,5 +1,12 @@
 package io.longhaul.cli;
 
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.StoreException;
+import io.longhaul.store.StoreHome;
+import io.longhaul.web.Server;
+import io.longhaul.web.Setup;
+import io.longhaul.web.WarmUp;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
@@ -28,10 +35,23 @@ final class Training {
           {"sync", "--home", store},
           {"--home", store},
           {"sources", "--home", store},
-          {"delete", "--all", "--yes", "--home", store},
         };
     for (var line : lines) {
       Longhaul.run(line, quiet);
+    }
+    serve(quiet, home);
+    Longhaul.run(new String[] {"delete", "--all", "--yes", "--home", store}, quiet);
+  }
+
+  /// The web app on that store, every page of it once.
+  private static void serve(Outside quiet, Path home) {
+    var chores = new WebChores(quiet, null, new DaysOffOption());
+    var setup =
+        new Setup(StoreHome.in(home), Passphrase.NONE, chores, quiet.clock(), 0, _ -> {});
+    try (var server = Server.start(setup)) {
+      WarmUp.of(server);
+    } catch (StoreException | IOException e) {
+      // what is not learned starts a little slower
     }
   }
 }

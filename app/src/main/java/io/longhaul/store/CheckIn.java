@@ -2,7 +2,7 @@ package io.longhaul.store;
 
 import java.time.LocalDate;
 
-/// What the person said about a day, in numbers; there is no free text.
+/// What the person said about a day, in numbers; words of their own are a [DayNote].
 ///
 /// @param day the day it is about
 /// @param item what was asked, such as `effort`

@@ -1,5 +1,6 @@
 package io.longhaul.store;
 
+import io.longhaul.evidence.Coverage;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Rejected;
@@ -35,16 +36,18 @@ final class Everything {
 
   static Trace of(Connection connection, List<Connected> sources) throws SQLException {
     var rejected = new ArrayList<Rejected>();
+    var coverage = new ArrayList<Coverage>();
     var pieces = new HashMap<Connected, List<Evidence>>();
     for (var source : sources) {
       pieces.put(source, Packs.read(connection, source));
       rejected.addAll(Sources.rejected(connection, source));
+      coverage.add(new Coverage(source.source(), Sources.coverage(connection, source)));
     }
     var all = new ArrayList<Evidence>();
     for (var source : sources) {
       all.addAll(once(source, pieces.getOrDefault(source, List.of()), pieces));
     }
-    return Trace.of(all, rejected);
+    return Trace.of(all, rejected).covered(coverage);
   }
 
   private static List<Evidence> once(

@@ -23,6 +23,7 @@ final class EvidencePack {
   private static final int FORM = 1;
   private static final String COUNTS = "-";
   private static final String UNKNOWN = "?";
+  private static final String DECLARED = "d";
 
   private EvidencePack() {}
 
@@ -39,20 +40,30 @@ final class EvidencePack {
           named(Kind.values(), Kind::word, words[0]),
           named(Strength.values(), Strength::word, words[1]),
           words[2].equals(COUNTS) ? null : named(Exclusion.values(), Exclusion::word, words[2]),
-          words[3].equals(UNKNOWN)
-              ? new Offset.Unknown()
-              : new Offset.Told(ZoneOffset.ofTotalSeconds(Integer.parseInt(words[3]))));
+          offset(words[3]));
     }
 
-    /// Sources tell an offset or do not; what is inferred or declared is never stored.
+    private static Offset offset(String word) {
+      if (word.equals(UNKNOWN)) {
+        return new Offset.Unknown();
+      }
+      boolean declared = word.endsWith(DECLARED);
+      var seconds = declared ? word.substring(0, word.length() - DECLARED.length()) : word;
+      var value = ZoneOffset.ofTotalSeconds(Integer.parseInt(seconds));
+      return declared ? new Offset.Declared(value) : new Offset.Told(value);
+    }
+
+    /// A trace tells an offset or does not, or the person said where its clock stood; what is
+    /// inferred is never stored.
     String line() {
       var seconds =
           switch (offset) {
             case Offset.Told told -> Integer.toString(told.value().getTotalSeconds());
+            case Offset.Declared said -> said.value().getTotalSeconds() + DECLARED;
             case Offset.Unknown _ -> UNKNOWN;
-            case Offset.Declared _, Offset.Inferred _ ->
+            case Offset.Inferred _ ->
                 throw new IllegalArgumentException(
-                    "offset " + offset + " must be told by a trace, or unknown");
+                    "offset " + offset + " must be told by a trace, declared, or unknown");
           };
       return String.join(
           " ",

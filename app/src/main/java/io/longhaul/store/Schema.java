@@ -37,7 +37,17 @@ final class Schema {
               "CREATE TABLE coverage (source INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,"
                   + " start INTEGER NOT NULL, finish INTEGER NOT NULL, PRIMARY KEY (source,"
                   + " start))",
-              "CREATE TABLE forgotten (since TEXT, until TEXT)"));
+              "CREATE TABLE forgotten (since TEXT, until TEXT)"),
+          List.of(
+              "ALTER TABLE source ADD COLUMN zone TEXT",
+              "ALTER TABLE source ADD COLUMN account TEXT NOT NULL DEFAULT ''"),
+          List.of(
+              "CREATE TABLE correction (id INTEGER PRIMARY KEY AUTOINCREMENT, said TEXT NOT NULL,"
+                  + " what TEXT NOT NULL, start TEXT NOT NULL, finish TEXT NOT NULL, ref TEXT, zone"
+                  + " TEXT)"),
+          List.of(
+              "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
+                  + " NULL)"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

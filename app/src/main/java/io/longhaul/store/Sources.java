@@ -16,8 +16,8 @@ final class Sources {
   static final int MOST_REJECTED = 1_000;
 
   private static final String SELECT =
-      "SELECT id, name, place, added, read, state, note, (SELECT ifnull(sum(pieces), 0) FROM"
-          + " evidence WHERE source = id), rejected FROM source";
+      "SELECT id, name, place, added, read, state, note, zone, account, (SELECT ifnull(sum(pieces),"
+          + " 0) FROM evidence WHERE source = id), rejected FROM source";
 
   private Sources() {}
 
@@ -34,8 +34,10 @@ final class Sources {
         read(row),
         row.getString(6),
         row.getString(7),
-        row.getLong(8),
-        row.getLong(9));
+        row.getString(8),
+        row.getString(9),
+        row.getLong(10),
+        row.getLong(11));
   }
 
   private static @Nullable Instant read(ResultSet row) throws SQLException {
@@ -54,6 +56,11 @@ final class Sources {
             place,
             now.getEpochSecond())
         > 0;
+  }
+
+  /// Says where a clock stood that the source tells no zone of.
+  static void place(Connection connection, Connected source, String zone) throws SQLException {
+    Sql.change(connection, "UPDATE source SET zone = ? WHERE id = ?", zone, source.id());
   }
 
   /// The one that is connected.
@@ -83,8 +90,9 @@ final class Sources {
     var rejected = taken.trace().rejected();
     Sql.change(
         connection,
-        "UPDATE source SET note = ?, rejected = ? WHERE id = ?",
+        "UPDATE source SET note = ?, account = ?, rejected = ? WHERE id = ?",
         taken.note(),
+        taken.account(),
         rejected.size(),
         source.id());
     looked(connection, source, taken.state(), now);

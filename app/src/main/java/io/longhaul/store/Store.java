@@ -1,5 +1,7 @@
 package io.longhaul.store;
 
+import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
@@ -132,6 +134,21 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  /// Says where a clock stood that a source tells no zone of.
+  public Connected place(Connected source, String zone) throws StoreException {
+    return database.write(connection -> {
+      if (!zone.equals(source.zone())) {
+        Sources.place(connection, source, zone);
+        Audit.add(
+            connection,
+            clock.instant(),
+            "zone",
+            source.source() + " " + source.place() + " " + zone);
+      }
+      return Sources.at(connection, source.source(), source.place());
+    });
+  }
+
   /// Takes what a source gave: what is kept of it is this from now on, but for what the person has
   /// deleted.
   public Change take(Connected source, Taken taken) throws StoreException {
@@ -189,9 +206,43 @@ public final class Store implements AutoCloseable {
     return database.read(connection -> Sources.coverage(connection, source));
   }
 
-  /// Everything as one trace of one person.
+  /// Everything as one trace of one person, as they corrected it.
   public Trace trace() throws StoreException {
-    return database.read(connection -> Everything.of(connection, Sources.all(connection)));
+    return database.read(connection ->
+        Corrections.apply(
+            Everything.of(connection, Sources.all(connection)), Corrected.all(connection)));
+  }
+
+  /// Changes whenever something in the store did, by this program or another.
+  public String state() throws StoreException {
+    return database.state();
+  }
+
+  /// What the person says about their time, in the order in which it was said.
+  public List<Correction> corrections() throws StoreException {
+    return database.read(Corrected::all);
+  }
+
+  /// Keeps a correction and gives it with its number.
+  ///
+  /// @param correction whose number does not matter
+  public Correction correct(Correction correction) throws StoreException {
+    return database.write(connection -> {
+      var kept = Corrected.add(connection, correction);
+      Audit.add(connection, clock.instant(), "correct", kept.what().word() + " " + kept.id());
+      return kept;
+    });
+  }
+
+  /// Takes a correction back; whether there was one.
+  public boolean undo(long correction) throws StoreException {
+    return database.write(connection -> {
+      boolean gone = Corrected.delete(connection, correction);
+      if (gone) {
+        Audit.add(connection, clock.instant(), "undo", "correction " + correction);
+      }
+      return gone;
+    });
   }
 
   /// Disconnects a source and deletes what it gave.
@@ -212,7 +263,8 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence and check-ins of a time, for good: the sources do not bring it back.
+  /// Deletes evidence, check-ins, notes and corrections of a time, for good: the sources do not
+  /// bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {
@@ -223,15 +275,12 @@ public final class Store implements AutoCloseable {
                         connection, source, piece -> window.contains(piece.at(), piece.offset()))
                     .removed();
           }
-          var days =
-              Said.checkIns(connection).stream()
-                  .map(CheckIn::day)
-                  .filter(day ->
-                      window.contains(
-                          day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
-                          new Offset.Unknown()))
-                  .toList();
-          Said.delete(connection, days);
+          Said.delete(
+              connection,
+              day ->
+                  window.contains(
+                      day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown()));
+          Corrected.delete(connection, window);
           Forgotten.add(connection, window);
           Audit.add(connection, clock.instant(), "delete", removed + " pieces of one stretch");
           return new Change(0, removed);
@@ -267,6 +316,13 @@ public final class Store implements AutoCloseable {
     });
   }
 
+  public void unset(String name) throws StoreException {
+    database.write(connection -> {
+      Said.unset(connection, name);
+      return true;
+    });
+  }
+
   /// The person's own addresses, beside those that git's configuration tells.
   public List<String> addresses() throws StoreException {
     return database.read(Said::addresses);
@@ -275,6 +331,26 @@ public final class Store implements AutoCloseable {
   public void own(String address) throws StoreException {
     database.write(connection -> {
       Said.own(connection, address);
+      return true;
+    });
+  }
+
+  /// Takes back that an address is the person's own.
+  public void disown(String address) throws StoreException {
+    database.write(connection -> {
+      Said.disown(connection, address);
+      return true;
+    });
+  }
+
+  public List<DayNote> notes() throws StoreException {
+    return database.read(Said::notes);
+  }
+
+  /// Keeps a note; a later one about the same day takes its place.
+  public void keep(DayNote note) throws StoreException {
+    database.write(connection -> {
+      Said.note(connection, note, clock.instant());
       return true;
     });
   }

@@ -96,7 +96,7 @@ final class Actogram {
     }
     var off = daysOff.get(date);
     if (off != null) {
-      svg.upright("off", 0, top, top + ROW);
+      svg.upright("off", 100, top, top + ROW);
     }
     var day = days.get(date);
     if (day == null && !date.isBefore(from) && date.isBefore(until)) {

@@ -16,6 +16,7 @@ public record DayOffRow(String date, String kind, String name, boolean worked) {
   static List<DayOffRow> of(Answer answer) {
     var proven = answer.facts().calendar();
     return answer.asked().daysOff().in(answer.period()).stream()
+        .filter(day -> day.kind() != DayOff.Kind.RESTED)
         .map(day -> DayOffRow.of(day, proven.day(day.date()) != null))
         .toList();
   }

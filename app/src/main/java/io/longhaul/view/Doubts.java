@@ -97,8 +97,8 @@ public record Doubts(List<Group> excluded, List<Group> weak, @Nullable Others ot
     var rule = reasons.get(piece.ref());
     return switch (piece.exclusion()) {
       case null -> rule == null && piece.strength() == Strength.WEAK ? STATED : rule;
-      // what only a comparison with another piece, or with the moment of asking, tells
-      case DUPLICATE, IMPLAUSIBLE_TIME -> piece.exclusion().reason();
+      // what only another piece, the moment of asking or the person tells
+      case DUPLICATE, IMPLAUSIBLE_TIME, NOT_ME, WAS_RESTING -> piece.exclusion().reason();
       case BOT, AGENT, MERGE_BUTTON, STATED_TIME, MACHINE, NOT_USED, STATED ->
           rule == null ? piece.exclusion().reason() : rule;
     };

@@ -3,12 +3,12 @@ package io.longhaul.view;
 import io.longhaul.regime.Regime;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Finding;
 import io.longhaul.verdict.LongWeeks;
-import io.longhaul.verdict.ReferencePeriod;
 import io.longhaul.verdict.Sufficiency;
 import io.longhaul.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,6 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
   private static final double LONG_SPAN = 11;
 
   private static final int OTHERS_NAMED = 2;
-  private static final Set<String> OF_HOURS = Set.of(LongWeeks.NAME, ReferencePeriod.NAME);
 
   static Headline of(Answer answer, GitReading.@Nullable Count count) {
     var pace = answer.pace();
@@ -87,11 +86,12 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
 
   /// What the most important of the other crossed lines say; the hours are said already.
   private static String others(Answer answer) {
-    var sentences =
-        answer.verdicts().stream()
-            .filter(verdict -> !OF_HOURS.contains(verdict.rule()))
-            .map(Verdict::sentence)
-            .toList();
+    var sentences = new ArrayList<String>();
+    answer.findings().forEach((rule, finding) -> {
+      if (!rule.isOfHours() && finding instanceof Finding.Crossed(Verdict verdict)) {
+        sentences.add(verdict.sentence());
+      }
+    });
     int further = sentences.size() - OTHERS_NAMED;
     return sentences.stream().limit(OTHERS_NAMED).map(it -> " " + it).collect(Collectors.joining())
         + (further <= 0

@@ -41,7 +41,12 @@ public record OutlookWords(
   ///
   /// @param line what it is to cross it
   /// @param day the first day
-  public record Crossing(String rule, String line, FirstDay day) {}
+  public record Crossing(String rule, String line, FirstDay day) {
+    static Crossing of(Outlook.Crossing crossing) {
+      var rule = crossing.rule();
+      return new Crossing(rule.name(), rule.line(), FirstDay.of(crossing.day()));
+    }
+  }
 
   /// A day, `yyyy-MM-dd`, with its interval.
   ///
@@ -177,9 +182,7 @@ public record OutlookWords(
     return new OutlookWords(
         outlook.dates().from().toString(),
         outlook.dates().until().toString(),
-        outlook.crossings().stream()
-            .map(it -> new Crossing(it.rule().name(), it.rule().line(), FirstDay.of(it.day())))
-            .toList(),
+        outlook.crossings().stream().map(Crossing::of).toList(),
         outlook.recent().map(Recent::of).orElse(null),
         outlook.fatigue().stream().map(Fatigue::of).toList(),
         outlook.remedies().stream().map(Change::of).toList());

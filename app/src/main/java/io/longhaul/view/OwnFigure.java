@@ -106,7 +106,7 @@ public record OwnFigure(
     return figures;
   }
 
-  private static OwnFigure of(OwnNormal own, double turn) {
+  static OwnFigure of(OwnNormal own, double turn) {
     var name =
         switch (own.quantity()) {
           case START -> "first act";

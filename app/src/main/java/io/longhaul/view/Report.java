@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outlook what happens if they repeat; null where the evidence does not carry an answer
 /// @param days the days of the period that have a trace
 /// @param daysOff the holidays and days of leave of the period, as far as they were told
+/// @param machines what coding agents and jobs did; null where none left a trace
 /// @param basis what all of this rests on
 /// @param project the rhythm of the project as an aggregate, or why there is none; null for
 ///   evidence lines, which are one person's
@@ -52,6 +53,7 @@ public record Report(
     @Nullable OutlookWords outlook,
     List<DayRow> days,
     List<DayOffRow> daysOff,
+    @Nullable Machines machines,
     Basis basis,
     @Nullable ProjectParagraph project,
     @Nullable List<LawLine> law,
@@ -126,6 +128,7 @@ public record Report(
         Outlook.of(answer).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         DayOffRow.of(answer),
+        Machines.of(answer),
         Basis.of(answer, count, seen),
         project,
         null,
@@ -162,6 +165,7 @@ public record Report(
         outlook,
         days,
         daysOff,
+        machines,
         basis,
         project,
         law,

@@ -81,7 +81,12 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
             + ", "
             + Words.count(hours.activeDays(), "day")
             + " of 28 with a trace.";
-    return Stream.concat(Stream.of(present), new ShapeWords(report.weeks()).sentences().stream())
+    var machines = report.machines();
+    return Stream.of(
+            List.of(present),
+            new ShapeWords(report.weeks()).sentences(),
+            machines == null ? List.<String>of() : machines.sentences())
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -93,13 +98,15 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
   public List<String> freeDays() {
     var words = new RestWords(report.rest());
     var daysOff = new DaysOffWords(report.daysOff()).sentences();
-    return Stream.of(words.freeDays(), words.streaks(), daysOff).flatMap(List::stream).toList();
+    return Stream.of(words.freeDays(), words.streaks(), words.told(), daysOff)
+        .flatMap(List::stream)
+        .toList();
   }
 
   public Chart.Table ownNormal() {
     return new Chart.Table(
         "The last four weeks against your own past",
-        List.of("", "last four weeks", "60 days before", "year before"),
+        List.of("Figure", "last four weeks", "60 days before", "year before"),
         report.ownNormal().stream().map(OwnFigure::cells).toList());
   }
 

@@ -1,5 +1,6 @@
 package io.longhaul.view;
 
+import io.longhaul.evidence.Kind;
 import io.longhaul.recovery.NightWork;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param atNight work at night in the last four weeks
 /// @param offHours the hours of the clock that are reliably free in them, or null where the clock
 ///   is unknown on a day
+/// @param slept recorded sleep of the last four weeks, or null where there is none
+/// @param called how often somebody called in them, or null where no source tells of calls
+/// @param watched what a watcher says of days without a trace, or null without one
 /// @param nights each rest between days, oldest first
 public record RestFacts(
     @Nullable Double usualHours,
@@ -41,7 +45,12 @@ public record RestFacts(
     int longestStreakDays,
     AtNight atNight,
     @Nullable Off offHours,
+    @Nullable Slept slept,
+    @Nullable Called called,
+    @Nullable Watched watched,
     List<Night> nights) {
+  private static final int NIGHTS = 28;
+
   public RestFacts {
     nights = List.copyOf(nights);
   }
@@ -80,6 +89,89 @@ public record RestFacts(
     }
   }
 
+  /// Recorded sleep.
+  ///
+  /// @param usualHours median a night
+  /// @param lowHours lower quartile
+  /// @param highHours upper quartile
+  /// @param recorded nights
+  /// @param of out of how many
+  /// @param devicesDifferMinutes how much devices that recorded the same night differ, median; 0
+  ///   where none did
+  public record Slept(
+      double usualHours,
+      double lowHours,
+      double highHours,
+      int recorded,
+      int of,
+      int devicesDifferMinutes) {
+    static @Nullable Slept of(Answer answer) {
+      var today = answer.today();
+      var nights =
+          answer.facts().nights().after(new DateRange(today.minusDays(NIGHTS), today));
+      if (nights.isEmpty()) {
+        return null;
+      }
+      var hours =
+          nights.stream().mapToDouble(it -> Estimate.hours(it.length().likely())).sorted().toArray();
+      var differences =
+          nights.stream()
+              .mapToDouble(it -> it.length().most().minus(it.length().least()).toMinutes())
+              .filter(minutes -> minutes > 0)
+              .sorted()
+              .toArray();
+      return new Slept(
+          Hours.tenth(Quantiles.of(hours, 0.5)),
+          Hours.tenth(Quantiles.of(hours, 0.25)),
+          Hours.tenth(Quantiles.of(hours, 0.75)),
+          nights.size(),
+          NIGHTS,
+          differences.length == 0 ? 0 : (int) Math.round(Quantiles.of(differences, 0.5)));
+    }
+  }
+
+  /// Interruptions by calls.
+  ///
+  /// @param clockKnown those whose time of day is known
+  /// @param inOffHours those of them in the own hours off, or null where these are not known
+  /// @param from23To7 those of them at night
+  /// @param nights with any
+  public record Called(
+      int times, int clockKnown, @Nullable Integer inOffHours, int from23To7, int nights) {
+    static @Nullable Called of(Answer answer) {
+      boolean tells = answer.trace().evidence().stream().anyMatch(it -> it.is(Kind.PAGE));
+      var calls = answer.interruptions();
+      return tells
+          ? new Called(
+              calls.all(),
+              calls.clockKnown(),
+              calls.offHours().orElse(null),
+              calls.atNight(),
+              calls.nights())
+          : null;
+    }
+  }
+
+  /// Days without a trace.
+  ///
+  /// @param knownFree a watcher was alive and saw nobody
+  /// @param unknown none was
+  public record Watched(int knownFree, int unknown) {
+    static @Nullable Watched of(Answer answer) {
+      var watched = answer.watchedDays();
+      var days = answer.facts().calendar().in(answer.period());
+      if (watched.seen().isEmpty() || days.isEmpty()) {
+        return null;
+      }
+      int free = 0;
+      var from = days.getFirst().date();
+      for (var date = from; date.isBefore(answer.today()); date = date.plusDays(1)) {
+        free += watched.contains(date) && answer.calendar().day(date) == null ? 1 : 0;
+      }
+      return new Watched(free, Math.max(0, answer.rest().traceless() - free));
+    }
+  }
+
   /// A run of days, `until` exclusive.
   public record Days(String from, String until, int days) {
     public static Days of(DateRange range) {
@@ -105,6 +197,9 @@ public record RestFacts(
         rest.longestStreak().days(),
         AtNight.of(answer.facts().nightWork()),
         answer.facts().offHours().map(Off::of).orElse(null),
+        Slept.of(answer),
+        Called.of(answer),
+        Watched.of(answer),
         gaps.stream().map(Night::of).toList());
   }
 

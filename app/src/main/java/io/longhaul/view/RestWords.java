@@ -10,7 +10,7 @@ public record RestWords(RestFacts rest) {
 
   /// All of it; what cannot be told is said so.
   List<String> sentences() {
-    return Stream.of(between(), freeDays(), streaks()).flatMap(List::stream).toList();
+    return Stream.of(between(), freeDays(), streaks(), told()).flatMap(List::stream).toList();
   }
 
   /// The rest between days.
@@ -46,7 +46,7 @@ public record RestWords(RestFacts rest) {
             + " of "
             + rest.observedDays()
             + " (no act proves work on them)";
-    return List.of(
+    var words =
         longest == null
             ? count + "."
             : count
@@ -54,7 +54,17 @@ public record RestWords(RestFacts rest) {
                 + Words.count(longest.days(), "day")
                 + " from "
                 + Figures.day(longest.from())
-                + ".");
+                + ".";
+    var watched = rest.watched();
+    return watched == null
+        ? List.of(words)
+        : List.of(
+            words,
+            "Of the days without a trace "
+                + watched.knownFree()
+                + " are known to be free, since a watcher was alive and saw nobody; "
+                + watched.unknown()
+                + " are not known.");
   }
 
   public List<String> streaks() {
@@ -67,6 +77,51 @@ public record RestWords(RestFacts rest) {
             + " at most in this time.");
     clock().ifPresent(words::add);
     return words;
+  }
+
+  /// Recorded sleep and calls, where sources tell of them.
+  public List<String> told() {
+    var words = new ArrayList<String>();
+    var slept = rest.slept();
+    if (slept != null) {
+      words.add(
+          "Recorded sleep: usually "
+              + Figures.hours(slept.usualHours())
+              + " h a night (half of them "
+              + Figures.hours(slept.lowHours())
+              + " to "
+              + Figures.hours(slept.highHours())
+              + "), "
+              + slept.recorded()
+              + " of "
+              + slept.of()
+              + " nights recorded"
+              + (slept.devicesDifferMinutes() == 0
+                  ? "."
+                  : "; devices differ by " + slept.devicesDifferMinutes() + " min."));
+    }
+    var called = rest.called();
+    if (called != null) {
+      words.add(
+          "Called "
+              + Words.count(called.times(), "time")
+              + " in the last four weeks"
+              + (called.times() == 0 ? "." : calls(called)));
+    }
+    return words;
+  }
+
+  private static String calls(RestFacts.Called called) {
+    int unknown = called.times() - called.clockKnown();
+    return (called.inOffHours() == null
+            ? ""
+            : ", " + called.inOffHours() + " of them in your hours off")
+        + ", "
+        + called.from23To7()
+        + " from 23 to 7 ("
+        + Words.count(called.nights(), "night")
+        + ")"
+        + (unknown == 0 ? "." : "; of " + unknown + " the time of day is unknown.");
   }
 
   /// The hours off, and work at night, where the clock is known.

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   not rest
 /// @param rejected pieces of input that could not be used
 /// @param firstRejected the first of them, place and reason
+/// @param account where the records of the last reading went, in words, or nothing
 /// @param note what the last reading had to say
 public record SourceRow(
     String source,
@@ -42,6 +43,7 @@ public record SourceRow(
     List<Integer> daysAWeek,
     long rejected,
     List<Rejected> firstRejected,
+    String account,
     String note) {
   public static final int WEEKS = 52;
   private static final int REJECTED_SHOWN = 5;
@@ -75,6 +77,7 @@ public record SourceRow(
         weeks(days, LocalDate.ofInstant(now, ZoneOffset.UTC)),
         connected.rejected(),
         rejected.subList(0, Math.min(REJECTED_SHOWN, rejected.size())),
+        connected.account(),
         connected.note());
   }
 

@@ -40,6 +40,9 @@ public final class SourcesPage {
         row.read() == null
             ? "Not read yet."
             : "Last read " + StoreWords.ago(Instant.parse(row.read()), now) + ".");
+    if (!row.account().isEmpty()) {
+      page.prose(Words.sentence(row.account()));
+    }
     if (!row.note().isEmpty()) {
       page.prose(Words.sentence(row.note()));
     }
@@ -48,7 +51,7 @@ public final class SourcesPage {
           Words.count(row.rejected(), "piece") + " of input cannot be used; the first of them:");
       row.firstRejected().forEach(each -> page.item(each.place() + ": " + each.reason()));
     }
-    page.prose(row.contract());
+    page.prose(row.contract() + " longhaul sources show " + row.source() + " names every field.");
   }
 
   private static String kept(SourceRow row) {

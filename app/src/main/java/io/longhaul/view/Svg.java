@@ -19,7 +19,7 @@ public final class Svg {
 
   /// @param id names the drawing within the page
   /// @param height in pixels
-  Svg(String id, double height, String title, String description) {
+  public Svg(String id, double height, String title, String description) {
     this.id = id;
     markup
         .append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot\" role=\"img\"")
@@ -30,10 +30,10 @@ public final class Svg {
   }
 
   /// A rectangle: `x` and `width` in percent, `y` and `height` in pixels.
-  record Box(double x, double y, double width, double height) {}
+  public record Box(double x, double y, double width, double height) {}
 
   /// A pattern for what is not known, to be used by [#hatched].
-  Svg withHatch() {
+  public Svg withHatch() {
     markup
         .append("<defs><pattern id=\"" + id + "-hatch\" width=\"" + HATCH + "\" height=\"" + HATCH)
         .append("\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
@@ -41,16 +41,16 @@ public final class Svg {
     return this;
   }
 
-  Svg hatched(Box box, @Nullable String tip) {
+  public Svg hatched(Box box, @Nullable String tip) {
     return shape("rect", box(box) + " fill=\"url(#" + id + "-hatch)\"", tip);
   }
 
-  Svg rect(String style, Box box, @Nullable String tip) {
+  public Svg rect(String style, Box box, @Nullable String tip) {
     return shape("rect", style(style) + box(box), tip);
   }
 
   /// A vertical line.
-  Svg upright(String style, double x, double from, double to) {
+  public Svg upright(String style, double x, double from, double to) {
     return shape(
         "line",
         style(style) + percent("x1", x) + pixels("y1", from) + percent("x2", x) + pixels("y2", to),
@@ -58,7 +58,7 @@ public final class Svg {
   }
 
   /// A level line over a part of the plot.
-  Svg level(String style, double y, double fromX, double toX) {
+  public Svg level(String style, double y, double fromX, double toX) {
     return shape(
         "line",
         style(style)
@@ -69,12 +69,12 @@ public final class Svg {
         null);
   }
 
-  Svg dot(String style, double x, double y, @Nullable String tip) {
+  public Svg dot(String style, double x, double y, @Nullable String tip) {
     return shape("circle", style(style) + percent("cx", x) + pixels("cy", y) + DOT, tip);
   }
 
   /// A mark of another shape, larger than a dot.
-  Svg diamond(String style, double x, double y, @Nullable String tip) {
+  public Svg diamond(String style, double x, double y, @Nullable String tip) {
     markup.append("<svg class=\"anchor\"" + percent("x", x) + pixels("y", y) + ">");
     shape("path", style(style) + " d=\"M0-5.2L5.2 0 0 5.2-5.2 0Z\"", tip);
     markup.append("</svg>\n");
@@ -82,17 +82,17 @@ public final class Svg {
   }
 
   /// A mark right of the plot.
-  Svg dotBeside(String style, double y, @Nullable String tip) {
+  public Svg dotBeside(String style, double y, @Nullable String tip) {
     var moved = " transform=\"translate(" + GUTTER + " 0)\"";
     return shape("circle", style(style) + percent("cx", 100) + pixels("cy", y) + DOT + moved, tip);
   }
 
   /// Text left of the plot.
-  Svg textBeside(double y, String text) {
+  public Svg textBeside(double y, String text) {
     return text("beside", 0, y, text);
   }
 
-  Svg text(String style, double x, double y, String text) {
+  public Svg text(String style, double x, double y, String text) {
     markup
         .append("<text" + style(style) + percent("x", x) + pixels("y", y))
         .append(style.startsWith("beside") ? pixels("dx", -GUTTER) : "")
@@ -100,7 +100,7 @@ public final class Svg {
     return this;
   }
 
-  String end() {
+  public String end() {
     return markup + "</svg>";
   }
 

@@ -50,6 +50,7 @@ public final class TerminalReport {
       rhythm();
       weeks();
       rest();
+      machines();
       regime();
       ownNormal();
       verdicts();
@@ -176,6 +177,14 @@ public final class TerminalReport {
     page.section("Rest");
     new RestWords(report.rest()).sentences().forEach(page::prose);
     new DaysOffWords(report.daysOff()).sentences().forEach(page::prose);
+  }
+
+  private void machines() {
+    var machines = report.machines();
+    if (machines != null) {
+      page.section("Machines");
+      machines.sentences().forEach(page::prose);
+    }
   }
 
   private void ownNormal() {

@@ -48,6 +48,33 @@ class MistakesTest {
           holidays XX                      | no holidays are known of 'XX'
           holidays DE 99                   | YEAR lies between 1900 and 2100
           holidays DE 2025 2026            | Unmatched argument
+          plan                             | longhaul plan needs a command: try, find, taper
+          plan try --alone                 | needs one to four timetables such as
+          plan try 1 2 3 4 5 --alone       | needs one to four timetables such as
+          plan try 998 --alone             | TIMETABLE '998': '998' is neither hours such as 9-18
+          plan try 965                     | no git repository here or below
+          plan try 965 --from nowhere      | does not exist
+          plan try 965 --from a --in b     | give one of --from FILE, --in PATH and a store
+          plan find --alone --weeks 17     | a plan has up to 16 weeks, not 17
+          plan find --alone --first 2020-01-01 | --first is a day of the coming 16 weeks
+          plan find --alone --rest 10      | daily rest is at least 11.0 h, not 10.0 h
+          plan find --alone --most-day 14  | hours a day are 0 to 13
+          plan find --alone --free-days 8  | free days a week are 0 to 7
+          plan find --alone --between 8    | --between takes hours such as 8-20, not '8'
+          plan find --alone --begin noon   | --begin takes hours such as
+          plan find --alone --guard 17-20  | --guard '17-20': a timetable has hours and days
+          plan find --alone --hours NaN    | hours are a number such as 40
+          plan find --alone --deadline soon | --deadline takes a date and hours such as
+          plan find --alone --deadline 2026-02-30:5 | --deadline takes a date such as
+          plan find --alone --deadline 2026-04-02:5 | lies outside the plan
+          plan find --alone --deadline 2027-04-02:5 | a plan has up to 16 weeks, not 52
+          plan find --alone --appointment noon | --appointment takes 2026-04-07:14-15:30
+          plan find --alone --appointment 2027-01-01:9-10 | lies on a day off, or outside the plan
+          plan taper                       | needs a date such as 2026-05-01
+          plan taper soon                  | DATE takes a date such as
+          plan taper 2026-05-01 --days 0   | --days takes 1 to 56, not 0
+          plan taper 2026-05-01 --reduction 101 | --reduction takes 0 to 100, not 101
+          plan taper 2026-05-01 --hours 0 --alone | --hours takes more than 0
           evidence                         | needs a source
           evidence svn                     | Unmatched argument
           project nowhere                  | does not exist

@@ -23,8 +23,19 @@ class StartUpTest {
       assertThat(loaded(arguments))
           .contains("io.longhaul.cli.Longhaul ")
           // picocli itself touches java.sql, for the types that it can convert
-          .doesNotContain("org.sqlite.", "io.longhaul.store.Database");
+          .doesNotContain("org.sqlite.", "io.longhaul.store.Database", "io.javalin.", "org.eclipse.jetty");
     }
+  }
+
+  @Test
+  void theSolverIsTouchedByWhoeverLooksForATimetableAndByNobodyElse()
+      throws IOException, InterruptedException {
+    for (var arguments : List.of("--version", "plan try 965 --alone", "plan taper 2099-01-02")) {
+      assertThat(loaded(List.of(arguments.split(" ", -1))))
+          .contains("io.longhaul.cli.Longhaul ")
+          .doesNotContain("ai.timefold.");
+    }
+    assertThat(loaded(List.of("plan", "find", "--alone", "--weeks", "2"))).contains("ai.timefold.");
   }
 
   private String loaded(List<String> arguments) throws IOException, InterruptedException {

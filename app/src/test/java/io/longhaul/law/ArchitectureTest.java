@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.longhaul.web.Server;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ class ArchitectureTest {
           Set.of("stats"),
           Set.of("person"),
           Set.of("evidence"),
-          Set.of("session"),
+          Set.of("session", "machine"),
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
@@ -39,8 +40,9 @@ class ArchitectureTest {
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
-          Set.of("source", "store"),
+          Set.of("source", "store", "planner"),
           Set.of("view", "model", "statute"),
+          Set.of("web"),
           Set.of("cli"));
 
   private static final Set<String> ENGINE =
@@ -50,6 +52,7 @@ class ArchitectureTest {
           "person",
           "evidence",
           "session",
+          "machine",
           "day",
           "regime",
           "load",
@@ -185,6 +188,42 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyThePlannerKnowsTheSolver() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.planner")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("ai.timefold..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.planner")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.longhaul.evidence..", "io.longhaul.session..", "io.longhaul.simulate..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void theCheckOfATimetableSharesNothingWithTheSearch() {
+    noClasses()
+        .that()
+        .haveSimpleName("TimetableCheck")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "take part in the search",
+                type ->
+                    type.getPackageName().equals("io.longhaul.planner")
+                        && !Set.of(
+                                "TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
+                            .contains(type.getSimpleName())))
+        .check(HOUSE);
+  }
+
+  @Test
   void theReaderOfHistoryCouldBeUsedAlone() {
     noClasses()
         .that()
@@ -213,13 +252,53 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  /// The web app listens, on this machine only; nothing opens a connection to anywhere.
   @Test
   void nothingOpensANetwork() {
     noClasses()
+        .that()
+        .resideOutsideOfPackage("io.longhaul.web")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "com.sun.net..")
+        .resideInAnyPackage(
+            "java.net..",
+            "javax.net..",
+            "java.rmi..",
+            "com.sun.net..",
+            "io.javalin..",
+            "jakarta.servlet..",
+            "org.eclipse.jetty..")
         .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("io.longhaul.web")
+        .and()
+        .doNotHaveFullyQualifiedName("io.longhaul.web.WarmUp")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "reach a network",
+                type ->
+                    (type.getPackageName().startsWith("java.net")
+                            && !type.getName().equals("java.net.URLDecoder"))
+                        || type.getPackageName().startsWith("javax.net")
+                        || type.getPackageName().startsWith("java.rmi")
+                        || type.getPackageName().startsWith("org.eclipse.jetty.client")))
+        .check(HOUSE);
+  }
+
+  /// The one call that listens takes the address of this machine, and nothing else.
+  @Test
+  void theWebAppListensOnThisMachineOnly() {
+    assertThat(
+            HOUSE.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().getName().equals("io.javalin.Javalin"))
+                .filter(call -> call.getName().equals("start"))
+                .map(call -> call.getOriginOwner().getName() + call.getTarget().getRawParameterTypes().size())
+                .toList())
+        .containsExactly("io.longhaul.web.Server2");
+    assertThat(Server.LOOPBACK).isEqualTo("127.0.0.1");
   }
 
   private static boolean isHiddenInput(JavaAccess<?> access) {

@@ -33,11 +33,20 @@ final class Made {
   }
 
   static Taken taken(String state, Evidence... pieces) {
-    return new Taken(state, "", Trace.of(List.of(pieces), List.of()), List.of());
+    return new Taken(state, "", "", Trace.of(List.of(pieces), List.of()), List.of());
   }
 
   static Taken taken(String state, List<Evidence> pieces) {
-    return new Taken(state, "", Trace.of(pieces, List.of()), List.of());
+    return new Taken(state, "", "", Trace.of(pieces, List.of()), List.of());
+  }
+
+  private static Offset offset(Random chance) {
+    var shown = ZoneOffset.ofTotalSeconds(900 * chance.nextInt(-48, 57));
+    return switch (chance.nextInt(4)) {
+      case 0 -> new Offset.Unknown();
+      case 1 -> new Offset.Declared(shown);
+      default -> new Offset.Told(shown);
+    };
   }
 
   /// Evidence of every kind, at any time that a clock can show.
@@ -55,9 +64,7 @@ final class Made {
       pieces.add(
           new Evidence(
               new Interval(start, end),
-              chance.nextInt(3) == 0
-                  ? new Offset.Unknown()
-                  : new Offset.Told(ZoneOffset.ofTotalSeconds(900 * chance.nextInt(-48, 57))),
+              offset(chance),
               one(Kind.values(), chance),
               one(Strength.values(), chance),
               "projékt" + chance.nextInt(3) + "@" + Long.toHexString(chance.nextLong()),

@@ -3,6 +3,7 @@ package io.longhaul.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.time.Bound;
 import io.longhaul.time.Window;
@@ -39,7 +40,8 @@ class SchemaTest {
       database.write(connection -> {
         Schema.apply(connection, 0, version);
         assertThat(Sources.connect(connection, "git", "p", Made.NOW)).isTrue();
-        var source = Sources.at(connection, "git", "p");
+        long id = Sql.number(connection, "SELECT id FROM source");
+        var source = new Connected(id, "git", "p", Made.NOW, null, "", "", null, "", 0, 0);
         Packs.write(connection, source, pieces);
         Said.set(connection, "zone", "Asia/Tokyo");
         return true;
@@ -49,7 +51,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2})
+  @ValueSource(ints = {1, 2, 3, 4, 5})
   void aStoreOfEveryAgeIsBroughtUpToDateAfterABackup(int version) throws Exception {
     var pieces = old(version);
     assertThat(version).isLessThan(Schema.newest());
@@ -58,6 +60,19 @@ class SchemaTest {
       assertThat(store.settings()).containsEntry("zone", "Asia/Tokyo");
       store.own("a@example.org");
       store.checkIn(new CheckIn(LocalDate.parse("2026-03-02"), "effort", 7));
+      var said =
+          store.correct(
+              new Correction(
+                  0,
+                  Made.NOW,
+                  Correction.What.NOT_ME,
+                  pieces.getFirst().when(),
+                  pieces.getFirst().ref(),
+                  null));
+      assertThat(store.trace().acts()).isEmpty();
+      assertThat(store.corrections()).containsExactly(said);
+      assertThat(store.undo(said.id())).isTrue();
+      assertThat(store.trace().evidence()).isEqualTo(pieces);
       store.delete(new Window(null, new Bound.AtInstant(Instant.EPOCH)));
       assertThat(store.isAuditWhole()).isTrue();
     }

@@ -47,7 +47,7 @@ class SecrecyTest {
     var rejected = List.of(new Rejected(SECRET + ":1", "broken"));
     store.take(
         store.connect("git", "/home/" + SECRET),
-        new Taken("state " + SECRET, "note " + SECRET, Trace.of(pieces, rejected), List.of()));
+        new Taken("state " + SECRET, "note " + SECRET, "", Trace.of(pieces, rejected), List.of()));
     store.own(SECRET + "@example.org");
     store.set("name", SECRET);
   }

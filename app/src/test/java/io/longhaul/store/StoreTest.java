@@ -39,13 +39,15 @@ class StoreTest {
       var change =
           store.take(
               store.connect("lines", "a"),
-              new Taken("s1", "well", new Trace(pieces, rejected), coverage));
+              new Taken("s1", "well", "1 record", new Trace(pieces, rejected), coverage));
       assertThat(change).isEqualTo(new Change(500, 0));
     }
     try (var store = store()) {
       var connected = store.connected().getFirst();
       assertThat(connected)
-          .isEqualTo(new Connected(1, "lines", "a", Made.NOW, Made.NOW, "s1", "well", 500, 1));
+          .isEqualTo(
+              new Connected(
+                  1, "lines", "a", Made.NOW, Made.NOW, "s1", "well", null, "1 record", 500, 1));
       assertThat(store.evidence(connected)).isEqualTo(pieces);
       assertThat(store.coverage(connected)).isEqualTo(coverage);
       assertThat(store.trace()).isEqualTo(Trace.of(pieces, rejected));
@@ -133,7 +135,7 @@ class StoreTest {
     var many = IntStream.range(0, 1_500).mapToObj(i -> new Rejected("f:" + i, "broken")).toList();
     try (var store = store()) {
       var source = store.connect("lines", "f");
-      store.take(source, new Taken("1", "", new Trace(List.of(), many), List.of()));
+      store.take(source, new Taken("1", "", "", new Trace(List.of(), many), List.of()));
       var connected = store.connected().getFirst();
       assertThat(connected.rejected()).isEqualTo(1_500);
       assertThat(store.rejected(connected)).hasSize(1_001).startsWith(many.get(0), many.get(1));

@@ -11,7 +11,9 @@ public record DayOff(LocalDate date, Kind kind, String name) {
   public enum Kind {
     /// The calendar of a country.
     HOLIDAY,
-    /// The person.
-    LEAVE
+    /// The person, as a plan.
+    LEAVE,
+    /// The person, of a day that has passed: they rested, and no usual day is thought in.
+    RESTED
   }
 }

@@ -1,6 +1,11 @@
 package io.longhaul.day;
 
+import io.longhaul.evidence.Corrections;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Ref;
 import io.longhaul.time.DateRange;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +21,15 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   public static final DaysOff NONE = new DaysOff(new TreeMap<>());
 
   private static final String LEAVE = "leave";
+  private static final String RESTED = "rested, as you said";
+
+  /// Who says that they rested for half a day and more, without an act that proves the contrary, had
+  /// a free day. Own choice.
+  private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
+  private static final int HALF_A_DAY = 12;
+
+  /// A longer absence is a mistake of its source.
+  private static final Duration LONGEST = Duration.ofDays(400);
 
   public DaysOff {
     days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
@@ -32,6 +46,72 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
         .forEach(date -> days.put(date, new DayOff(date, DayOff.Kind.LEAVE, LEAVE)));
     holidays.forEach((date, name) -> days.put(date, new DayOff(date, DayOff.Kind.HOLIDAY, name)));
     return new DaysOff(days);
+  }
+
+  /// The same with the days of which the person said that they rested.
+  ///
+  /// @param evidence with what the person said ([Corrections])
+  public DaysOff withRestSaid(List<Evidence> evidence, DayTurn turn) {
+    var rested = new TreeMap<LocalDate, Duration>();
+    for (var piece : evidence) {
+      if (piece.kind() == Kind.REST && piece.ref().equals(Corrections.REF)) {
+        add(piece, turn, rested);
+      }
+    }
+    var all = new TreeMap<>(days);
+    rested.forEach((date, length) -> {
+      if (length.compareTo(MOST_OF_A_DAY) >= 0) {
+        all.put(date, new DayOff(date, DayOff.Kind.RESTED, RESTED));
+      }
+    });
+    return all.equals(days) ? this : new DaysOff(all);
+  }
+
+  /// Lays a rest on the days that it touches.
+  private static void add(Evidence rest, DayTurn turn, Map<LocalDate, Duration> rested) {
+    var from = rest.localTime();
+    var until = rest.offset().localTime(rest.when().end());
+    while (from.isBefore(until)) {
+      var date = turn.dayOf(from);
+      var next = date.plusDays(1).atTime(turn.at());
+      var end = next.isBefore(until) ? next : until;
+      rested.merge(date, Duration.between(from, end), Duration::plus);
+      from = end;
+    }
+  }
+
+  /// Whether the person said that they rested on a day.
+  public boolean isRested(LocalDate date) {
+    var off = days.get(date);
+    return off != null && off.kind() == DayOff.Kind.RESTED;
+  }
+
+  /// The dates of which leave, or an absence of another name, covers more than half, as sources tell
+  /// it.
+  public static DaysOff told(List<Evidence> evidence) {
+    var days = new TreeMap<LocalDate, DayOff>();
+    for (var piece : evidence) {
+      if (piece.is(Kind.REST) && piece.when().duration().compareTo(LONGEST) <= 0) {
+        var from = piece.localTime().plusHours(HALF_A_DAY).toLocalDate();
+        var end = piece.offset().localTime(piece.when().end()).plusHours(HALF_A_DAY).toLocalDate();
+        for (var date = from; date.isBefore(end); date = date.plusDays(1)) {
+          days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
+        }
+      }
+    }
+    return days.isEmpty() ? NONE : new DaysOff(days);
+  }
+
+  private static String name(Evidence piece) {
+    var words = Ref.of(piece.ref()).words();
+    return words.isEmpty() ? LEAVE : words;
+  }
+
+  /// With more days; those that are here already keep their name.
+  public DaysOff and(DaysOff more) {
+    var both = new TreeMap<>(more.days);
+    both.putAll(days);
+    return new DaysOff(both);
   }
 
   public boolean contains(LocalDate date) {

@@ -39,6 +39,7 @@ final class HoursSum {
   private final double[] usual = new double[WorkCurve.POINTS];
   private double variance;
   private double commonDeviation;
+  private double commonSeen;
   private double beyond;
   private double weak;
   private double unseen;
@@ -59,6 +60,14 @@ final class HoursSum {
     commonDeviation += deviation * COMMON_ERROR * median;
     drift = Math.max(drift, DRIFT * DRIFT * weeksFromMiddle);
     marks = Math.max(marks, pattern.marks());
+    most += 24;
+  }
+
+  /// A day whose hours were seen.
+  void addSeen(WatchedDays.Seen day) {
+    beyond += day.hours();
+    variance += day.variance();
+    commonSeen += day.common();
     most += 24;
   }
 
@@ -83,7 +92,8 @@ final class HoursSum {
     double centre = Arrays.stream(usual).average().orElse(0);
     double width = width(marks);
     double common = (MODEL * MODEL + drift) * centre * centre + commonDeviation * commonDeviation;
-    double deviation = width * Math.sqrt(variance + common) + 1e-6;
+    double seen = commonSeen * commonSeen;
+    double deviation = width * Math.sqrt(variance + common + seen) + 1e-6;
     double median = usual[usual.length / 2];
     for (int i = 0; i < usual.length; i++) {
       usual[i] = median + (usual[i] - median) * width;

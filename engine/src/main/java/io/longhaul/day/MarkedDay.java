@@ -29,6 +29,7 @@ record MarkedDay(
     List<Call> calls) {
   private static final int BURST_SECONDS = 600;
   private static final int ANSWER_SECONDS = 3600;
+  private static final int HALF_A_QUARTER = Quarters.SECONDS / 2;
   private static final double STRETCH_WEIGHT = 1.0 / Quarters.AN_HOUR;
 
   /// From a page to the last act that answers it.
@@ -122,8 +123,15 @@ record MarkedDay(
     }
 
     private void addStretch(Evidence act) {
-      long first = firstQuarter(act);
-      long last = Math.min(lastQuarter(act), first + Quarters.A_DAY - 1);
+      long from = act.when().start().getEpochSecond();
+      long until = act.when().end().getEpochSecond();
+      long first = quarter(act, from + HALF_A_QUARTER);
+      long last = quarter(act, until - HALF_A_QUARTER - 1);
+      if (last < first) {
+        marked = marked.with(Math.floorMod(quarter(act, (from + until) / 2), Quarters.A_DAY));
+        return;
+      }
+      last = Math.min(last, first + Quarters.A_DAY - 1);
       for (long at = first; at <= last; at++) {
         marked = marked.with(Math.floorMod(at, Quarters.A_DAY));
       }
@@ -146,11 +154,6 @@ record MarkedDay(
 
     private static long firstQuarter(Evidence act) {
       return quarter(act, act.when().start().getEpochSecond());
-    }
-
-    private static long lastQuarter(Evidence act) {
-      long end = act.when().end().getEpochSecond();
-      return quarter(act, Math.max(act.when().start().getEpochSecond(), end - 1));
     }
 
     private static long quarter(Evidence act, long second) {

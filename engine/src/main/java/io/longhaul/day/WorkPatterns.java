@@ -1,6 +1,7 @@
 package io.longhaul.day;
 
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Watch;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import java.time.DayOfWeek;
@@ -42,6 +43,7 @@ public final class WorkPatterns implements WorkedHours {
   private final DayTurn turn;
   private final LocalDate today;
   private final DaysOff off;
+  private final WatchedDays watched;
 
   private WorkPatterns(
       List<WorkPattern> patterns,
@@ -51,7 +53,8 @@ public final class WorkPatterns implements WorkedHours {
       LocalDate firstProof,
       DayTurn turn,
       LocalDate today,
-      DaysOff off) {
+      DaysOff off,
+      WatchedDays watched) {
     this.patterns = patterns;
     this.changes = changes;
     this.recent = recent;
@@ -60,6 +63,7 @@ public final class WorkPatterns implements WorkedHours {
     this.turn = turn;
     this.today = today;
     this.off = off;
+    this.watched = watched;
   }
 
   /// Learns from evidence in time order.
@@ -95,13 +99,26 @@ public final class WorkPatterns implements WorkedHours {
         first,
         turn,
         today,
-        off);
+        off,
+        WatchedDays.NONE);
   }
 
   /// The same patterns over other evidence, which teaches nothing.
   WorkPatterns over(List<Evidence> evidence) {
     var marked = byDate(MarkedDay.of(evidence, turn));
-    return new WorkPatterns(patterns, changes, recent, marked, firstProof, turn, today, off);
+    return new WorkPatterns(
+        patterns, changes, recent, marked, firstProof, turn, today, off, watched);
+  }
+
+  /// The same patterns, with the hours of days that were watched as they were seen.
+  ///
+  /// @param evidence in time order
+  public WorkPatterns watched(List<Evidence> evidence, Watch watch) {
+    var dates = new DateRange(patterns.getFirst().dates().from(), today);
+    var seen = WatchedDays.of(evidence, turn, watch, dates);
+    return seen.equals(WatchedDays.NONE)
+        ? this
+        : new WorkPatterns(patterns, changes, recent, days, firstProof, turn, today, off, seen);
   }
 
   private static Map<LocalDate, MarkedDay> byDate(List<MarkedDay> marked) {
@@ -172,12 +189,20 @@ public final class WorkPatterns implements WorkedHours {
   }
 
   private void add(LocalDate date, HoursSum sum) {
+    var seen = watched.seen().get(date);
+    if (seen != null) {
+      sum.addSeen(seen);
+      return;
+    }
     var pattern = on(date);
     var day = days.get(date);
     double part = part(date, pattern, day);
     var attendance = pattern.attendance();
     double chance = part * chance(date, attendance, day);
     boolean isProven = day != null && day.isProven();
+    if (!isProven && off.isRested(date)) {
+      return;
+    }
     double deviation = isProven ? 0 : part * attendance.untracedDeviation(date.getDayOfWeek());
     sum.addDay(pattern, chance, deviation, pattern.weeksFromMiddle(date));
     if (!isProven) {

@@ -74,6 +74,11 @@ public record Evidence(
     return exclusion == null && kind.isAct();
   }
 
+  /// Whether it is of a kind and counts. A machine's piece counts as one of a machine.
+  public boolean is(Kind wanted) {
+    return kind == wanted && (exclusion == null || exclusion == Exclusion.MACHINE);
+  }
+
   /// Whether it is an act that certain claims may rest on.
   public boolean isProof() {
     return isAct() && strength != Strength.WEAK;
@@ -90,6 +95,15 @@ public record Evidence(
 
   public Evidence withRef(String replaced) {
     return new Evidence(when, offset, kind, strength, replaced, exclusion);
+  }
+
+  public Evidence withStrength(Strength replaced) {
+    return new Evidence(when, offset, kind, replaced, ref, exclusion);
+  }
+
+  /// The same over another time.
+  Evidence over(Interval replaced) {
+    return new Evidence(replaced, offset, kind, strength, ref, exclusion);
   }
 
   public Evidence excluded(Exclusion reason) {

@@ -13,7 +13,9 @@ public enum Exclusion {
   IMPLAUSIBLE_TIME("its time lies before version control existed or after now"),
   MACHINE("only a machine did something"),
   NOT_USED("kept, but this version draws nothing from this kind of evidence"),
-  STATED("excluded by the tool that wrote it");
+  STATED("excluded by the tool that wrote it"),
+  NOT_ME("you said that it was not you"),
+  WAS_RESTING("you said that you were resting");
 
   private final String reason;
 

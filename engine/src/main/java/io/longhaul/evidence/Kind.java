@@ -8,6 +8,8 @@ public enum Kind {
   INSTANT,
   /// The person was busy from a moment to a later one.
   INTERVAL,
+  /// The person intends to be busy: a meeting to come. It proves nothing.
+  PLANNED,
   /// The person was called; whether they were awake is not said.
   PAGE,
   /// The person slept.
@@ -23,7 +25,7 @@ public enum Kind {
   public boolean isAct() {
     return switch (this) {
       case INSTANT, INTERVAL -> true;
-      case PAGE, SLEEP, REST, MACHINE, CONTEXT -> false;
+      case PLANNED, PAGE, SLEEP, REST, MACHINE, CONTEXT -> false;
     };
   }
 

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /// Everything that is known about one person: evidence in its one order, and what was rejected.
-public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
+///
+/// @param coverage when sources were alive and would have seen work, one for each source that
+///   tells; where there is none, nothing is known of it
+public record Trace(List<Evidence> evidence, List<Rejected> rejected, List<Coverage> coverage) {
   public static final Trace EMPTY = new Trace(List.of(), List.of());
 
   /// SCCS, the first version control system, began in 1972; clocks that are not set say 1970.
@@ -20,6 +23,7 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
   public Trace {
     evidence = List.copyOf(evidence);
     rejected = List.copyOf(rejected);
+    coverage = Coverage.merged(coverage);
     for (int i = 1; i < evidence.size(); i++) {
       if (evidence.get(i).at().isBefore(evidence.get(i - 1).at())) {
         throw new IllegalArgumentException(
@@ -30,6 +34,11 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
                 + "; use Trace.of, which sorts");
       }
     }
+  }
+
+  /// Without coverage.
+  public Trace(List<Evidence> evidence, List<Rejected> rejected) {
+    this(evidence, rejected, List.of());
   }
 
   /// A trace of evidence in any order. What is there twice, to the letter, counts once.
@@ -46,8 +55,19 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
   /// Several traces of the same person as one.
   public static Trace union(Collection<Trace> traces) {
     return of(
-        traces.stream().flatMap(trace -> trace.evidence().stream()).toList(),
-        traces.stream().flatMap(trace -> trace.rejected().stream()).toList());
+            traces.stream().flatMap(trace -> trace.evidence().stream()).toList(),
+            traces.stream().flatMap(trace -> trace.rejected().stream()).toList())
+        .covered(traces.stream().flatMap(trace -> trace.coverage().stream()).toList());
+  }
+
+  /// The same with this coverage instead of its own.
+  public Trace covered(Collection<Coverage> known) {
+    return new Trace(evidence, rejected, List.copyOf(known));
+  }
+
+  /// The same with other evidence, in its one order.
+  Trace with(List<Evidence> other) {
+    return new Trace(other, rejected, coverage);
   }
 
   /// What shows the person at work, in time order.
@@ -74,12 +94,11 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
   public Trace believedAt(Instant now) {
     return evidence.stream().noneMatch(piece -> isImplausible(piece, now))
         ? this
-        : new Trace(
+        : with(
             evidence.stream()
                 .map(piece ->
                     isImplausible(piece, now) ? piece.excluded(Exclusion.IMPLAUSIBLE_TIME) : piece)
-                .toList(),
-            rejected);
+                .toList());
   }
 
   private static boolean isImplausible(Evidence piece, Instant now) {
@@ -92,9 +111,8 @@ public record Trace(List<Evidence> evidence, List<Rejected> rejected) {
     if (window.equals(Window.ALL)) {
       return this;
     }
-    return new Trace(
-        evidence.stream().filter(piece -> window.contains(piece.at(), piece.offset())).toList(),
-        rejected);
+    return with(
+        evidence.stream().filter(piece -> window.contains(piece.at(), piece.offset())).toList());
   }
 
   /// How many pieces are excluded for each reason; a reason that never occurs is absent.

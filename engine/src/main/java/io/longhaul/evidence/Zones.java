@@ -44,7 +44,7 @@ public final class Zones {
                     next == witnesses.size() ? null : witnesses.get(next))));
       }
     }
-    return new Trace(repaired, trace.rejected());
+    return trace.with(repaired);
   }
 
   /// The acts that tell their offset, in time order.

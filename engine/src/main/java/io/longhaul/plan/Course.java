@@ -4,14 +4,20 @@ import io.longhaul.day.Calendar;
 import io.longhaul.day.DailyHours;
 import io.longhaul.day.Day;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.load.DailyLoad;
+import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
+import io.longhaul.load.LoadSeries;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.UsualDay;
+import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Facts;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +35,14 @@ import java.util.function.Function;
 /// @param today the final day, with which the future begins
 /// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours
+/// @param nights recorded sleep, and what of it repeats
 record Course(
     Calendar past,
     DailyHours pastHours,
     LocalDate today,
     Optional<UsualDay> usual,
     boolean hoursKnown,
+    Nights nights,
     Future future) {
   private static final int WEEK_DAYS = 7;
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
@@ -43,13 +51,17 @@ record Course(
   static Optional<Course> repeating(Answer answer, int weeks) {
     var today = answer.today();
     var patterns = answer.patterns();
+    var nights = answer.facts().nights();
     return repeating(
-        answer.facts().calendar(),
-        hours(answer, today, PAST_WEEKS, _ -> patterns),
-        today,
-        answer.facts().usual(),
-        answer.facts().hoursKnown(),
-        weeks);
+            answer.facts().calendar(),
+            hours(answer, today, PAST_WEEKS, _ -> patterns),
+            today,
+            answer.facts().usual(),
+            answer.facts().hoursKnown(),
+            weeks)
+        .map(course ->
+            course.sleeping(
+                nights.repeating(today, WEEK_DAYS * Load.PRESENT_WEEKS, weeks * WEEK_DAYS)));
   }
 
   /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
@@ -84,7 +96,8 @@ record Course(
               pastHours.hours(List.of(new DateRange(from, from.plusDays(1)))));
       future.put(to, planned.later(new DateRange(from, to).days()));
     }
-    return Optional.of(new Course(past, pastHours, today, usual, hoursKnown, new Future(future)));
+    return Optional.of(
+        new Course(past, pastHours, today, usual, hoursKnown, Nights.NONE, new Future(future)));
   }
 
   /// The hours of each day of the past; those of weeks without a trace are left out.
@@ -117,7 +130,45 @@ record Course(
   }
 
   Course with(Future other) {
-    return new Course(past, pastHours, today, usual, hoursKnown, other);
+    return new Course(past, pastHours, today, usual, hoursKnown, nights, other);
+  }
+
+  private Course sleeping(Nights recorded) {
+    return new Course(past, pastHours, today, usual, hoursKnown, recorded, future);
+  }
+
+  /// The same with what is laid down from a day on. When the person's days used to begin and end no
+  /// longer tells anything about them.
+  Course laidDown(LocalDate from, Function<LocalDate, Optional<DayPlan>> plan, ZoneId zone) {
+    var other =
+        future.replaced(
+            from,
+            date ->
+                plan.apply(date)
+                    .map(it -> Future.Planned.of(date, it, zone))
+                    .orElse(Future.Planned.FREE));
+    return new Course(past, pastHours, today, Optional.empty(), hoursKnown, nights, other);
+  }
+
+  /// Load of the past and of what comes, day by day.
+  LoadSeries series() {
+    var byDate = hours().byDate();
+    if (byDate.isEmpty()) {
+      return new LoadSeries(List.of(), Band.ZERO);
+    }
+    var days = new ArrayList<DailyLoad>();
+    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
+      var hours = byDate.get(date);
+      days.add(
+          hours == null
+              ? DailyLoad.UNKNOWN
+              : new DailyLoad.Known(
+                  new Band(
+                      Estimate.hours(hours.least()),
+                      Estimate.hours(hours.likely()),
+                      Estimate.hours(hours.most()))));
+    }
+    return LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
   }
 
   /// The past and what comes, one after the other.
@@ -135,6 +186,6 @@ record Course(
 
   /// What rules would look at on a date to come.
   Facts facts(LocalDate on) {
-    return Facts.of(calendar(), hours(), on, usual, hoursKnown);
+    return Facts.of(calendar(), hours(), on, usual, hoursKnown).sleeping(nights);
   }
 }

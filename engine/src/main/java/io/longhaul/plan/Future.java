@@ -7,12 +7,14 @@ import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -30,6 +32,12 @@ public record Future(NavigableMap<LocalDate, Planned> days) {
   /// @param hours of work
   public record Planned(Optional<Day> day, Estimate hours) {
     static final Planned FREE = new Planned(Optional.empty(), Estimate.ZERO);
+
+    /// Hours that are laid down, to the minute.
+    static Planned of(LocalDate date, DayPlan plan, ZoneId zone) {
+      return new Planned(
+          Optional.of(new Day(date, plan.on(date, zone))), Estimate.exactly(plan.worked()));
+    }
 
     private static final Duration FIRST = Duration.ofSeconds(1);
 
@@ -90,6 +98,13 @@ public record Future(NavigableMap<LocalDate, Planned> days) {
           ? FREE
           : new Planned(Optional.of(new Day(day.get().date(), sessions)), hours.minus(off));
     }
+  }
+
+  /// The same with other days from a date on.
+  Future replaced(LocalDate from, Function<LocalDate, Planned> other) {
+    var changed = new TreeMap<>(days);
+    changed.tailMap(from).replaceAll((date, _) -> other.apply(date));
+    return new Future(changed);
   }
 
   /// The same with these dates free.

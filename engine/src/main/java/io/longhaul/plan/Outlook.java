@@ -1,7 +1,5 @@
 package io.longhaul.plan;
 
-import io.longhaul.load.DailyLoad;
-import io.longhaul.load.DailyLoads;
 import io.longhaul.load.Load;
 import io.longhaul.load.LoadSeries;
 import io.longhaul.load.UsualRange;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The one question: what happens if the last four weeks repeat, again and again?
@@ -83,16 +82,28 @@ public record Outlook(
   /// @param findings as they stand today
   static Outlook of(Map<Rule, Finding> findings, Course course) {
     var today = course.today();
+    var fatigue = fatigue(course);
     return new Outlook(
         new DateRange(today, today.plusWeeks(WEEKS)),
-        crossings(findings, course),
+        crossings(findings, course, fatigue),
         recent(course),
-        DailyFatigue.of(
-            course.calendar(), new DateRange(today, today.plusDays(DAILY)), course.usual()),
+        DailyFatigue.in(new DateRange(today, today.plusDays(DAILY)), fatigue),
         Remedies.of(findings, course));
   }
 
-  private static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
+  /// Of all days that any line looks at, found out once.
+  private static List<DailyFatigue> fatigue(Course course) {
+    var today = course.today();
+    var days = new DateRange(today.minusWeeks(Load.PRESENT_WEEKS), today.plusWeeks(WEEKS));
+    return DailyFatigue.of(course.calendar(), days, course.usual());
+  }
+
+  static List<Crossing> crossings(Map<Rule, Finding> findings, Course course) {
+    return crossings(findings, course, fatigue(course));
+  }
+
+  private static List<Crossing> crossings(
+      Map<Rule, Finding> findings, Course course, List<DailyFatigue> fatigue) {
     var firsts = new ArrayList<FirstDays>();
     findings.forEach((rule, finding) -> {
       if (!(finding instanceof Finding.Crossed)) {
@@ -104,10 +115,12 @@ public record Outlook(
     var least = hours.each(Estimate::least);
     var most = hours.each(Estimate::most);
     for (var on : judgedOn(course.today())) {
-      var facts = Facts.of(calendar, hours, on, course.usual(), course.hoursKnown());
-      var withLeast = facts.with(Load.of(calendar, least, on));
-      var withMost = facts.with(Load.of(calendar, most, on));
-      firsts.forEach(first -> first.judge(facts, withLeast, withMost));
+      var facts =
+          Facts.of(calendar, hours, on, course.usual(), course.hoursKnown())
+              .sleeping(course.nights())
+              .foreseeing(fatigue);
+      firsts.forEach(first ->
+          first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
     }
     return firsts.stream().flatMap(first -> first.crossing().stream()).toList();
   }
@@ -131,11 +144,17 @@ public record Outlook(
       this.rule = rule;
     }
 
-    void judge(Facts facts, Facts withLeast, Facts withMost) {
-      likely = likely == null && isCrossed(facts) ? facts.today() : likely;
-      latest = latest == null && isCrossed(withLeast) ? facts.today() : latest;
-      earliest =
-          earliest == null && (likely != null || isCrossed(withMost)) ? facts.today() : earliest;
+    /// What was found is not looked for again. Only a line of hours has an interval.
+    void judge(Facts facts, Supplier<Facts> withLeast, Supplier<Facts> withMost) {
+      var on = facts.today();
+      likely = likely == null && isCrossed(facts) ? on : likely;
+      if (!rule.isOfHours()) {
+        earliest = likely;
+        latest = likely;
+        return;
+      }
+      latest = latest == null && isCrossed(withLeast.get()) ? on : latest;
+      earliest = earliest == null && (likely != null || isCrossed(withMost.get())) ? on : earliest;
     }
 
     private boolean isCrossed(Facts facts) {
@@ -150,26 +169,8 @@ public record Outlook(
     }
   }
 
-  private static Optional<Recent> recent(Course course) {
-    var days = new ArrayList<DailyLoad>();
-    var byDate = course.hours().byDate();
-    if (byDate.isEmpty()) {
-      return Optional.empty();
-    }
-    for (var date = byDate.firstKey(); !date.isAfter(byDate.lastKey()); date = date.plusDays(1)) {
-      var hours = byDate.get(date);
-      days.add(
-          hours == null
-              ? DailyLoad.UNKNOWN
-              : new DailyLoad.Known(
-                  new Band(
-                      Estimate.hours(hours.least()),
-                      Estimate.hours(hours.likely()),
-                      Estimate.hours(hours.most()))));
-    }
-    var series =
-        LoadSeries.of(new DailyLoads(byDate.firstKey(), days), LoadSeries.Parameters.USUAL);
-    return recent(series, course.today());
+  static Optional<Recent> recent(Course course) {
+    return recent(course.series(), course.today());
   }
 
   private static Optional<Recent> recent(LoadSeries series, LocalDate today) {

@@ -1,5 +1,6 @@
 package io.longhaul.plan;
 
+import io.longhaul.evidence.Watch;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.verdict.Answer;
 import java.time.DayOfWeek;
@@ -30,7 +31,11 @@ record PastPatterns(List<Since> newestFirst) {
     while (first.isBefore(from)) {
       var earlier =
           WorkPatterns.learn(
-              answer.trace().evidence(), answer.calendar().turn(), from, answer.asked().daysOff());
+                  answer.trace().evidence(),
+                  answer.calendar().turn(),
+                  from,
+                  answer.asked().daysOff())
+              .watched(answer.trace().evidence(), Watch.of(answer.trace()));
       from = from.minusWeeks(WorkPatterns.WEEKS);
       all.add(new Since(from, earlier));
     }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what would bring back the lines that are crossed. Three kinds of change are tried from the
 /// smallest on: free days, earlier ends of all days, later starts after the shortest nights.
@@ -57,9 +58,8 @@ final class Remedies {
       }
       var options =
           kinds.stream()
-              .flatMap(
-                  kind -> kind.stream().filter(tried -> !isCrossed(rule, tried.facts())).limit(1))
-              .map(tried -> new Remedy.Option(tried.change(), tried.givenUp()))
+              .flatMap(kind -> kind.stream().filter(tried -> tried.isEnoughFor(rule)).limit(1))
+              .map(Tried::option)
               .sorted(Comparator.comparing(Remedy.Option::givenUp))
               .toList();
       found.add(new Remedy(rule, on, false, options));
@@ -71,12 +71,29 @@ final class Remedies {
     return rule.judge(facts) instanceof Finding.Crossed;
   }
 
-  /// A change with what rules would look at after it.
-  private record Tried(Remedy.Change change, Duration givenUp, Facts facts) {}
+  /// A change with what comes of it, which is put through the lines when one asks for it.
+  private final class Tried {
+    private final Remedy.Change change;
+    private @Nullable Course after;
+    private @Nullable Facts facts;
 
-  private Tried tried(Remedy.Change change) {
-    var after = change.applied(course.future());
-    return new Tried(change, planned.minus(hours(after)), course.with(after).facts(on));
+    Tried(Remedy.Change change) {
+      this.change = change;
+    }
+
+    Remedy.Option option() {
+      return new Remedy.Option(change, planned.minus(hours(after().future())));
+    }
+
+    private Course after() {
+      after = after == null ? course.with(change.applied(course.future())) : after;
+      return after;
+    }
+
+    private boolean isEnoughFor(Rule rule) {
+      facts = facts == null ? after().facts(on) : facts;
+      return !isCrossed(rule, facts);
+    }
   }
 
   /// Likely hours of the four weeks.
@@ -99,7 +116,7 @@ final class Remedies {
     }
     return tried.stream()
         .filter(dates -> !dates.isEmpty())
-        .map(dates -> tried(new Remedy.FreeDays(dates)))
+        .map(dates -> new Tried(new Remedy.FreeDays(dates)))
         .toList();
   }
 
@@ -138,7 +155,7 @@ final class Remedies {
   private List<Tried> earlierEnds() {
     var tried = new ArrayList<Tried>();
     for (var by = STEP; by.compareTo(EARLIEST) <= 0; by = by.plus(STEP)) {
-      tried.add(tried(new Remedy.EarlierEnds(by)));
+      tried.add(new Tried(new Remedy.EarlierEnds(by)));
     }
     return tried;
   }
@@ -155,7 +172,7 @@ final class Remedies {
     var tried = new ArrayList<Tried>();
     for (int count = 1; count <= nights.size(); count++) {
       var mornings = nights.subList(0, count).stream().sorted().toList();
-      tried.add(tried(new Remedy.LaterStarts(mornings, Rest.DAILY_REST.plus(MARGIN))));
+      tried.add(new Tried(new Remedy.LaterStarts(mornings, Rest.DAILY_REST.plus(MARGIN))));
     }
     return tried;
   }

@@ -9,6 +9,7 @@ import io.longhaul.load.Week;
 import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
+import io.longhaul.session.Off;
 import io.longhaul.session.Sessions;
 import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
@@ -92,7 +93,8 @@ public record Timeline(
 
   private static Calendar proven(Answer answer) {
     var sessions =
-        Sessions.provenSince(first(answer), answer.trace().evidence(), answer.rule());
+        Sessions.provenSince(
+            first(answer), answer.trace().evidence(), answer.rule(), Off.of(answer.trace()));
     return Calendar.of(sessions, answer.calendar().turn());
   }
 

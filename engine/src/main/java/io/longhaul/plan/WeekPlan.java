@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 ///
 /// @param days the hours of each day of the week that has any
 public record WeekPlan(Map<DayOfWeek, DayPlan> days) {
+  /// No work at all.
+  public static final WeekPlan FREE = new WeekPlan(Map.of());
+
   private static final Pattern HOURS = Pattern.compile("\\d{1,2}(:\\d{2})?-\\d{1,2}(:\\d{2})?");
   private static final String DAILY = "daily";
 

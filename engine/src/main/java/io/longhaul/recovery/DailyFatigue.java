@@ -51,6 +51,11 @@ public record DailyFatigue(LocalDate date, Band index, boolean night) {
     return days;
   }
 
+  /// Those of some days that lie in a range.
+  public static List<DailyFatigue> in(DateRange range, List<DailyFatigue> days) {
+    return days.stream().filter(day -> range.contains(day.date())).toList();
+  }
+
   private static List<FatigueIndex> index(List<Duty> duties) {
     return FatigueIndex.of(WorkSpan.apart(duties), DutyConditions.USUAL);
   }

@@ -61,6 +61,11 @@ public record OffHours(int from, int hours, int days) {
     }
   }
 
+  /// Whether an hour of the clock lies in it.
+  public boolean contains(int hour) {
+    return Math.floorMod(hour - from, CLOCK) < hours;
+  }
+
   /// The full hour at which it ends, 0 to 23.
   public int until() {
     return (from + hours) % CLOCK;

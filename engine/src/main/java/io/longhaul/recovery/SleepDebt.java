@@ -31,7 +31,9 @@ public record SleepDebt(double lapses, double effectiveness) {
   public static final SleepDebt SIX_HOURS = nightly(Duration.ofHours(6));
 
   /// Of the four weeks before a day; empty where a clock in them is unknown, or nothing was worked.
-  public static Optional<SleepDebt> of(Calendar calendar, LocalDate today) {
+  ///
+  /// @param nights recorded sleep, which counts as it is; the opportunity fills the other nights
+  public static Optional<SleepDebt> of(Calendar calendar, LocalDate today, Nights nights) {
     var range = new DateRange(today.minusDays(DAYS), today);
     var sessions = calendar.in(range).stream().flatMap(day -> day.sessions().stream()).toList();
     if (sessions.isEmpty() || !calendar.isClockKnown(range)) {
@@ -42,7 +44,7 @@ public record SleepDebt(double lapses, double effectiveness) {
     var bodyClock = sessions.getLast().offset().value();
     return span.duration().toHours() < LAST_HOURS
         ? Optional.empty()
-        : Optional.of(of(SleepOpportunity.of(work, span, bodyClock).much()));
+        : Optional.of(of(SleepOpportunity.of(work, span, bodyClock).much().recorded(nights)));
   }
 
   /// Whether both models say that it is as bad as after a fortnight with six hours in bed.

@@ -2,6 +2,7 @@ package io.longhaul.recovery;
 
 import io.longhaul.stats.Domain;
 import io.longhaul.time.Interval;
+import io.longhaul.time.Stretches;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -28,6 +29,27 @@ public record SleepHistory(Interval span, ZoneOffset bodyClock, List<Interval> s
       }
       free = sleep.end();
     }
+  }
+
+  /// The same with recorded sleep in the place of what was supposed for those nights: for all that
+  /// ends on a date with a recorded night, and all that overlaps one.
+  SleepHistory recorded(Nights nights) {
+    var recorded =
+        nights.asleep().stream()
+            .filter(it -> !it.start().isBefore(span.start()) && !it.end().isAfter(span.end()))
+            .toList();
+    if (recorded.isEmpty()) {
+      return this;
+    }
+    var all = new ArrayList<>(recorded);
+    for (var sleep : sleeps) {
+      var woke = sleep.end().atOffset(bodyClock).toLocalDate();
+      boolean isKnown = nights.byDate().containsKey(woke);
+      if (!isKnown && Stretches.inside(sleep, recorded).isZero()) {
+        all.add(sleep);
+      }
+    }
+    return new SleepHistory(span, bodyClock, Stretches.union(all));
   }
 
   /// The span as stretches of sleep and waking, one after the other, none of them empty.

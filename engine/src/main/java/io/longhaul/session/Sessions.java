@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// last. Where two of them meet, they share the gap: half each, or what the other leaves. A weak
 /// act, which something else could have left too, reaches no further than two hours.
 ///
+/// Neither lead-in nor margin reaches into recorded sleep, nor, but for a stated part of the most,
+/// to where a watcher saw nobody ([Off]).
+///
 /// One more act never lowers the total of the least. It never lowers the totals of likely and most
 /// while the rule stays the same: after each act the session stays open for as long as any act
 /// before it allows, and begins as early as any of its acts says. A rule that is learned anew from
@@ -31,6 +34,11 @@ public final class Sessions {
   /// Sessions in time order, from evidence in time order. What is no act only tells which acts
   /// answer a page.
   public static List<Session> infer(List<Evidence> evidence, GapRule rule) {
+    return infer(evidence, rule, Off.NONE);
+  }
+
+  /// The same, where it is known when somebody was not at work.
+  public static List<Session> infer(List<Evidence> evidence, GapRule rule, Off off) {
     var open = new ArrayList<Open>();
     var trails = new Trail.Reader();
     for (var piece : evidence) {
@@ -45,10 +53,9 @@ public final class Sessions {
     }
     var sessions = new ArrayList<Session>(open.size());
     for (int i = 0; i < open.size(); i++) {
-      sessions.add(
-          open.get(i)
-              .close(
-                  i == 0 ? null : open.get(i - 1), i + 1 == open.size() ? null : open.get(i + 1)));
+      var previous = i == 0 ? null : open.get(i - 1);
+      var next = i + 1 == open.size() ? null : open.get(i + 1);
+      sessions.add(open.get(i).close(previous, next, off));
     }
     return List.copyOf(sessions);
   }
@@ -57,7 +64,8 @@ public final class Sessions {
   /// weak and, within a session, at most two hours apart: what certain claims may rest on, whatever
   /// rule was learned. Lead-in and margins are the rule's. They are as if all had been inferred,
   /// since evidence is left out only before a gap that ends a session.
-  public static List<Session> provenSince(LocalDate day, List<Evidence> evidence, GapRule rule) {
+  public static List<Session> provenSince(
+      LocalDate day, List<Evidence> evidence, GapRule rule, Off off) {
     int first =
         evidence.size() - Evidence.around(new DateRange(day, LocalDate.MAX), evidence).size();
     while (first > 0
@@ -65,7 +73,7 @@ public final class Sessions {
         && !isGap(evidence.get(first - 1).when().end(), evidence.get(first).at())) {
       first--;
     }
-    return proven(evidence.subList(first, evidence.size()), rule);
+    return proven(evidence.subList(first, evidence.size()), rule, off);
   }
 
   private static boolean isGap(Instant end, Instant start) {
@@ -73,12 +81,13 @@ public final class Sessions {
   }
 
   /// The same from all evidence.
-  static List<Session> proven(List<Evidence> evidence, GapRule rule) {
+  static List<Session> proven(List<Evidence> evidence, GapRule rule, Off off) {
     return infer(
         evidence.stream()
             .filter(piece -> !piece.isAct() || piece.strength() != Strength.WEAK)
             .toList(),
-        rule.shortest());
+        rule.shortest(),
+        off);
   }
 
   /// A session that may still grow.
@@ -139,7 +148,7 @@ public final class Sessions {
       return longer.isNegative() ? Duration.ZERO : longer;
     }
 
-    Session close(@Nullable Open previous, @Nullable Open next) {
+    Session close(@Nullable Open previous, @Nullable Open next, Off off) {
       var before = before();
       var after = after();
       if (previous != null) {
@@ -148,7 +157,10 @@ public final class Sessions {
       if (next != null) {
         after = share(after, next.before(), Duration.between(end, next.first.at()));
       }
-      var leadIn = min(Duration.between(likelyFrom, first.at()), before);
+      var roomBefore = off.before(first.at());
+      before = roomBefore.most(before);
+      after = off.after(end).most(after);
+      var leadIn = min(roomBefore.likely(Duration.between(likelyFrom, first.at())), before);
       return new Session(
           new Interval(first.at(), end), firm, leadIn, before, after, first.offset(), acts);
     }

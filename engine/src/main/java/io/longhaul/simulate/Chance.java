@@ -21,7 +21,12 @@ final class Chance {
     PICKS,
     MERGES,
     AGENTS,
-    BOTS
+    BOTS,
+    KEYBOARD,
+    PROMPTS,
+    REVIEWS,
+    JOBS,
+    NIGHTS
   }
 
   private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =

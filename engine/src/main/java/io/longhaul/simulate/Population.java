@@ -75,5 +75,43 @@ final class Population {
   /// Commits of an unattended agent in a night, mean. Assumed.
   static final double AGENT_COMMITS_A_NIGHT = 8;
 
+  /// Time at the keyboard before somebody is away from it for a moment, mean (minutes). Assumed.
+  static final double MEAN_PRESENT_MINUTES = 45;
+
+  /// How long they are away then, mean (minutes). Assumed; watchers notice three minutes.
+  static final double MEAN_AWAY_MINUTES = 6;
+
+  /// Prompts to coding agents for each active hour. Assumed.
+  static final double PROMPTS_AN_HOUR = 1.5;
+
+  /// How long an agent runs after a prompt, mean (minutes). Published logs: 1 to 40 minutes.
+  static final double MEAN_RUN_MINUTES = 7;
+
+  /// Days that end with a run that nobody attends. Assumed.
+  static final double UNATTENDED_DAYS = 0.2;
+
+  /// Reviews for each active hour. Assumed.
+  static final double REVIEWS_AN_HOUR = 0.25;
+
+  /// Jobs that are submitted for each active hour. Assumed.
+  static final double JOBS_AN_HOUR = 0.2;
+
+  /// How long a job runs, mean (hours). Assumed.
+  static final double MEAN_JOB_HOURS = 5;
+
+  /// Jobs that fail. Measured on one cluster: 40 %.
+  static final double FAILED_JOBS = 0.4;
+
+  /// What a device is wrong by at either end of a night, standard deviation (minutes): two devices
+  /// then disagree by 10 to 40 minutes.
+  static final double DEVICE_DEVIATION_MINUTES = 12;
+
+  /// Nights that a device misses. Assumed.
+  static final double MISSED_NIGHTS = 0.05;
+
+  /// Meetings that the person declined and that did not take place for them, for each one that did.
+  /// Assumed.
+  static final double DECLINED_MEETINGS = 0.1;
+
   private Population() {}
 }

@@ -22,4 +22,9 @@ public record Simulated(
     var trace = Proofs.of(commits, truth, scenario.habits());
     return new Simulated(scenario, sample, truth, commits, trace);
   }
+
+  /// What the same person did besides committing, as other tools see it.
+  public Doings doings() {
+    return DoingsDraw.of(truth, scenario.habits(), new Chance(sample.seed()));
+  }
 }

@@ -3,19 +3,27 @@ package io.longhaul.verdict;
 import io.longhaul.day.ActiveHours;
 import io.longhaul.day.Calendar;
 import io.longhaul.day.DayTurn;
+import io.longhaul.day.DaysOff;
 import io.longhaul.day.Rhythm;
+import io.longhaul.day.WatchedDays;
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Sightings;
 import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Watch;
 import io.longhaul.evidence.Zones;
 import io.longhaul.load.Average;
 import io.longhaul.load.Load;
+import io.longhaul.machine.MachineTime;
+import io.longhaul.recovery.Interruptions;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
 import io.longhaul.session.GapRule;
+import io.longhaul.session.Off;
 import io.longhaul.session.Sessions;
 import io.longhaul.time.Bound;
 import io.longhaul.time.DateRange;
@@ -30,7 +38,7 @@ import java.util.SequencedMap;
 
 /// Everything that is concluded about one person from one trace.
 ///
-/// @param asked what was asked
+/// @param asked what was asked, with the days off that the evidence tells
 /// @param trace the evidence inside the window, with its exclusions and rejects
 /// @param rule how acts were joined to sessions
 /// @param calendar the days with a trace
@@ -73,22 +81,29 @@ public record Answer(
   }
 
   /// The flow, from evidence to answer.
-  public static Answer to(Asked asked, Trace everything) {
-    var believed = everything.believedAt(asked.now());
-    var trace = Zones.repair(believed, asked.zone()).within(asked.window());
+  public static Answer to(Asked question, Trace everything) {
+    var believed = everything.believedAt(question.now());
+    var known = Zones.repair(believed, question.zone()).within(question.window());
+    var trace = Watch.weighed(Sightings.once(known));
+    var off = Off.of(trace);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
-    var sessions = Sessions.infer(trace.evidence(), rule);
+    var sessions = Sessions.infer(trace.evidence(), rule, off);
     var turn = DayTurn.learn(Sessions.infer(trace.evidence(), GapRule.POPULATION));
     var calendar = Calendar.of(sessions, turn);
+    var asked =
+        question.with(
+            question
+                .daysOff()
+                .and(DaysOff.told(trace.evidence()))
+                .withRestSaid(trace.evidence(), turn));
     var today = today(asked, acts, calendar.turn());
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns =
-        WorkPatterns.learn(trace.evidence(), calendar.turn(), described, asked.daysOff());
+    var patterns = patterns(trace, calendar.turn(), described, asked);
     var load = Load.of(calendar, patterns, described);
-    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule);
+    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);
@@ -101,7 +116,17 @@ public record Answer(
             : told;
     var regimes = Regimes.history(trace, calendar.turn(), patterns);
     var sufficiency = Sufficiency.of(calendar, period, today);
-    var facts = new Facts(described, proven, load, rest, usual(regime), isHoursKnown(regime));
+    var facts =
+        new Facts(
+            described,
+            proven,
+            load.present(),
+            load.reference(),
+            rest,
+            usual(regime),
+            isHoursKnown(regime),
+            Nights.of(trace.evidence()),
+            null);
     var findings =
         sufficiency == Sufficiency.ENOUGH ? Rules.judge(facts) : new LinkedHashMap<Rule, Finding>();
     return new Answer(
@@ -135,7 +160,38 @@ public record Answer(
 
   /// The work patterns behind the hours, learned anew: an answer is kept and compared without them.
   public WorkPatterns patterns() {
-    return WorkPatterns.learn(trace.evidence(), calendar.turn(), today(), asked.daysOff());
+    return patterns(trace, calendar.turn(), today(), asked);
+  }
+
+  private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
+    return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
+        .watched(trace.evidence(), Watch.of(trace));
+  }
+
+  /// The days of the period that were watched, with what was seen of each.
+  public WatchedDays watchedDays() {
+    return WatchedDays.of(trace.evidence(), calendar.turn(), Watch.of(trace), period);
+  }
+
+  /// How often the person was called over the last four weeks.
+  public Interruptions interruptions() {
+    return Interruptions.of(trace.evidence(), this::isLately, facts.offHours());
+  }
+
+  /// What machines did over the last four weeks.
+  public MachineTime machineTime() {
+    var off = facts.offHours();
+    return MachineTime.of(
+        trace.evidence(),
+        this::isLately,
+        act ->
+            off.isPresent()
+                && act.offset().isKnown()
+                && off.get().contains(act.localTime().getHour()));
+  }
+
+  private boolean isLately(Evidence piece) {
+    return calendar.turn().isIn(facts.lastFourWeeks(), piece.at(), piece.offset());
   }
 
   /// The lines that are crossed, most important first.

@@ -2,9 +2,11 @@ package io.longhaul.verdict;
 
 import io.longhaul.day.Calendar;
 import io.longhaul.day.WorkedHours;
+import io.longhaul.load.Average;
 import io.longhaul.load.Load;
 import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.recovery.NightWork;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.OffHours;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.RestGap;
@@ -16,23 +18,36 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What rules look at, of traces as of timetables. What costs more to find out is found out when a
 /// rule asks for it.
 ///
 /// @param today the final day, which is not over yet
 /// @param calendar the days of proven work
+/// @param present hours a week of the last four weeks
+/// @param reference hours a week of the usual reference period
 /// @param rest over the weeks that are described
 /// @param usual when days usually begin and end, where that is known
 /// @param hoursKnown whether acts tell hours: merges in web pages may come long after the work
+/// @param nights recorded sleep
+/// @param foreseen fatigue of the days of a whole course, of which these are a part; null where it
+///   is found out for these alone
 public record Facts(
     LocalDate today,
     Calendar calendar,
-    Load load,
+    Average present,
+    Average reference,
     Rest rest,
     Optional<UsualDay> usual,
-    boolean hoursKnown) {
+    boolean hoursKnown,
+    Nights nights,
+    @Nullable List<DailyFatigue> foreseen) {
   private static final int WEEKS = Load.PRESENT_WEEKS;
+
+  public Facts {
+    foreseen = foreseen == null ? null : List.copyOf(foreseen);
+  }
 
   /// Of days that are laid down, or foreseen.
   ///
@@ -46,12 +61,41 @@ public record Facts(
       boolean hoursKnown) {
     var period = new DateRange(today.minusWeeks(Load.WEEKS_SHOWN), today.plusDays(1));
     return new Facts(
-        today, days, Load.of(days, worked, today), Rest.of(days, period), usual, hoursKnown);
+        today,
+        days,
+        Average.of(days, worked, today, WEEKS),
+        Average.of(days, worked, today, Load.REFERENCE_WEEKS),
+        Rest.of(days, period),
+        usual,
+        hoursKnown,
+        Nights.NONE,
+        null);
+  }
+
+  /// The same with recorded sleep.
+  public Facts sleeping(Nights recorded) {
+    return new Facts(
+        today, calendar, present, reference, rest, usual, hoursKnown, recorded, foreseen);
+  }
+
+  /// The same with fatigue that is known already.
+  public Facts foreseeing(List<DailyFatigue> fatigue) {
+    return new Facts(
+        today, calendar, present, reference, rest, usual, hoursKnown, nights, fatigue);
   }
 
   /// The same with other hours.
-  public Facts with(Load other) {
-    return new Facts(today, calendar, other, rest, usual, hoursKnown);
+  public Facts with(WorkedHours other) {
+    return new Facts(
+        today,
+        calendar,
+        Average.of(calendar, other, today, WEEKS),
+        Average.of(calendar, other, today, Load.REFERENCE_WEEKS),
+        rest,
+        usual,
+        hoursKnown,
+        nights,
+        foreseen);
   }
 
   /// The four weeks before the final day.
@@ -76,7 +120,9 @@ public record Facts(
 
   /// Of the days with work of the last four weeks whose clock is known.
   public List<DailyFatigue> fatigue() {
-    return DailyFatigue.of(calendar, lastFourWeeks(), usual);
+    return foreseen == null
+        ? DailyFatigue.of(calendar, lastFourWeeks(), usual)
+        : DailyFatigue.in(lastFourWeeks(), foreseen);
   }
 
   /// Over the last four weeks, where the clock is known.
@@ -91,6 +137,6 @@ public record Facts(
 
   /// Of the last four weeks, where the clock is known.
   Optional<SleepDebt> sleepDebt() {
-    return SleepDebt.of(calendar, today);
+    return SleepDebt.of(calendar, today, nights);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Fifty-five hours a week or more, on the average of four weeks.
 public record LongWeeks() implements Rule {
-  public static final String NAME = "LongWeeks";
+  static final String NAME = "LongWeeks";
   public static final Duration LONG = Duration.ofHours(55);
 
   /// Where the interval reaches below an ordinary full week, too little is known to speak.
@@ -31,13 +31,18 @@ public record LongWeeks() implements Rule {
   }
 
   @Override
+  public boolean isOfHours() {
+    return true;
+  }
+
+  @Override
   public Finding judge(Facts facts) {
     if (!facts.hoursKnown()) {
       return new Finding.CannotTell(
           "most acts are merges in a web page, which tell no hours",
           "a clone with the branches before they were merged, or another source");
     }
-    var present = facts.load().present();
+    var present = facts.present();
     var week = present.week();
     if (week.likely().compareTo(LONG) < 0 || week.least().compareTo(FULL) < 0) {
       return Finding.KEPT;

@@ -8,7 +8,7 @@ import java.util.List;
 /// More than 48 hours a week, on the average of the four months of a usual reference period. Weeks
 /// without a trace are neutral, as leave is.
 public record ReferencePeriod() implements Rule {
-  public static final String NAME = "ReferencePeriod";
+  static final String NAME = "ReferencePeriod";
   static final int LIMIT_HOURS = 48;
 
   private static final Duration LIMIT = Duration.ofHours(LIMIT_HOURS);
@@ -36,8 +36,13 @@ public record ReferencePeriod() implements Rule {
   }
 
   @Override
+  public boolean isOfHours() {
+    return true;
+  }
+
+  @Override
   public Finding judge(Facts facts) {
-    var reference = facts.load().reference();
+    var reference = facts.reference();
     if (!facts.hoursKnown() || !reference.isMostlyKnown()) {
       return new Finding.CannotTell(
           "fewer than half of the last " + Load.REFERENCE_WEEKS + " weeks are known",

@@ -17,5 +17,10 @@ public sealed interface Rule
   /// What it is to cross it, in words that follow a colon.
   String line();
 
+  /// Whether it is about hours, which are known with an interval; the others rest on days and acts.
+  default boolean isOfHours() {
+    return false;
+  }
+
   Finding judge(Facts facts);
 }

@@ -4,22 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.longhaul.evidence.Acts;
+import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Corrections;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
+import io.longhaul.time.Interval;
+import io.longhaul.time.Offset;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Oracle: simulated people whose traces of some weeks are taken away, and the same people without.
+/// Oracle: simulated people whose traces of some weeks are taken away, and the same people without;
+/// dates by hand.
 class DaysOffTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 2, 2);
   private static final int WEEKS = 12;
@@ -36,6 +47,44 @@ class DaysOffTest {
     assertThat(off.in(LEAVE).getLast().kind()).isEqualTo(DayOff.Kind.LEAVE);
     assertThat(off.contains(LEAVE.until())).isFalse();
     assertThat(DaysOff.NONE.in(LEAVE)).isEmpty();
+  }
+
+  @Test
+  void whoSaysThatTheyRestedHasNoUsualDayThoughtIn() {
+    var day = new DateRange(TODAY.minusDays(6), TODAY.minusDays(5));
+    var start = day.from().atTime(4, 0).toInstant(ZoneOffset.ofHours(1));
+    var rest =
+        new Correction(
+            1,
+            start,
+            Correction.What.WAS_RESTING,
+            new Interval(start, start.plus(Duration.ofHours(24))),
+            null,
+            null);
+    var trace = Corrections.apply(Trace.of(evidence("9-17", 10, 1), List.of()), List.of(rest));
+    var off = DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL);
+    assertThat(off.days().keySet()).containsExactly(day.from());
+    assertThat(off.isRested(day.from())).isTrue();
+    var silent = learn(trace.evidence(), DaysOff.NONE).hours(List.of(day));
+    var said = learn(trace.evidence(), off).hours(List.of(day));
+    assertThat(silent.most()).isPositive();
+    assertThat(said.most()).isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void anHourOfRestMakesNoFreeDay() {
+    var start = TODAY.minusDays(6).atTime(12, 0).toInstant(ZoneOffset.ofHours(1));
+    var rest =
+        new Correction(
+            1,
+            start,
+            Correction.What.WAS_RESTING,
+            new Interval(start, start.plus(Duration.ofHours(1))),
+            null,
+            null);
+    var trace = Corrections.apply(Trace.of(evidence("9-17", 10, 1), List.of()), List.of(rest));
+    assertThat(DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL))
+        .isSameAs(DaysOff.NONE);
   }
 
   private static List<Evidence> evidence(String scenario, int acts, long seed) {
@@ -99,6 +148,39 @@ class DaysOffTest {
     double unknown = Estimate.hours(learn(evidence, DaysOff.NONE).hours(week).likely());
     double off = Estimate.hours(learn(evidence, ON_LEAVE).hours(week).likely());
     assertThat(off).isCloseTo(unknown, within(1.0));
+  }
+
+  /// Eight to eleven at night holds more than half of a date, nine to five does not.
+  @Test
+  void leaveThatASourceTellsIsADayOffWithItsReason() {
+    var told =
+        DaysOff.told(
+            List.of(
+                rest("calendar:out-of-office - 1", "2026-03-02T00:00", "2026-03-05T00:00"),
+                rest("calendar:leave - 2", "2026-03-09T08:00", "2026-03-09T23:00"),
+                rest("calendar:leave - 3", "2026-03-11T09:00", "2026-03-11T17:00"),
+                rest("plan.jsonl", "2026-03-13T00:00", "2026-03-14T00:00"),
+                rest("calendar:leave - 4", "2026-04-01T00:00", "2036-04-01T00:00")));
+    assertThat(told.days().values())
+        .extracting(day -> day.date().getDayOfMonth() + " " + day.name())
+        .containsExactly(
+            "2 out of office", "3 out of office", "4 out of office", "9 leave", "13 leave");
+    assertThat(told.days().values()).allMatch(day -> day.kind() == DayOff.Kind.LEAVE);
+    assertThat(ON_LEAVE.and(told).days()).hasSize(ON_LEAVE.days().size() + 5);
+    assertThat(ON_LEAVE.and(ON_LEAVE)).isEqualTo(ON_LEAVE);
+  }
+
+  private static Evidence rest(String ref, String from, String until) {
+    var offset = ZoneOffset.ofHours(1);
+    return new Evidence(
+        new Interval(
+            LocalDateTime.parse(from).toInstant(offset),
+            LocalDateTime.parse(until).toInstant(offset)),
+        new Offset.Told(offset),
+        Kind.REST,
+        Strength.MEDIUM,
+        ref,
+        null);
   }
 
   private static boolean isWeekday(LocalDate date) {

@@ -61,6 +61,7 @@ final class SchedulesPicture {
   }
 
   private static void row(StringBuilder svg, Schedule schedule, int top, int rules) {
+    var kept = KeptUp.of(schedule.plan());
     text(svg, "name", 0, top + 20, "start", schedule.name());
     text(
         svg,
@@ -68,7 +69,7 @@ final class SchedulesPicture {
         0,
         top + 35,
         "start",
-        String.format(Locale.ROOT, "%.0f h a week", schedule.hoursAWeek()));
+        String.format(Locale.ROOT, "%.0f h a week", kept.hoursAWeek()));
     rect(svg, "base", LEFT, top + 8, 7 * DAY, 24);
     for (var entry : new java.util.TreeMap<>(schedule.plan().days()).entrySet()) {
       int midnight = (entry.getKey().getValue() - 1) * DAY_MINUTES;
@@ -88,7 +89,7 @@ final class SchedulesPicture {
               top + 4,
               top + 36));
     }
-    int crossed = schedule.crossed().size();
+    int crossed = kept.crossed().size();
     for (int i = 0; i < rules; i++) {
       svg.append(
           String.format(

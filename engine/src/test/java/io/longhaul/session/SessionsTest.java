@@ -36,8 +36,8 @@ class SessionsTest {
       var acts = Acts.trace(Acts.random(new SplittableRandom(seed), MONDAY, 40, 400)).evidence();
       var day = LocalDate.of(2024, 6, 3);
       var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-      var all = Sessions.proven(acts, RULE);
-      var late = Sessions.provenSince(day, acts, RULE);
+      var all = Sessions.proven(acts, RULE, Off.NONE);
+      var late = Sessions.provenSince(day, acts, RULE, Off.NONE);
       assertThat(late.size()).isLessThan(all.size());
       assertThat(late.stream().filter(session -> !session.seen().end().isBefore(from)))
           .containsExactlyElementsOf(
@@ -222,9 +222,9 @@ class SessionsTest {
       var rule = GapRule.learn(acts);
       var day = LocalDate.ofInstant(MONDAY, ZoneOffset.UTC).plusDays(10);
       var start = day.atStartOfDay().toInstant(ZoneOffset.UTC);
-      assertThat(since(start, Sessions.provenSince(day, acts, rule)))
+      assertThat(since(start, Sessions.provenSince(day, acts, rule, Off.NONE)))
           .as("seed %d", seed)
-          .isEqualTo(since(start, Sessions.proven(acts, rule)));
+          .isEqualTo(since(start, Sessions.proven(acts, rule, Off.NONE)));
     }
   }
 

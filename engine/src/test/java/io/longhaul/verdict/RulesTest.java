@@ -10,7 +10,7 @@ import io.longhaul.day.DayTurn;
 import io.longhaul.evidence.Acts;
 import io.longhaul.evidence.Evidence;
 import io.longhaul.load.Average;
-import io.longhaul.load.Load;
+import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.simulate.Timetable;
 import io.longhaul.time.DateRange;
@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,33 @@ class RulesTest {
     return acts;
   }
 
+  /// Five nights of six hours by every device are too many, four are not; nor is one that a device
+  /// saw to last seven. Where a night is recorded, what work left does not count.
+  @Test
+  void recordedNightsUnderSevenHoursCount() {
+    var facts = week(40, 40 * 3600, 40);
+    assertThat(new ShortSleep().judge(facts.sleeping(nights(5, 6, 6))))
+        .isInstanceOf(Finding.Crossed.class);
+    assertThat(new ShortSleep().judge(facts.sleeping(nights(4, 6, 6)))).isEqualTo(Finding.KEPT);
+    assertThat(new ShortSleep().judge(facts.sleeping(nights(5, 6, 7)))).isEqualTo(Finding.KEPT);
+    var verdict = crossed(new ShortSleep().judge(facts.sleeping(nights(6, 6, 6))));
+    assertThat(verdict.sentence())
+        .isEqualTo("Less than 7 h of sleep were recorded after 6 of the last 28 days.");
+    assertThat(verdict.days()).hasSize(6);
+    assertThat(verdict.days().getLast().from()).isEqualTo(TODAY.minusDays(1));
+  }
+
+  /// The latest nights before today.
+  private static Nights nights(int count, int leastHours, int mostHours) {
+    var nights = new TreeMap<LocalDate, Nights.Night>();
+    var least = Duration.ofHours(leastHours);
+    var length = new Estimate(least, least, Duration.ofHours(mostHours));
+    for (int i = 0; i < count; i++) {
+      nights.put(TODAY.minusDays(i), new Nights.Night(length, List.of()));
+    }
+    return new Nights(nights);
+  }
+
   private static Verdict crossed(Finding finding) {
     assertThat(finding).isInstanceOf(Finding.Crossed.class);
     return ((Finding.Crossed) finding).verdict();
@@ -137,14 +165,16 @@ class RulesTest {
             Duration.ofSeconds(likelySeconds),
             Duration.ofHours(mostHours));
     var none = new Calendar(DayTurn.USUAL, List.of());
-    var load =
-        new Load(
-            List.of(),
-            new Average(week, 4, 20, 4),
-            new Average(week, 17, 85, 17),
-            Optional.empty(),
-            Optional.empty());
     var period = new DateRange(TODAY.minusWeeks(13), TODAY.plusDays(1));
-    return new Facts(TODAY, none, load, Rest.of(none, period), Optional.empty(), true);
+    return new Facts(
+        TODAY,
+        none,
+        new Average(week, 4, 20, 4),
+        new Average(week, 17, 85, 17),
+        Rest.of(none, period),
+        Optional.empty(),
+        true,
+        Nights.NONE,
+        null);
   }
 }

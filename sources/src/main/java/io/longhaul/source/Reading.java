@@ -13,8 +13,13 @@ import java.util.function.Predicate;
 /// @param note what the person should know about it, or nothing
 /// @param isGone whether the trace that an earlier piece came from is no longer there, so that the
 ///   piece cannot be judged anew and stays as it was
+/// @param account where the records went; none for sources that count otherwise
 public record Reading(
-    Trace trace, List<Interval> coverage, String note, Predicate<Evidence> isGone) {
+    Trace trace,
+    List<Interval> coverage,
+    String note,
+    Predicate<Evidence> isGone,
+    Account account) {
   public Reading {
     coverage = List.copyOf(coverage);
   }

@@ -3,7 +3,6 @@ package io.longhaul.source;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,8 @@ public interface Source {
   /// Its name on the command line.
   String name();
 
-  /// What it reads, and what of it is kept; two sentences.
-  String contract();
+  /// What it reads, what it throws away, and what is kept.
+  Contract contract();
 
   /// The place as it is remembered, once it is sure that it can be read.
   String place(Path given) throws SourceException;
@@ -25,12 +24,11 @@ public interface Source {
   /// same. Cheap: it is asked for at every synchronisation.
   ///
   /// @param before what was last asked here, or null
-  String state(String place, @Nullable Before before) throws SourceException;
+  /// @param now the moment of asking
+  String state(String place, @Nullable Before before, Instant now) throws SourceException;
 
   /// Reads all of it.
-  ///
-  /// @param addresses addresses of the person, for sources that hold several people's acts
-  Reading read(String place, List<String> addresses, Progress progress) throws SourceException;
+  Reading read(String place, Owner owner, Progress progress) throws SourceException;
 
   /// How soon the tool itself forgets what it has not been asked for, and what that is; nothing
   /// when it keeps everything.

@@ -118,7 +118,7 @@ public final class VerdictsPage implements Page {
     public Chart.Table ownNormal() {
       return new Chart.Table(
           "The last four weeks against your own past",
-          List.of("", "last four weeks", "60 days before", "year before"),
+          List.of("Figure", "last four weeks", "60 days before", "year before"),
           shown.report().ownNormal().stream().map(OwnFigure::cells).toList());
     }
   }

@@ -4,7 +4,9 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
 import io.longhaul.evidence.Zones;
+import io.longhaul.person.Identity;
 import io.longhaul.person.People;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The commits of some repositories, read and ready to be judged.
@@ -130,6 +133,31 @@ public final class GitCommits {
   /// The names of all commits that were read, as evidence gives them.
   Set<String> ids() {
     return Arrays.stream(byTime).map(Attributed::shortId).collect(Collectors.toSet());
+  }
+
+  /// Tells whether somebody is the person who asks.
+  Predicate<Identity> asking() {
+    var all = claims.foreign().isEmpty() ? this : withoutForeignMapping();
+    var own = Own.of(claims, all.histories);
+    var addresses =
+        own.given().stream()
+            .map(identity -> Identity.canonical(identity.address()))
+            .collect(Collectors.toSet());
+    return identity ->
+        own.person() != null
+            && !claims.isForeign(identity)
+            && (own.is(identity) || addresses.contains(Identity.canonical(identity.address())));
+  }
+
+  /// The times that the commit of this name in a repository bears as its author's: one or none.
+  List<Instant> authorTimes(String repository, String id) {
+    return histories.stream()
+        .filter(history -> history.label().equals(repository))
+        .flatMap(history ->
+            history.commits().beginningWith(id).stream()
+                .filter(commit -> history.defect(commit) == null)
+                .map(commit -> Instant.ofEpochSecond(history.commits().authorTime(commit))))
+        .toList();
   }
 
   /// What could not be read.

@@ -1,6 +1,9 @@
 package io.longhaul.source.git;
 
 import io.longhaul.evidence.Evidence;
+import io.longhaul.source.Account;
+import io.longhaul.source.Contract;
+import io.longhaul.source.Owner;
 import io.longhaul.source.Progress;
 import io.longhaul.source.Reading;
 import io.longhaul.source.Source;
@@ -9,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,10 +38,8 @@ public final class GitRepositories implements Source {
   }
 
   @Override
-  public String contract() {
-    return "Reads the commits of a repository, or of all repositories below a folder"
-        + " (docs/sources/git.md). Keeps the times of your own acts, how well they prove work, and"
-        + " the names of commits; no message, no file name, nobody else.";
+  public Contract contract() {
+    return Contract.beside(this);
   }
 
   @Override
@@ -59,16 +62,25 @@ public final class GitRepositories implements Source {
   }
 
   @Override
-  public String state(String place, @Nullable Before before) throws SourceException {
+  public String state(String place, @Nullable Before before, Instant now) throws SourceException {
     return GitState.of(Repositories.at(List.of(Path.of(place))));
   }
 
   @Override
-  public Reading read(String place, List<String> addresses, Progress progress)
-      throws SourceException {
-    var commits = new GitSource(options).commits(List.of(Path.of(place)), addresses, progress);
+  public Reading read(String place, Owner owner, Progress progress) throws SourceException {
+    var commits = new GitSource(options).commits(List.of(Path.of(place)), owner.names(), progress);
     var reading = commits.reading();
-    return new Reading(reading.mine(), List.of(), note(reading), new Gone(commits));
+    try {
+      var reflogs = Reflogs.of(Repositories.at(List.of(Path.of(place))));
+      return new Reading(
+          reflogs.beside(commits, reading.mine()),
+          List.of(),
+          note(reading),
+          new Gone(commits, reflogs.begins()),
+          Account.NONE);
+    } catch (IOException e) {
+      throw new SourceException("the reflogs cannot be read: " + e.getMessage(), e);
+    }
   }
 
   private static String note(GitReading reading) {
@@ -95,17 +107,22 @@ public final class GitRepositories implements Source {
   }
 
   /// Tells pieces whose commit is in none of the repositories that were read: the branch was
-  /// deleted or rewritten, or the whole clone is gone.
+  /// deleted or rewritten, or the whole clone is gone; and moves that the reflogs have forgotten.
   private static final class Gone implements Predicate<Evidence> {
     private final GitCommits commits;
+    private final Map<String, Instant> reflogs;
     private @Nullable Set<String> ids;
 
-    Gone(GitCommits commits) {
+    Gone(GitCommits commits, Map<String, Instant> reflogs) {
       this.commits = commits;
+      this.reflogs = reflogs;
     }
 
     @Override
     public boolean test(Evidence piece) {
+      if (Reflogs.isMove(piece)) {
+        return Reflogs.isForgotten(piece, reflogs);
+      }
       if (ids == null) {
         ids = commits.ids();
       }

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// A digest of everything in repositories that decides which commits there are and whose they are:
-/// refs, HEADs, where histories are cut off, configuration and mailmaps. Objects never change under
+/// refs, HEADs and their reflogs, where histories are cut off, configuration and mailmaps. Objects never change under
 /// their names, so they need no look.
 final class GitState {
   private static final List<String> FILES =
@@ -60,6 +60,9 @@ final class GitState {
           addFile(store, folder.resolve("HEAD"));
         }
       }
+    }
+    for (var reflog : Reflogs.files(store)) {
+      addFile(store, reflog);
     }
     addFile(repository.folder(), repository.folder().resolve(".mailmap"));
   }

@@ -123,9 +123,9 @@ final class EvidenceLine {
           .orElse(Exclusion.STATED);
     }
     return switch (kind) {
-      case INSTANT, INTERVAL -> null;
+      case INSTANT, INTERVAL, PLANNED, PAGE, SLEEP, REST -> null;
       case MACHINE -> Exclusion.MACHINE;
-      case PAGE, SLEEP, REST, CONTEXT -> Exclusion.NOT_USED;
+      case CONTEXT -> Exclusion.NOT_USED;
     };
   }
 

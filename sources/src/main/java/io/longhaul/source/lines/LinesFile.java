@@ -2,6 +2,9 @@ package io.longhaul.source.lines;
 
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Account;
+import io.longhaul.source.Contract;
+import io.longhaul.source.Owner;
 import io.longhaul.source.Progress;
 import io.longhaul.source.Reading;
 import io.longhaul.source.Source;
@@ -15,6 +18,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +40,8 @@ public final class LinesFile implements Source {
   }
 
   @Override
-  public String contract() {
-    return "Reads files of evidence lines (docs/evidence.md). Keeps the fields of each line,"
-        + " nothing of lines that cannot be used but where they stand and why.";
+  public Contract contract() {
+    return Contract.beside(this);
   }
 
   @Override
@@ -60,7 +63,7 @@ public final class LinesFile implements Source {
 
   /// Size, time and digest; the digest only where size and time are new, or too fresh to tell.
   @Override
-  public String state(String place, @Nullable Before before) throws SourceException {
+  public String state(String place, @Nullable Before before, Instant now) throws SourceException {
     var file = Path.of(place);
     try {
       var attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -98,14 +101,14 @@ public final class LinesFile implements Source {
   }
 
   @Override
-  public Reading read(String place, List<String> addresses, Progress progress)
-      throws SourceException {
+  public Reading read(String place, Owner owner, Progress progress) throws SourceException {
     var trace = EvidenceLines.read(Path.of(place));
     var rejected =
         trace.rejected().stream()
             .map(each -> new Rejected(each.place(), withoutQuote(each.reason())))
             .toList();
-    return new Reading(new Trace(trace.evidence(), rejected), List.of(), "", _ -> false);
+    return new Reading(
+        new Trace(trace.evidence(), rejected), List.of(), "", _ -> false, Account.NONE);
   }
 
   /// The reason without the part of the line that it shows: a line that is no evidence may hold

@@ -1,0 +1,110 @@
+package io.longhaul.cli;
+
+import io.longhaul.planner.Concession;
+import io.longhaul.planner.Concessions;
+import io.longhaul.planner.Found;
+import io.longhaul.planner.Planner;
+import io.longhaul.planner.Request;
+import io.longhaul.planner.Score;
+import io.longhaul.planner.TimetableCheck;
+import io.longhaul.source.SourceException;
+import io.longhaul.store.StoreException;
+import io.longhaul.view.JsonReport;
+import io.longhaul.view.PlanPage;
+import io.longhaul.view.PlanReport;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Finds hours that reach deadlines and keep rest.
+@Command(
+    name = "find",
+    description = "Hours for the coming weeks that reach deadlines and keep every limit on rest.",
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  longhaul plan find --deadline paper=2026-05-01:120 --balance 0.5",
+      "  longhaul plan find --deadline 2026-05-01:60 --guard \"17-20 daily\" --most-week 45",
+      "  longhaul plan find --weeks 6 --leave 2026-05-04..2026-05-08",
+      "",
+      "It gets better while you wait; Ctrl-C shows the best so far. The same request",
+      "and seed give the same timetable. docs/plan.md says what is asked of it.",
+    })
+final class PlanFindCommand implements Callable<Integer> {
+  private static final double MINUTES = 60;
+
+  private final Outside outside;
+
+  @Mixin private WantedOptions wanted = new WantedOptions();
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Another number looks elsewhere; 1 if not given.")
+  private long seed;
+
+  @Mixin private PastOptions past = new PastOptions();
+
+  PlanFindCommand(Outside outside) {
+    this.outside = outside;
+  }
+
+  @Override
+  public Integer call() throws Mistake, SourceException, StoreException, IOException {
+    var known = past.read(outside);
+    var request = wanted.request(known);
+    try (var interrupt = new Interrupt()) {
+      var report = report(request, interrupt);
+      outside.print(past.json() ? JsonReport.of(report) : PlanPage.of(report, past.ink(outside)));
+    }
+    return Longhaul.ANSWERED;
+  }
+
+  private PlanReport report(Request request, Interrupt interrupt) {
+    try (var progress = new ProgressLine(outside)) {
+      var found = find(request, progress, interrupt);
+      if (found.score().missing() > 0) {
+        progress.show("looking … for what would have to give");
+      }
+      var broken = new TimetableCheck(request, found.days()).broken();
+      if (found.isAllowed() && !broken.isEmpty()) {
+        throw new IllegalStateException("a timetable that breaks a rule was found: " + broken);
+      }
+      var concessions =
+          interrupt.isAsked() ? List.<Concession>of() : Concessions.of(request, found, seed);
+      return PlanReport.of(request, found, concessions, seed);
+    }
+  }
+
+  private Found find(Request request, ProgressLine progress, Interrupt interrupt) {
+    var planner = new Planner(Planner.Effort.usual(seed));
+    interrupt.stops(planner::stop);
+    return planner.find(request, score -> progress.show(words(score)));
+  }
+
+  private static String words(Score score) {
+    if (score.broken() > 0) {
+      return "looking … rules are not kept yet";
+    }
+    return score.missing() > 0
+        ? String.format(Locale.ROOT, "looking … %.1f h are missing", score.missing() / MINUTES)
+        : String.format(Locale.ROOT, "looking … all hours have their place, %d", score.cost());
+  }
+
+  static LocalDate date(String option, String text) throws Mistake {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new Mistake(option + " takes a date such as 2026-05-01, not '" + text + "'");
+    }
+  }
+}

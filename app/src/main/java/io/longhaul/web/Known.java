@@ -1,0 +1,119 @@
+package io.longhaul.web;
+
+import io.longhaul.day.DaysOff;
+import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Trace;
+import io.longhaul.plan.Timeline;
+import io.longhaul.store.CheckIn;
+import io.longhaul.store.Store;
+import io.longhaul.store.StoreException;
+import io.longhaul.verdict.Answer;
+import io.longhaul.view.Report;
+import io.longhaul.view.StoreWords;
+import io.longhaul.view.pages.Range;
+import io.longhaul.view.pages.Shown;
+import io.longhaul.view.pages.WeekView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that pages are made from, as it is at one state of the store.
+///
+/// @param state of the store
+/// @param at when the answer was found
+/// @param trace what it was found from
+/// @param daysOff holidays and leave that were told
+/// @param seen what the sources can see, in words
+/// @param timeline of the answer, which every chart over dates is drawn on
+/// @param ahead holidays and leave of the days to come
+/// @param isSimulated whether it is about nobody
+record Known(
+    String state,
+    Instant at,
+    Trace trace,
+    DaysOff daysOff,
+    String seen,
+    Answer answer,
+    Report report,
+    Timeline timeline,
+    List<Correction> corrections,
+    List<CheckIn> checkIns,
+    DaysOff ahead,
+    Map<String, String> settings,
+    boolean isSimulated) {
+  /// The setting that hides the numbers of the first page.
+  static final String NUMBERS = "web.numbers";
+
+  static final String HIDDEN = "hidden";
+
+  /// The setting that holds the day on which the person did not want to be asked, here or on the
+  /// terminal.
+  static final String SKIPPED = "checkin.skipped";
+
+  /// An answer is about a moment: after so long it is asked anew.
+  private static final Duration FRESH = Duration.ofMinutes(15);
+
+  Known {
+    corrections = List.copyOf(corrections);
+    checkIns = List.copyOf(checkIns);
+    settings = Map.copyOf(settings);
+  }
+
+  /// Finds it out. The answer itself is taken over from before where nothing that it rests on has
+  /// changed: a check-in needs no new one.
+  static Known of(Store store, boolean simulated, Chores chores, @Nullable Known before)
+      throws StoreException {
+    var state = store.state();
+    var connected = store.connected();
+    var trace = store.trace();
+    var asked = chores.asked(store, trace);
+    boolean same =
+        before != null
+            && before.isFresh(asked.now())
+            && before.daysOff.equals(asked.daysOff())
+            && before.trace.equals(trace);
+    var answer = same ? before.answer : Answer.to(asked, trace);
+    var seen = StoreWords.seen(connected, asked.now());
+    var report =
+        same && before.seen.equals(seen)
+            ? before.report
+            : Report.ofStore(chores.program(), answer, seen);
+    return new Known(
+        state,
+        same ? before.at : asked.now(),
+        trace,
+        asked.daysOff(),
+        seen,
+        answer,
+        report,
+        same ? before.timeline : Timeline.of(answer),
+        store.corrections(),
+        store.checkIns(),
+        chores.ahead(store, WeekView.today(answer)),
+        store.settings(),
+        simulated);
+  }
+
+  boolean isFresh(Instant now) {
+    return !now.isBefore(at) && Duration.between(at, now).compareTo(FRESH) < 0;
+  }
+
+  boolean numbersHidden() {
+    return HIDDEN.equals(settings.get(NUMBERS));
+  }
+
+  /// Whether the person does not want to be asked today, or never.
+  boolean isSkipped() {
+    return "off".equals(settings.get("checkin"))
+        || WeekView.today(answer).toString().equals(settings.get(SKIPPED));
+  }
+
+  Shown shown(Range range, @Nullable LocalDate day, String token) {
+    return new Shown(
+        answer, report, timeline, range, day, corrections, checkIns, numbersHidden(), token);
+  }
+}

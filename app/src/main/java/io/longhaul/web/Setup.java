@@ -1,0 +1,22 @@
+package io.longhaul.web;
+
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.StoreHome;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/// What a server is started with.
+///
+/// @param home where the person's store lies, or would lie
+/// @param passphrase asked for when its key is wrapped
+/// @param chores what the command line does for it
+/// @param clock the time
+/// @param port where it listens; 0 for any that is free
+/// @param say what the person is to see in the terminal, a line each
+public record Setup(
+    StoreHome home,
+    Passphrase passphrase,
+    Chores chores,
+    InstantSource clock,
+    int port,
+    Consumer<String> say) {}

@@ -1,0 +1,319 @@
+package io.longhaul.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import io.longhaul.cli.RealChores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A real browser walks through every page. Oracles: what a person would see and do, the rules of
+/// axe, and the browser's own console. It leaves pictures in `target/screenshots`.
+class BrowserTest {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final int WIDE = 1280;
+  private static final int NARROW = 390;
+  private static final int HIGH = 900;
+
+  /// A day with work in the demo and in the repository.
+  private static final String DAY = "/day/2026-04-02";
+
+  @TempDir static Path folder;
+  private static Playwright playwright;
+  private static Browser browser;
+  private static Served demo;
+
+  private final List<String> complaints = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws Exception {
+    assertThat(CHROMIUM)
+        .as("the browser tests need chromium (Debian: chromium); ./test installs it")
+        .isExecutable();
+    Files.createDirectories(PICTURES);
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+    demo = Served.demo(Files.createDirectories(folder.resolve("demo")));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    playwright.close();
+    demo.close();
+  }
+
+  @AfterEach
+  void nothingIsComplainedOf() {
+    assertThat(complaints).as("what the browser and axe say").isEmpty();
+  }
+
+  private static Browser.NewContextOptions sized(int width, ColorScheme scheme) {
+    return new Browser.NewContextOptions()
+        .setViewportSize(width, HIGH)
+        .setColorScheme(scheme)
+        .setAcceptDownloads(true);
+  }
+
+  private BrowserContext context(Browser.NewContextOptions options) {
+    var context = browser.newContext(options);
+    context.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    context.onWebError(error -> complaints.add(error.error()));
+    return context;
+  }
+
+  /// A page that came in by a printed address.
+  private Page entered(Served served, Browser.NewContextOptions options) {
+    var page = context(options).newPage();
+    page.navigate(served.server.address());
+    page.waitForURL(url -> !url.contains("/enter"));
+    return page;
+  }
+
+  private static String at(Served served, String path) {
+    return "http://" + served.host() + path;
+  }
+
+  private static List<String> paths() {
+    var paths = new ArrayList<String>();
+    Pages.navigation().forEach(page -> paths.add("/" + page.name()));
+    paths.add(DAY);
+    return paths;
+  }
+
+  @Test
+  void everyPageIsWholeWideAndNarrowLightAndDarkAndZoomed() {
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(WIDE, NARROW)) {
+        var page = entered(demo, sized(width, scheme));
+        for (var path : paths()) {
+          page.navigate(at(demo, path));
+          assertNothingStandsOut(page, path + " at " + width);
+          picture(page, path, width, scheme);
+          if (width == WIDE || path.equals("/week")) {
+            assertAccessible(page, path + " " + scheme);
+          }
+        }
+        page.context().close();
+      }
+    }
+    // a window of 1280 at 200 % is one of 640
+    var zoomed = entered(demo, sized(WIDE / 2, ColorScheme.LIGHT).setDeviceScaleFactor(2));
+    for (var path : paths()) {
+      zoomed.navigate(at(demo, path));
+      assertNothingStandsOut(zoomed, path + " at 200 %");
+    }
+    zoomed.context().close();
+  }
+
+  private static void picture(Page page, String path, int width, ColorScheme scheme) {
+    var name = path.substring(1).replace('/', '-').replace('?', '-');
+    var file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+  }
+
+  /// No page is wider than its window.
+  private void assertNothingStandsOut(Page page, String where) {
+    var over =
+        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (((Number) over).intValue() > 0) {
+      complaints.add(where + " is " + over + " pixels too wide");
+    }
+  }
+
+  /// Noted and judged at the end, so that all of it is seen at once.
+  private void assertAccessible(Page page, String where) {
+    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+      var nodes = rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+      complaints.add(where + ": " + rule.getId() + " " + nodes);
+    }
+  }
+
+  @Test
+  void everyPageSaysThatTheDemoIsSimulatedAndReadsWithoutScript() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    for (var path : paths()) {
+      page.navigate(at(demo, path));
+      assertThat(page.locator(".simulated")).containsText("Simulated");
+      assertThat(page.locator("main h1")).hasCount(1);
+    }
+    page.navigate(at(demo, "/week"));
+    page.locator("main details summary").first().click();
+    assertThat(page.locator("main table").first()).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void theKeyboardReachesEverything() throws Exception {
+    try (var served = Served.demo(Files.createDirectories(folder.resolve("keys")))) {
+      var page = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      page.navigate(at(served, "/week"));
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasText("To the content");
+      for (var link : Pages.navigation()) {
+        page.keyboard().press("Tab");
+        assertThat(page.locator(":focus")).hasText(link.title());
+      }
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasText("End the demo");
+      page.keyboard().press("Tab");
+      assertThat(page.locator(":focus")).hasText("Worn out");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("legend")).containsText("How hard was it?");
+      page.context().close();
+    }
+  }
+
+  @Test
+  void aPersonConnectsExportsAndDeletes() throws Exception {
+    var home = Files.createDirectories(folder.resolve("own"));
+    var repository = RealChores.repository(home.resolve("work"), "Ann");
+    try (var served = Served.in(home)) {
+      var page = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      assertAccessible(page, "welcome");
+      assertNothingStandsOut(page, "welcome");
+      picture(page, "/welcome", WIDE, ColorScheme.LIGHT);
+      page.locator("#folder").fill(repository.toString());
+      page.locator("text=Read it").click();
+      assertThat(page.locator(".status")).hasText("Connected and read.");
+      assertThat(page.locator(".simulated")).hasCount(0);
+      assertThat(page.locator(".sentence")).containsText("a week");
+      for (var path : paths()) {
+        page.navigate(at(served, path));
+        assertNothingStandsOut(page, path);
+      }
+      page.navigate(at(served, "/sources"));
+      assertExported(page, home.resolve("taken.zip"));
+      page.locator("input[name=from]").fill("2026-03-01");
+      page.locator("input[name=until]").fill("2026-03-31");
+      page.locator("text=Delete this time").click();
+      assertThat(page.locator(".status")).hasText("Deleted, for good.");
+      page.locator("input[name=sure]").fill("delete everything");
+      page.locator("button:has-text('Delete everything')").click();
+      assertThat(page.locator("main")).containsText("A look first");
+      page.context().close();
+    }
+  }
+
+  private static void assertExported(Page page, Path file) throws IOException {
+    var download = page.waitForDownload(() -> page.locator("text=Export everything").click());
+    download.saveAs(file);
+    try (var zip = new ZipFile(file.toFile())) {
+      assertThat(zip.stream().map(entry -> entry.getName()))
+          .contains("longhaul/report.json", "longhaul/evidence-1-git.jsonl");
+    }
+  }
+
+  @Test
+  void aDayIsCorrectedAndTakenBack() throws Exception {
+    try (var served = Served.demo(Files.createDirectories(folder.resolve("correct")))) {
+      var page = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      page.navigate(at(served, "/week"));
+      var before = page.locator(".facts").innerText();
+      page.navigate(at(served, "/calendar"));
+      page.locator("a[href^='" + DAY + "']").first().click();
+      page.waitForURL(url -> url.contains(DAY));
+      page.locator("input[name=what][value=was-resting]").check();
+      page.locator("input[name=from]").last().fill("04:00");
+      page.locator("input[name=until]").last().fill("03:59");
+      page.locator("text=Say so").click();
+      assertThat(page.locator(".status")).containsText("Corrected.");
+      assertThat(page.locator("main")).containsText("was resting");
+      picture(page, "/day-corrected", WIDE, ColorScheme.LIGHT);
+      page.navigate(at(served, "/sources"));
+      assertThat(page.locator("main")).containsText("was resting");
+      page.locator("text=Take back").click();
+      assertThat(page.locator(".status")).hasText("Taken back.");
+      page.navigate(at(served, "/week"));
+      assertThat(page.locator(".facts").innerText()).isEqualTo(before);
+      page.context().close();
+    }
+  }
+
+  @Test
+  void theReadOutFollowsThePointerAndTheKeyboard() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT));
+    page.navigate(at(demo, "/load"));
+    var readout = page.locator(".readout .said").first();
+    page.locator(".canvas").first().hover();
+    var byPointer = readout.innerText();
+    assertThat(byPointer).isNotBlank();
+    page.locator(".readout .walk").first().focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(readout).not().hasText(byPointer);
+    page.locator(".ranges a").first().click();
+    assertThat(page.locator(".ranges [aria-current]")).hasText("4 weeks");
+    assertThat(page.url()).endsWith("/load?range=4w");
+    page.context().close();
+  }
+
+  @Test
+  void twoTabsAgree() throws Exception {
+    try (var served = Served.demo(Files.createDirectories(folder.resolve("tabs")))) {
+      var one = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      one.navigate(at(served, "/week"));
+      var other = one.context().newPage();
+      other.navigate(at(served, "/week"));
+      other.locator("button:has-text('Well')").click();
+      assertThat(other.locator("legend")).containsText("How hard was it?");
+      one.evaluate("window.dispatchEvent(new Event('focus'))");
+      assertThat(one.locator("legend")).containsText("How hard was it?");
+      one.context().close();
+    }
+  }
+
+  @Test
+  void drawingsAndFiguresCanBeDownloadedAndPagesPrinted() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT));
+    page.navigate(at(demo, "/week"));
+    var drawing = page.waitForDownload(() -> page.locator("text=Drawing (SVG)").first().click());
+    drawing.saveAs(PICTURES.resolve("week.svg"));
+    assertThat(PICTURES.resolve("week.svg")).content().startsWith("<svg").endsWith("</svg>\n");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator(".site")).isHidden();
+    assertThat(page.locator(".check-in")).isHidden();
+    assertThat(page.locator(".sentence")).isVisible();
+    picture(page, "/week-print", WIDE, ColorScheme.LIGHT);
+    page.context().close();
+  }
+
+  @Test
+  void aStrangerSeesNothing() {
+    var page = browser.newContext(sized(WIDE, ColorScheme.LIGHT)).newPage();
+    page.navigate(at(demo, "/week"));
+    assertThat(page.locator("main")).containsText("No way in here");
+    assertThat(page.locator(".sentence")).hasCount(0);
+    page.context().close();
+  }
+}

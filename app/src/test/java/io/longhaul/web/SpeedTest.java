@@ -1,0 +1,63 @@
+package io.longhaul.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.Store;
+import io.longhaul.store.Taken;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two years of somebody's traces, every page. Oracle: the clock, and the budget of 200 ms and 300
+/// KiB a page. What it measures is written to `target/web-speed.md`.
+class SpeedTest {
+  private static final int ROUNDS = 7;
+  private static final long MOST_MILLIS = 200;
+  private static final int MOST_BYTES = 300 * 1024;
+
+  @TempDir Path folder;
+
+  @Test
+  void everyPageOfTwoYearsComesAtOnce() throws Exception {
+    var clock = InstantSource.fixed(Served.NOW);
+    var sample = new Sample(LocalDate.parse("2024-04-08"), 104, 12, 3);
+    var trace = Simulated.of(Scenarios.named("crunch").orElseThrow(), sample).trace();
+    try (var served = Served.in(folder)) {
+      try (var store = Store.openOrCreate(served.home, Passphrase.NONE, clock)) {
+        store.take(store.connect("lines", "two years"), new Taken("s", "", "", trace, List.of()));
+      }
+      var table = new StringBuilder("| page | best of 7, ms | KiB |\n|---|---|---|\n");
+      for (var page : Pages.navigation()) {
+        line(served, "/" + page.name(), table);
+        line(served, "/" + page.name() + "?range=all", table);
+      }
+      line(served, "/day/2026-04-01", table);
+      Files.writeString(Path.of("target", "web-speed.md"), table);
+    }
+  }
+
+  private static void line(Served served, String path, StringBuilder table) throws Exception {
+    double best = Double.MAX_VALUE;
+    int bytes = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      long from = System.nanoTime();
+      var answer = served.get(path);
+      best = Math.min(best, (System.nanoTime() - from) / 1e6);
+      assertThat(answer.status()).isEqualTo(200);
+      bytes = answer.body().getBytes(StandardCharsets.UTF_8).length;
+    }
+    table.append(String.format(Locale.ROOT, "| `%s` | %.0f | %d |\n", path, best, bytes / 1024));
+    assertThat(best).as(path).isLessThan(MOST_MILLIS);
+    assertThat(bytes).as(path).isLessThan(MOST_BYTES);
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests.
+@NullMarked
+package io.longhaul.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.longhaul.planner;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.constructionheuristic.ConstructionHeuristicPhaseConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.CartesianProductMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.ChangeMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.move.generic.SwapMoveSelectorConfig;
+import ai.timefold.solver.core.config.heuristic.selector.value.ValueSelectorConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.phase.PhaseConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for the best timetable. Timefold searches: a first draft day by day, then changes of one
+/// day or two, accepted late; [Polish] takes what it found to the bottom of where it lies. That is
+/// done a few times from the beginning, and the best is kept. It ends after a number of tries, never
+/// by the clock, so that the same request and seed give the same timetable, on any machine.
+public final class Planner {
+  private static final int LATE = 400;
+
+  private final Effort effort;
+  private volatile @Nullable Solver<Roster> solver;
+  private volatile boolean stopped;
+
+  /// One that is used once.
+  ///
+  /// @param effort how long it looks
+  public Planner(Effort effort) {
+    this.effort = effort;
+  }
+
+  /// How long it is looked for, and from where.
+  ///
+  /// @param seed another one goes other ways
+  /// @param tries changes of a draft that are tried in each round
+  /// @param rounds how often it begins anew
+  public record Effort(long seed, long tries, int rounds) {
+    public static Effort usual(long seed) {
+      return new Effort(seed, 50_000, 4);
+    }
+  }
+
+  /// The best timetable found.
+  ///
+  /// @param better is told of each better one on the way
+  public Found find(Request request, Consumer<Score> better) {
+    var problem = Problem.of(request);
+    var best = new Best(better);
+    for (int round = 0; round < effort.rounds() && (round == 0 || !stopped); round++) {
+      var search = SolverFactory.<Roster>create(config(round)).buildSolver();
+      search.addEventListener(event -> best.seen(event.getNewBestSolution().draft().score()));
+      solver = search;
+      best.found(search.solve(new Roster(problem)).polished());
+    }
+    return Found.of(Objects.requireNonNull(best.draft));
+  }
+
+  /// Ends the search, from another thread; what was found so far is the answer.
+  public void stop() {
+    stopped = true;
+    var search = solver;
+    if (search != null) {
+      search.terminateEarly();
+    }
+  }
+
+  /// The best of all rounds.
+  private static final class Best {
+    private final Consumer<Score> better;
+    private @Nullable Draft draft;
+    private @Nullable Score score;
+
+    Best(Consumer<Score> better) {
+      this.better = better;
+    }
+
+    /// Says it where it is better than all before.
+    void seen(Score now) {
+      if (score == null || now.compareTo(score) < 0) {
+        score = now;
+        better.accept(now);
+      }
+    }
+
+    void found(Draft other) {
+      var now = other.score();
+      if (draft == null || now.compareTo(draft.score()) < 0) {
+        draft = other;
+      }
+      seen(now);
+    }
+  }
+
+  private SolverConfig config(int round) {
+    return new SolverConfig()
+        .withSolutionClass(Roster.class)
+        .withEntityClasses(RosterDay.class)
+        .withEasyScoreCalculatorClass(RosterScore.class)
+        .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+        .withRandomSeed(effort.seed() * effort.rounds() + round)
+        .withPhases(new ConstructionHeuristicPhaseConfig(), search());
+  }
+
+  private PhaseConfig<?> search() {
+    return new LocalSearchPhaseConfig()
+        .withMoveSelectorConfig(
+            new UnionMoveSelectorConfig()
+                .withMoveSelectors(
+                    change(RosterDay.AMOUNT),
+                    change(RosterDay.START),
+                    new SwapMoveSelectorConfig(),
+                    new CartesianProductMoveSelectorConfig()
+                        .withMoveSelectors(change(RosterDay.AMOUNT), change(RosterDay.AMOUNT))))
+        .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE))
+        .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(effort.tries()));
+  }
+
+  private static ChangeMoveSelectorConfig change(String variable) {
+    return new ChangeMoveSelectorConfig()
+        .withValueSelectorConfig(new ValueSelectorConfig().withVariableName(variable));
+  }
+}

@@ -1,0 +1,61 @@
+package io.longhaul.planner;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// A draft as the solver sees it: days with two variables each, a start and an amount of work. It is
+/// public, and so is what the solver sets, since it asks for that; nobody else should.
+@PlanningSolution(solutionCloner = Roster.Copies.class)
+public final class Roster {
+  private @Nullable Problem problem;
+  @PlanningEntityCollectionProperty public List<RosterDay> days = List.of();
+  @PlanningScore public @Nullable HardMediumSoftScore score;
+
+  /// For the solver, which fills copies of it.
+  public Roster() {}
+
+  Roster(Problem problem) {
+    this.problem = problem;
+    var each = new ArrayList<RosterDay>();
+    problem.days().forEach(day -> each.add(new RosterDay(each.size(), day)));
+    days = each;
+  }
+
+  /// Copies the days, which change, and nothing else.
+  public static final class Copies implements SolutionCloner<Roster> {
+    /// For the solver.
+    public Copies() {}
+
+    @Override
+    public Roster cloneSolution(Roster original) {
+      var copy = new Roster();
+      copy.problem = original.problem;
+      copy.days = original.days.stream().map(RosterDay::copy).toList();
+      copy.score = original.score;
+      return copy;
+    }
+  }
+
+  /// The draft at the bottom of where this one lies.
+  Draft polished() {
+    return Polish.of(
+        Objects.requireNonNull(problem),
+        days.stream().mapToInt(RosterDay::startIndex).toArray(),
+        days.stream().mapToInt(RosterDay::amountIndex).toArray());
+  }
+
+  Draft draft() {
+    var choices = new ArrayList<Choice>(days.size());
+    for (var day : days) {
+      choices.add(day.choice());
+    }
+    return new Draft(Objects.requireNonNull(problem), choices);
+  }
+}

@@ -1,0 +1,205 @@
+package io.longhaul.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.longhaul.plan.DayPlan.Stretch;
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenario;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
+import io.longhaul.time.DateRange;
+import io.longhaul.time.Window;
+import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Asked;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Timetables as people would ask for them. Oracle: [TimetableCheck], which shares no code with the
+/// search; sums by hand; that a tighter limit is never better.
+class PlannerTest {
+  private static final int WEEKS = 16;
+
+  static Stream<Scenario> scenarios() {
+    return Scenarios.all().stream();
+  }
+
+  /// Whatever the last week of a person was like, what comes after it breaks no hard rule.
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void afterTheLastWeekOfEveryScenarioNoHardRuleIsBroken(Scenario scenario) {
+    var request = after(scenario, 4);
+    var found = find(request);
+    assertThat(found.isAllowed()).as("%s", found.missed()).isTrue();
+    assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
+  }
+
+  /// A limit of its own for each: what is left to wish for never gets better. A week, so that the
+  /// search leaves nothing to chance; what is proven of optima stands in [BruteForceTest].
+  @ParameterizedTest
+  @MethodSource("scenarios")
+  void aTighterLimitNeverImprovesTheTimetable(Scenario scenario) {
+    var request = after(scenario, 1);
+    var limits = request.limits();
+    var loose = find(request).score();
+    for (var tight :
+        List.of(
+            limits.withWeekHours(Duration.ofHours(36)),
+            limits.withDayHours(Duration.ofHours(7)),
+            limits.withFreeDays(3),
+            limits.withRest(Duration.ofHours(14), Duration.ofHours(60)))) {
+      assertThat(find(request.with(tight)).score())
+          .as("%s", tight)
+          .isGreaterThanOrEqualTo(loose);
+    }
+  }
+
+  private static Request after(Scenario scenario, int weeks) {
+    var today = LocalDate.of(2026, 4, 27);
+    var simulated = Simulated.of(scenario, new Sample(today.minusWeeks(WEEKS), WEEKS, 10, 1));
+    var now = today.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+    var answer = Answer.to(new Asked(Window.ALL, now, null), simulated.trace());
+    var person = Person.of(answer, today);
+    return new Request(
+        new DateRange(today, today.plusWeeks(weeks)),
+        simulated.truth().zoneOn(today.minusDays(1)),
+        person.past(),
+        Limits.usual(person.clock()),
+        person.wish(),
+        List.of(
+            new Deadline("first", today.plusDays(weeks * 3L), Duration.ofHours(13L * weeks), OptionalDouble.empty()),
+            new Deadline("last", today.plusDays(weeks * 7L - 2), Duration.ofHours(15L * weeks), OptionalDouble.of(0.5))),
+        Taken.NOTHING);
+  }
+
+  private static Found find(Request request) {
+    return new Planner(new Planner.Effort(1, 10_000, 2)).find(request, _ -> {});
+  }
+
+  @Test
+  void withoutADeadlineAnOrdinaryWeekIsFound() {
+    var found = find(Requests.weeks(2));
+    assertThat(found.score().missing()).isZero();
+    assertThat(found.days()).hasSize(10);
+    for (var day : found.days().entrySet()) {
+      assertThat(day.getKey().getDayOfWeek().getValue()).isLessThan(6);
+      assertThat(day.getValue().worked()).isEqualTo(Duration.ofHours(8));
+      assertThat(day.getValue().startMinute()).isEqualTo(9 * 60);
+    }
+  }
+
+  /// Forty-eight hours a week fit into two weeks, so 110 are 14 too many, and no timetable does
+  /// better.
+  @Test
+  void whatIsMissingIsSaidAndProven() {
+    var request = Requests.weeks(3, Requests.due(14, 110));
+    var found = find(request);
+    var arrival = found.arrivals().getFirst();
+    assertThat(arrival.missing()).isEqualTo(Duration.ofHours(14));
+    assertThat(arrival.isProven()).isTrue();
+    assertThat(Concessions.of(request, found, 1))
+        .contains(
+            new Concession.SmallerBudget(Duration.ofHours(14)),
+            new Concession.LaterDate(Requests.MONDAY.plusDays(16)),
+            new Concession.LongerWeeks(Duration.ofHours(55)))
+        .noneMatch(Concession.LongerDays.class::isInstance);
+  }
+
+  @Test
+  void nothingHasToGiveWhereEveryBudgetIsReached() {
+    var request = Requests.weeks(2, Requests.due(14, 80));
+    assertThat(Concessions.of(request, find(request), 1)).isEmpty();
+  }
+
+  @Test
+  void whoAsksForBalanceArrivesWithIt() {
+    var asked =
+        new Deadline("talk", Requests.MONDAY.plusDays(25), Duration.ofHours(90), OptionalDouble.of(1.5));
+    var arrival = find(Requests.weeks(4, asked)).arrivals().getFirst();
+    assertThat(arrival.missing()).isZero();
+    assertThat(arrival.balance()).isBetween(1.45, 1.8);
+  }
+
+  @Test
+  void appointmentsGuardedTimesAndLeaveAreKept() {
+    var tuesday = Requests.MONDAY.plusDays(1);
+    var taken =
+        new Taken(
+            Map.of(tuesday, List.of(new Stretch(20 * 60, 21 * 60))),
+            Map.of(tuesday.plusDays(1), List.of(new Stretch(12 * 60, 16 * 60 + 10))),
+            Set.of(tuesday.plusDays(2)));
+    var request = Requests.with(Requests.weeks(2, Requests.due(7, 30)), taken);
+    var found = find(request);
+    assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
+    assertThat(found.days().get(tuesday).stretches()).contains(new Stretch(20 * 60, 21 * 60));
+    assertThat(found.days()).doesNotContainKey(tuesday.plusDays(2));
+  }
+
+  /// On 29 March 2026 clocks in Berlin go forward: from ten in the evening to nine are ten hours.
+  @Test
+  void theNightInWhichTheClockChangesHasItsRest() {
+    var saturday = LocalDate.of(2026, 3, 28);
+    var taken =
+        new Taken(
+            Map.of(saturday, List.of(new Stretch(20 * 60, 22 * 60))), Map.of(), Set.of());
+    var base = Requests.with(Requests.weeks(4, Requests.due(28, 190)), taken);
+    var request = base.with(base.limits().withFreeDays(0).withWeekHours(Duration.ofHours(80)));
+    var found = find(request);
+    assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
+    var sunday = found.days().get(saturday.plusDays(1));
+    assertThat(sunday == null || sunday.startMinute() >= 10 * 60).isTrue();
+  }
+
+  @Test
+  void theSameSeedGivesTheSameTimetable() {
+    var request = Requests.weeks(4, Requests.due(20, 120), Requests.due(27, 40));
+    assertThat(find(request)).isEqualTo(find(request));
+  }
+
+  @Test
+  void itGetsBetterWhileOneWaitsAndCanBeEnded() {
+    var request = Requests.weeks(8, Requests.due(40, 230));
+    var scores = new ArrayList<Score>();
+    var planner = new Planner(new Planner.Effort(1, 100_000_000, 4));
+    var found =
+        planner.find(
+            request,
+            score -> {
+              scores.add(score);
+              if (scores.size() == 30) {
+                planner.stop();
+              }
+            });
+    assertThat(scores).hasSizeGreaterThanOrEqualTo(30).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(found.score()).isLessThanOrEqualTo(scores.getLast());
+    assertThat(found.isAllowed()).isTrue();
+  }
+
+  /// Two appointments that leave no eleven hours between them cannot be kept, and that is said.
+  @Test
+  void whatCannotBeKeptIsSaid() {
+    var taken =
+        new Taken(
+            Map.of(
+                Requests.MONDAY, List.of(new Stretch(22 * 60, 23 * 60)),
+                Requests.MONDAY.plusDays(1), List.of(new Stretch(8 * 60, 9 * 60))),
+            Map.of(),
+            Set.of());
+    var request = Requests.with(Requests.weeks(1), taken);
+    var found = find(request);
+    assertThat(found.isAllowed()).isFalse();
+    assertThat(found.missed()).containsEntry("rest between days", 120L);
+    assertThat(new TimetableCheck(request, found.days()).broken())
+        .containsExactly("2026-03-03: PT9H of rest before it");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.activitywatch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.aider;
+
+import org.jspecify.annotations.NullMarked;

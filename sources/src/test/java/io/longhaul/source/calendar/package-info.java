@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.claude;
+
+import org.jspecify.annotations.NullMarked;

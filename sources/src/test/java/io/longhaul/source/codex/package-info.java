@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.codex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.copilot;
+
+import org.jspecify.annotations.NullMarked;

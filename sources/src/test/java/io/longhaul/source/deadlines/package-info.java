@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.deadlines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.gemini;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.gharchive;
+
+import org.jspecify.annotations.NullMarked;

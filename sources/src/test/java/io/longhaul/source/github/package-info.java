@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.github;
+
+import org.jspecify.annotations.NullMarked;

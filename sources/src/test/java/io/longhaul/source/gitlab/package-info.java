@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.gitlab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.incidentio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.mbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.mlflow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.opsgenie;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.pagerduty;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.releases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.slack;
+
+import org.jspecify.annotations.NullMarked;

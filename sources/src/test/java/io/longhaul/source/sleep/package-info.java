@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.sleep;
+
+import org.jspecify.annotations.NullMarked;

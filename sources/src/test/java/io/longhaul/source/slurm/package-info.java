@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.slurm;
+
+import org.jspecify.annotations.NullMarked;

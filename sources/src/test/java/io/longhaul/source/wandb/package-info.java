@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.wandb;
+
+import org.jspecify.annotations.NullMarked;
