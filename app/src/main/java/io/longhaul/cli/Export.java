@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Writes everything that a store holds: evidence lines, CSV, and the report as JSON
-/// with the days and sessions that its figures were computed from. `docs/store.md` has the columns.
+/// Writes everything that a store holds: evidence lines, CSV, and the report as JSON with the days
+/// and sessions that its figures were computed from. `docs/store.md` has the columns.
 final class Export {
   private final Store store;
   private final ExportPlace place;

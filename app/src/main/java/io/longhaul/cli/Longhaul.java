@@ -45,7 +45,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul sources                what is connected, and how far it reaches",
       "       longhaul sync                   reads what is new in it",
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
-      "       longhaul open                   the same and more as pages in your browser",
+      "       longhaul open                   all of it as pages in your browser",
       "       longhaul serve                  the address of those pages only",
       "       longhaul checkin                how the day was, in two taps",
       "       longhaul settings               your zone, country, leave …, said once",

@@ -68,6 +68,7 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
     var address = server.address();
     outside.print("Longhaul is at " + address + "\n(good for one use; Ctrl-C ends it)\n");
+    server.prepare();
     if (opens && !Browser.open(address)) {
       outside.say("no browser could be opened; open the address above");
     }
@@ -88,7 +89,11 @@ final class ServeCommand implements Callable<Integer> {
             outside.clock(),
             port,
             this::say);
-    return Server.start(setup);
+    try {
+      return Server.start(setup);
+    } catch (IOException e) {
+      throw new Mistake(e.getMessage() + "; another program does, or it may not");
+    }
   }
 
   private void say(String line) {

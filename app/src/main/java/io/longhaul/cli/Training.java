@@ -46,8 +46,7 @@ final class Training {
   /// The web app on that store, every page of it once.
   private static void serve(Outside quiet, Path home) {
     var chores = new WebChores(quiet, null, new DaysOffOption());
-    var setup =
-        new Setup(StoreHome.in(home), Passphrase.NONE, chores, quiet.clock(), 0, _ -> {});
+    var setup = new Setup(StoreHome.in(home), Passphrase.NONE, chores, quiet.clock(), 0, _ -> {});
     try (var server = Server.start(setup)) {
       WarmUp.of(server);
     } catch (StoreException | IOException e) {

@@ -20,15 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What the web app has the command line do.
 ///
 /// @param zone for acts that do not tell theirs, as `--zone` takes it, or null
 /// @param daysOff what was told of holidays and leave
-record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff)
-    implements Chores {
+record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff) implements Chores {
   private static final int FORESEEN_DAYS = 400;
 
   @Override
@@ -77,8 +75,7 @@ record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff)
     }
   }
 
-  private SourceRow row(Store store, Connected connected, boolean simulated)
-      throws StoreException {
+  private SourceRow row(Store store, Connected connected, boolean simulated) throws StoreException {
     try {
       var source = Sources.named(connected.source());
       return SourceRow.of(

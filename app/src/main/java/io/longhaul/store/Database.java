@@ -142,8 +142,8 @@ final class Database implements AutoCloseable {
 
   /// Changes whenever something was committed, here or by another program.
   String state() throws StoreException {
-    return read(c ->
-        Sql.number(c, "PRAGMA data_version") + "." + Sql.number(c, "SELECT total_changes()"));
+    return read(
+        c -> Sql.number(c, "PRAGMA data_version") + "." + Sql.number(c, "SELECT total_changes()"));
   }
 
   /// Everything that is wrong with the file, or "ok".

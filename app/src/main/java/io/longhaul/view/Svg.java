@@ -17,6 +17,8 @@ public final class Svg {
   private final String id;
   private final StringBuilder markup = new StringBuilder();
 
+  /// A drawing without marks.
+  ///
   /// @param id names the drawing within the page
   /// @param height in pixels
   public Svg(String id, double height, String title, String description) {

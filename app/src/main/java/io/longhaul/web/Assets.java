@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/// The style sheets and scripts of the app, all of them inside the program. They show nothing of the
-/// person.
+/// The style sheets and scripts of the app, all of them inside the program. They show nothing of
+/// the person.
 final class Assets {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,30}\\.(css|js)");
   private static final Map<String, String> TYPES =

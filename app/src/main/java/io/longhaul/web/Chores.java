@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /// What the app has the command line do, which knows the sources and what was given to it.
 public interface Chores {

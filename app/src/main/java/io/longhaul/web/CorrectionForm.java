@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what the person says about a day. Times are those of that day on the person's clock
-/// (`09:30`; before the day's turn it is the next date), local times (`2026-03-03T09:30`) or moments
-/// with an offset.
+/// (`09:30`; before the day's turn it is the next date), local times (`2026-03-03T09:30`) or
+/// moments with an offset.
 final class CorrectionForm {
   private static final int CLOCK = 8;
   private static final int LONGEST_REF = 400;

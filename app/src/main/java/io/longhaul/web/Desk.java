@@ -140,7 +140,8 @@ final class Desk implements AutoCloseable {
     store = Store.openOrCreate(StoreHome.in(folder), Passphrase.NONE, setup.clock());
     var trace = DemoYear.until(setup.clock().instant());
     store.take(
-        store.connect("lines", "a simulated year"), new Taken("simulated", "", "", trace, List.of()));
+        store.connect("lines", "a simulated year"),
+        new Taken("simulated", "", "", trace, List.of()));
   }
 
   /// Deletes the store, or ends the demo.

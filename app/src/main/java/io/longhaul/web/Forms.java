@@ -36,14 +36,15 @@ final class Forms {
     if (desk.isSimulated()) {
       throw new Refused(409, "end the demo first");
     }
-    Desk.Work<Boolean> connect = store -> {
-      try {
-        setup.chores().connect(store, folder);
-        return true;
-      } catch (SourceException e) {
-        throw Refused.mistake(String.valueOf(e.getMessage()));
-      }
-    };
+    Desk.Work<Boolean> connect =
+        store -> {
+          try {
+            setup.chores().connect(store, folder);
+            return true;
+          } catch (SourceException e) {
+            throw Refused.mistake(String.valueOf(e.getMessage()));
+          }
+        };
     if (desk.isOpen()) {
       desk.work(connect);
       return Note.CONNECTED.at(SOURCES);

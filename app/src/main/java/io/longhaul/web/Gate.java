@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Decides which requests are answered at all. Each check stands against an attack:
 ///
 /// - the other end belongs to the user who started the program: other users of the machine;
-/// - the host that was asked for is this one: names that were bound to this machine (DNS rebinding);
+/// - the host that was asked for is this one: names that were bound to this machine (DNS
+///   rebinding);
 /// - the origin, where a browser tells it, is this app: pages of other sites and other ports;
 /// - the session is one that a printed token opened: everybody who has not seen the terminal;
 /// - the form's own token came back: forms that somebody else made.
@@ -84,7 +85,8 @@ final class Gate {
   @Nullable String session(HttpServletRequest request) {
     var cookies = request.getCookies();
     for (var cookie : cookies == null ? new Cookie[0] : cookies) {
-      if (cookie.getName().equals(cookie(request.getLocalPort())) && keys.isOpen(cookie.getValue())) {
+      if (cookie.getName().equals(cookie(request.getLocalPort()))
+          && keys.isOpen(cookie.getValue())) {
         return cookie.getValue();
       }
     }

@@ -8,6 +8,7 @@ import io.longhaul.store.CheckIn;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.verdict.Answer;
+import io.longhaul.verdict.Asked;
 import io.longhaul.view.Report;
 import io.longhaul.view.StoreWords;
 import io.longhaul.view.pages.Range;
@@ -71,31 +72,35 @@ record Known(
     var connected = store.connected();
     var trace = store.trace();
     var asked = chores.asked(store, trace);
-    boolean same =
-        before != null
-            && before.isFresh(asked.now())
-            && before.daysOff.equals(asked.daysOff())
-            && before.trace.equals(trace);
-    var answer = same ? before.answer : Answer.to(asked, trace);
+    var same = before != null && before.holds(trace, asked) ? before : null;
+    var answer = same == null ? Answer.to(asked, trace) : same.answer;
     var seen = StoreWords.seen(connected, asked.now());
     var report =
-        same && before.seen.equals(seen)
-            ? before.report
+        same != null && same.seen.equals(seen)
+            ? same.report
             : Report.ofStore(chores.program(), answer, seen);
     return new Known(
         state,
-        same ? before.at : asked.now(),
+        same == null ? asked.now() : same.at,
         trace,
         asked.daysOff(),
         seen,
         answer,
         report,
-        same ? before.timeline : Timeline.of(answer),
+        same == null ? Timeline.of(answer) : same.timeline,
         store.corrections(),
         store.checkIns(),
         chores.ahead(store, WeekView.today(answer)),
         store.settings(),
         simulated);
+  }
+
+  /// Whether its answer is that to the same question.
+  private boolean holds(Trace other, Asked asked) {
+    return isFresh(asked.now())
+        && daysOff.equals(asked.daysOff())
+        && trace.equals(other)
+        && Objects.equals(answer.asked().zone(), asked.zone());
   }
 
   boolean isFresh(Instant now) {

@@ -16,7 +16,8 @@ final class Peers {
       List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
   private static final int USER = 7;
 
-  /// 127.0.0.1 as the tables write it, and what stands before it where it is an address of version 6.
+  /// 127.0.0.1 as the tables write it, and what stands before it where it is an address of version
+  /// 6.
   private static final String LOOPBACK = "0100007F";
 
   private static final List<String> PREFIXES = List.of("", "0000000000000000FFFF0000");
@@ -46,12 +47,11 @@ final class Peers {
   static Optional<Integer> user(String table, int from, int to) {
     for (var prefix : PREFIXES) {
       var ends =
-          String.format(
-              Locale.ROOT, "%s:%04X %s%s:%04X ", LOOPBACK, from, prefix, LOOPBACK, to);
+          String.format(Locale.ROOT, "%s:%04X %s%s:%04X ", LOOPBACK, from, prefix, LOOPBACK, to);
       int at = table.indexOf(ends);
       if (at >= 0) {
         var line = table.substring(table.lastIndexOf('\n', at) + 1, table.indexOf('\n', at));
-        return Optional.of(Integer.valueOf(line.strip().split("\\s+")[USER]));
+        return Optional.of(Integer.valueOf(line.strip().split("\\s+", -1)[USER]));
       }
     }
     return Optional.empty();

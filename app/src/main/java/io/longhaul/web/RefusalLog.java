@@ -41,7 +41,14 @@ final class RefusalLog {
     }
     said++;
     say.accept(
-        "refused " + cut(method) + " " + cut(path) + ": " + reason.why() + " (" + reason.status()
+        "refused "
+            + cut(method)
+            + " "
+            + cut(path)
+            + ": "
+            + reason.why()
+            + " ("
+            + reason.status()
             + ")");
   }
 

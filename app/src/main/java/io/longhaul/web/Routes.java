@@ -47,8 +47,7 @@ final class Routes {
           Map.entry("Referrer-Policy", "same-origin"),
           Map.entry("Cross-Origin-Resource-Policy", "same-origin"),
           Map.entry("Cross-Origin-Opener-Policy", "same-origin"),
-          Map.entry(
-              "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
+          Map.entry("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()"));
 
   private final Setup setup;
   private final Desk desk;
@@ -135,7 +134,11 @@ final class Routes {
             .orElseThrow(() -> new Refused(403, "the address was used before, or is too old"));
     ctx.res()
         .addHeader(
-            "Set-Cookie", Gate.cookie(ctx.req().getLocalPort()) + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
+            "Set-Cookie",
+            Gate.cookie(ctx.req().getLocalPort())
+                + "="
+                + session
+                + "; Path=/; HttpOnly; SameSite=Strict");
     var html = new StringOutput();
     // a page and not a redirect: the browser sends the cookie along on the way that begins here
     JteenterGenerated.render(new OwaspHtmlTemplateOutput(html), null);
@@ -270,15 +273,15 @@ final class Routes {
 
   private void fail(Context ctx, Exception fault) {
     boolean explained = fault instanceof StoreException || fault instanceof IOException;
-    setup.say().accept(
-        (explained ? "" : "a fault of the program, please report it: ") + fault);
+    setup.say().accept((explained ? "" : "a fault of the program, please report it: ") + fault);
     ctx.status(500);
     html(
         ctx,
         page(
             "That did not work",
-            explained ? String.valueOf(fault.getMessage()) : "A fault of the program; the terminal"
-                + " says more."));
+            explained
+                ? String.valueOf(fault.getMessage())
+                : "A fault of the program; the terminal" + " says more."));
   }
 
   private void unanswered(Context ctx, int status, String why) {

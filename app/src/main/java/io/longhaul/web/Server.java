@@ -2,6 +2,7 @@ package io.longhaul.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinException;
 import io.longhaul.store.StoreException;
 import java.io.IOException;
 import org.eclipse.jetty.server.Response;
@@ -27,7 +28,9 @@ public final class Server implements AutoCloseable {
   }
 
   /// Starts it; it answers when this returns.
-  public static Server start(Setup setup) throws StoreException {
+  ///
+  /// @throws IOException when nothing can listen on that port
+  public static Server start(Setup setup) throws StoreException, IOException {
     var keys = new Keys(setup.clock());
     var desk = new Desk(setup);
     var routes = new Routes(setup, desk, keys);
@@ -36,10 +39,14 @@ public final class Server implements AutoCloseable {
           configure(config);
           routes.add(config.routes);
         });
-    app.start(LOOPBACK, setup.port());
+    try {
+      app.start(LOOPBACK, setup.port());
+    } catch (JavalinException e) {
+      desk.close();
+      throw new IOException("nothing can listen on port " + setup.port(), e);
+    }
     var server = new Server(app, desk, keys);
     routes.onLostAddress(() -> setup.say().accept("to open it again: " + server.address()));
-    desk.prepare();
     return server;
   }
 
@@ -63,6 +70,11 @@ public final class Server implements AutoCloseable {
   private static boolean error(Response response, Callback callback) {
     response.write(true, null, callback);
     return true;
+  }
+
+  /// Finds out in the background what the first page will need.
+  public void prepare() {
+    desk.prepare();
   }
 
   /// An address that opens the app once, within ten minutes.

@@ -34,7 +34,8 @@ public final class WarmUp {
   }
 
   private String get(String path, String cookie) throws IOException {
-    try (var socket = new Socket(InetAddress.getByName(Server.LOOPBACK), server.port())) {
+    try (var socket =
+        new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port())) {
       var request =
           "GET "
               + path

@@ -23,7 +23,8 @@ class StartUpTest {
       assertThat(loaded(arguments))
           .contains("io.longhaul.cli.Longhaul ")
           // picocli itself touches java.sql, for the types that it can convert
-          .doesNotContain("org.sqlite.", "io.longhaul.store.Database", "io.javalin.", "org.eclipse.jetty");
+          .doesNotContain(
+              "org.sqlite.", "io.longhaul.store.Database", "io.javalin.", "org.eclipse.jetty");
     }
   }
 

@@ -53,12 +53,9 @@ class BrowserTest {
     Files.createDirectories(PICTURES);
     playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
     demo = Served.demo(Files.createDirectories(folder.resolve("demo")));
   }
 
@@ -138,14 +135,14 @@ class BrowserTest {
   private static void picture(Page page, String path, int width, ColorScheme scheme) {
     var name = path.substring(1).replace('/', '-').replace('?', '-');
     var file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
   }
 
   /// No page is wider than its window.
   private void assertNothingStandsOut(Page page, String where) {
     var over =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (((Number) over).intValue() > 0) {
       complaints.add(where + " is " + over + " pixels too wide");
     }

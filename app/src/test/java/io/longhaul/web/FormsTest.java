@@ -21,8 +21,8 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is said in a form is kept and shows at once. Oracle: the store, opened beside the server, and
-/// what the forms said.
+/// What is said in a form is kept and shows at once. Oracle: the store, opened beside the server,
+/// and what the forms said.
 class FormsTest {
   @TempDir Path folder;
 
@@ -129,8 +129,10 @@ class FormsTest {
               Map.of("what", "asleep", "from", "09:00", "until", "10:00"),
               Map.of("what", "not-me", "from", "nine", "until", "10:00"),
               Map.of("what", "not-me", "from", "", "until", ""),
-              Map.of("what", "was-working", "from", "2026-04-07T09:00", "until", "2026-04-07T10:00"),
-              Map.of("what", "was-resting", "from", "2026-03-01T09:00", "until", "2026-04-01T09:00"),
+              Map.of(
+                  "what", "was-working", "from", "2026-04-07T09:00", "until", "2026-04-07T10:00"),
+              Map.of(
+                  "what", "was-resting", "from", "2026-03-01T09:00", "until", "2026-04-01T09:00"),
               Map.of("what", "wrong-zone", "from", "09:00", "until", "10:00", "zone", "Mars"),
               Map.of("what", "not-me", "from", "09:00", "until", "10:00", "ref", "nothing"))) {
         var answer = served.post("/day/2026-04-03/correction", fields);

@@ -29,12 +29,37 @@ class FuzzTest {
 
   private static final List<String> PATHS =
       List.of(
-          "/", "/enter", "/state", "/week", "/load", "/calendar", "/rhythm", "/verdicts",
-          "/sources", "/day/2026-03-03", "/day/x", "/day/9999999-01-01", "/week/week.svg",
-          "/week/week.csv", "/load/x.svg", "/day/2026-03-03/x.csv", "/assets/frame.css",
-          "/assets/x", "/connect", "/demo", "/demo/end", "/check-in", "/numbers",
-          "/day/2026-03-03/correction", "/day/-999999999-01-01/correction", "/correction/1/undo",
-          "/correction/99999999999999999999/undo", "/remove", "/delete", "/delete-all", "/sync",
+          "/",
+          "/enter",
+          "/state",
+          "/week",
+          "/load",
+          "/calendar",
+          "/rhythm",
+          "/verdicts",
+          "/sources",
+          "/day/2026-03-03",
+          "/day/x",
+          "/day/9999999-01-01",
+          "/week/week.svg",
+          "/week/week.csv",
+          "/load/x.svg",
+          "/day/2026-03-03/x.csv",
+          "/assets/frame.css",
+          "/assets/x",
+          "/connect",
+          "/demo",
+          "/demo/end",
+          "/check-in",
+          "/numbers",
+          "/day/2026-03-03/correction",
+          "/day/-999999999-01-01/correction",
+          "/correction/1/undo",
+          "/correction/99999999999999999999/undo",
+          "/remove",
+          "/delete",
+          "/delete-all",
+          "/sync",
           "/export");
   private static final List<String> FIELDS =
       List.of(
@@ -42,11 +67,39 @@ class FuzzTest {
           "numbers", "source", "place", "token", "range", "note");
   private static final List<String> VALUES =
       List.of(
-          "", "0", "10", "11", "-1", "skip", "feel", "effort", "2026-03-03", "2026-13-03",
-          "-999999999-01-01", "+999999999-12-31", "09:00", "25:00", "2026-03-03T09:00",
-          "2026-03-03T09:00:00+01:00", "not-me", "was-resting", "was-working", "wrong-zone",
-          "Europe/Berlin", "Mars/Base", "/nowhere", "~", "\0", "%00", "<script>", "'; DROP TABLE",
-          "all", "4w", "kept", "🜁", "a".repeat(3000));
+          "",
+          "0",
+          "10",
+          "11",
+          "-1",
+          "skip",
+          "feel",
+          "effort",
+          "2026-03-03",
+          "2026-13-03",
+          "-999999999-01-01",
+          "+999999999-12-31",
+          "09:00",
+          "25:00",
+          "2026-03-03T09:00",
+          "2026-03-03T09:00:00+01:00",
+          "not-me",
+          "was-resting",
+          "was-working",
+          "wrong-zone",
+          "Europe/Berlin",
+          "Mars/Base",
+          "/nowhere",
+          "~",
+          "\0",
+          "%00",
+          "<script>",
+          "'; DROP TABLE",
+          "all",
+          "4w",
+          "kept",
+          "🜁",
+          "a".repeat(3000));
   private static final List<String> METHODS =
       List.of("GET", "GET", "GET", "POST", "POST", "POST", "HEAD", "PUT", "DELETE", "TRACE", "X");
 
@@ -111,14 +164,14 @@ class FuzzTest {
       text.append("Cookie: ").append(served.cookie()).append("\r\n");
     }
     if (chance.nextInt(5) == 0) {
-      text.append("Origin: ").append(one(List.of("null", "http://x", "http://" + served.host()), chance));
+      text.append("Origin: ")
+          .append(one(List.of("null", "http://x", "http://" + served.host()), chance));
       text.append("\r\n");
     }
     text.append("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: ");
     text.append(method.equals("POST") ? fields.length() : 0);
     text.append("\r\nConnection: close\r\n\r\n");
-    var bytes =
-        (text + (method.equals("POST") ? fields : "")).getBytes(StandardCharsets.UTF_8);
+    var bytes = (text + (method.equals("POST") ? fields : "")).getBytes(StandardCharsets.UTF_8);
     if (chance.nextInt(10) == 0) {
       bytes[chance.nextInt(bytes.length)] = (byte) chance.nextInt(256);
     }

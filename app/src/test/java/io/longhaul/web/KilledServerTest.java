@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class KilledServerTest {
     var process = start(home);
     try (var out = process.inputReader(StandardCharsets.UTF_8);
         var client = HttpClient.newHttpClient()) {
-      var match = ADDRESS.matcher(out.readLine());
+      var match = ADDRESS.matcher(Objects.requireNonNull(out.readLine()));
       assertThat(match.find()).isTrue();
       var address = URI.create(match.group());
       var cookie =
@@ -72,7 +73,8 @@ class KilledServerTest {
       var week = HttpRequest.newBuilder(address.resolve("/week")).header("Cookie", cookie).build();
       var page = TOKEN.matcher(client.send(week, BodyHandlers.ofString()).body());
       assertThat(page.find()).isTrue();
-      var form = Map.of("csrf", page.group(1), "what", "was-resting", "from", "12:00", "until", "12:30");
+      var form =
+          Map.of("csrf", page.group(1), "what", "was-resting", "from", "12:00", "until", "12:30");
       var post =
           HttpRequest.newBuilder(address.resolve("/day/2026-03-03/correction"))
               .header("Cookie", cookie)

@@ -32,8 +32,7 @@ class SameNumbersTest {
 
   private void assertSame(Served served) throws Exception {
     var home = served.home.folder().toString();
-    var terminal =
-        words(RealChores.run(folder, Served.NOW, "--home", home, "--all-lines"));
+    var terminal = words(RealChores.run(folder, Served.NOW, "--home", home, "--all-lines"));
     var json =
         JsonMapper.shared().readTree(RealChores.run(folder, Served.NOW, "--home", home, "--json"));
     var pages = new StringBuilder();
@@ -55,7 +54,8 @@ class SameNumbersTest {
   private static List<String> sentences(JsonNode json) {
     var sentences = new ArrayList<String>();
     sentences.add(words(json.get("answer").get("sentence").asString()));
-    json.get("verdicts").forEach(verdict -> sentences.add(words(verdict.get("sentence").asString())));
+    json.get("verdicts")
+        .forEach(verdict -> sentences.add(words(verdict.get("sentence").asString())));
     return sentences;
   }
 

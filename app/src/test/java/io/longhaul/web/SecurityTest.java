@@ -64,7 +64,8 @@ class SecurityTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.body())
         .doesNotContain("Exception", "io.longhaul", served.home.folder().toString(), "csrf");
-    assertThat(served.said).anyMatch(line -> line.startsWith("refused ") && line.contains("" + status));
+    assertThat(served.said)
+        .anyMatch(line -> line.startsWith("refused ") && line.contains("" + status));
   }
 
   private static Map<String, String> headers(String... more) {
@@ -79,7 +80,9 @@ class SecurityTest {
 
   @Test
   void aNameThatWasBoundToThisMachineOpensNothing() throws IOException {
-    for (var host : List.of("evil.example", "evil.example:" + served.server.port(), "127.0.0.1", "127.0.0.1:1")) {
+    for (var host :
+        List.of(
+            "evil.example", "evil.example:" + served.server.port(), "127.0.0.1", "127.0.0.1:1")) {
       served.said.clear();
       assertRefused(421, served.send("GET", "/week", headers("Host", host), ""));
     }
@@ -89,8 +92,11 @@ class SecurityTest {
   void twoHostsAreNone() throws IOException {
     var answer =
         served.raw(
-            "GET /week HTTP/1.1\r\nHost: " + served.host() + "\r\nHost: evil.example\r\nCookie: "
-                + served.cookie() + "\r\nConnection: close\r\n\r\n");
+            "GET /week HTTP/1.1\r\nHost: "
+                + served.host()
+                + "\r\nHost: evil.example\r\nCookie: "
+                + served.cookie()
+                + "\r\nConnection: close\r\n\r\n");
     assertThat(answer.status()).isIn(400, 421);
     assertThat(answer.body()).isEmpty();
   }
@@ -98,7 +104,8 @@ class SecurityTest {
   @Test
   void pagesOfOtherSitesAndPortsSendNothing() throws IOException {
     var form = Served.encoded(Map.of("csrf", served.token(), "numbers", "hidden"));
-    for (var origin : List.of("http://evil.example", "null", "http://127.0.0.1:1", "https://" + served.host())) {
+    for (var origin :
+        List.of("http://evil.example", "null", "http://127.0.0.1:1", "https://" + served.host())) {
       served.said.clear();
       assertRefused(
           403,
@@ -112,12 +119,17 @@ class SecurityTest {
 
   @Test
   void withoutACookieNothingIsShown() throws IOException {
-    for (var page : List.of("/", "/week", "/sources", "/state", "/week/week.csv", "/week/week.svg")) {
+    for (var page :
+        List.of("/", "/week", "/sources", "/state", "/week/week.csv", "/week/week.svg")) {
       served.said.clear();
       assertRefused(403, served.send("GET", page, Map.of("Host", served.host()), ""));
       assertRefused(
           403,
-          served.send("GET", page, Map.of("Host", served.host(), "Cookie", Gate.cookie(served.server.port()) + "=guess"), ""));
+          served.send(
+              "GET",
+              page,
+              Map.of("Host", served.host(), "Cookie", Gate.cookie(served.server.port()) + "=guess"),
+              ""));
     }
   }
 
@@ -180,8 +192,13 @@ class SecurityTest {
         served.send("POST", "/numbers", headers("Content-Type", FORM), "a&".repeat(100) + "b"));
     var endless =
         served.raw(
-            "POST /numbers HTTP/1.1\r\nHost: " + served.host() + "\r\nCookie: " + served.cookie()
-                + "\r\nContent-Type: " + FORM + "\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST /numbers HTTP/1.1\r\nHost: "
+                + served.host()
+                + "\r\nCookie: "
+                + served.cookie()
+                + "\r\nContent-Type: "
+                + FORM
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + ("1000\r\n" + "a".repeat(4096) + "\r\n").repeat(64));
     assertThat(endless.status()).isIn(0, 400, 413);
   }
@@ -191,12 +208,14 @@ class SecurityTest {
     for (var path :
         List.of(
             "/week?note=kept%0d%0aSet-Cookie:%20a=b",
-            "/day/2026-03-03%0d%0aX-Evil:%201",
-            "/week?range=%0d%0aX-Evil:%201")) {
+            "/day/2026-03-03%0d%0aX-Evil:%201", "/week?range=%0d%0aX-Evil:%201")) {
       var answer = served.get(path);
       assertThat(answer.headers()).as(path).doesNotContainKeys("x-evil", "set-cookie");
     }
-    assertThat(served.raw("GET /week HTTP/1.1\r\nHost: " + served.host() + "\r\nCookie: a\rb\r\n\r\n").status())
+    assertThat(
+            served
+                .raw("GET /week HTTP/1.1\r\nHost: " + served.host() + "\r\nCookie: a\rb\r\n\r\n")
+                .status())
         .isIn(400, 403);
   }
 
@@ -231,9 +250,7 @@ class SecurityTest {
         if (address instanceof Inet4Address && !address.isLoopbackAddress()) {
           try (var socket = new Socket()) {
             var place = new InetSocketAddress(address, served.server.port());
-            assertThat(
-                    catchThrowable(
-                        () -> socket.connect(place, 500)))
+            assertThat(catchThrowable(() -> socket.connect(place, 500)))
                 .as(address.toString())
                 .isInstanceOf(IOException.class);
           }
@@ -258,7 +275,8 @@ class SecurityTest {
   void textOfARepositoryIsTextOnEveryPage(@TempDir Path other) throws Exception {
     var evil = "<script>alert(1)</script>";
     var repository =
-        RealChores.repository(other.resolve("<img src=x onerror=alert(1)>"), "Ann \" onload='alert(1)' &lt;b");
+        RealChores.repository(
+            other.resolve("<img src=x onerror=alert(1)>"), "Ann \" onload='alert(1)' &lt;b");
     try (var mine = Served.in(other)) {
       assertThat(mine.post("/connect", Map.of("folder", repository.toString())).status())
           .isEqualTo(303);

@@ -54,8 +54,7 @@ final class Served implements AutoCloseable {
     home = StoreHome.in(folder.resolve("home"));
     server =
         Server.start(
-            new Setup(
-                home, Passphrase.NONE, RealChores.in(folder, clock), clock, 0, said::add));
+            new Setup(home, Passphrase.NONE, RealChores.in(folder, clock), clock, 0, said::add));
   }
 
   /// Without a store, entered.
@@ -112,10 +111,14 @@ final class Served implements AutoCloseable {
         "POST",
         path,
         Map.of(
-            "Host", host(),
-            "Cookie", cookie,
-            "Origin", "http://" + host(),
-            "Content-Type", "application/x-www-form-urlencoded"),
+            "Host",
+            host(),
+            "Cookie",
+            cookie,
+            "Origin",
+            "http://" + host(),
+            "Content-Type",
+            "application/x-www-form-urlencoded"),
         encoded(all));
   }
 
@@ -145,7 +148,8 @@ final class Served implements AutoCloseable {
   }
 
   Answered raw(byte[] request) throws IOException {
-    try (var socket = new Socket(InetAddress.getByName(Server.LOOPBACK), server.port())) {
+    try (var socket =
+        new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), server.port())) {
       socket.setSoTimeout(20_000);
       try {
         socket.getOutputStream().write(request);
@@ -165,7 +169,7 @@ final class Served implements AutoCloseable {
     if (end < 0) {
       return new Answered(0, Map.of(), text);
     }
-    var lines = text.substring(0, end).split("\r\n");
+    var lines = text.substring(0, end).split("\r\n", -1);
     var headers =
         Arrays.stream(lines)
             .skip(1)
@@ -180,7 +184,7 @@ final class Served implements AutoCloseable {
       body = joined(body);
     }
     return new Answered(
-        Integer.parseInt(lines[0].split(" ")[1]),
+        Integer.parseInt(lines[0].split(" ", -1)[1]),
         headers,
         new String(body, StandardCharsets.UTF_8));
   }

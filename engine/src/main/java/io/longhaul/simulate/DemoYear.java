@@ -59,10 +59,8 @@ public final class DemoYear {
   public static Trace until(Instant now) {
     var zone = ZoneId.of(ZONE);
     var today = now.atZone(zone).toLocalDate();
-    var from =
-        today.with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(WEEKS - 1L);
-    var trace =
-        Simulated.of(ENGINEER, new Sample(from, WEEKS, ACTS_A_DAY, SEED)).trace();
+    var from = today.with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(WEEKS - 1L);
+    var trace = Simulated.of(ENGINEER, new Sample(from, WEEKS, ACTS_A_DAY, SEED)).trace();
     var pieces =
         new ArrayList<>(
             trace.evidence().stream().filter(piece -> !piece.when().end().isAfter(now)).toList());
@@ -92,7 +90,13 @@ public final class DemoYear {
           pieces.add(meeting(date, LocalTime.of(15, 0), Duration.ofMinutes(60), zone));
       case MONDAY, WEDNESDAY, FRIDAY ->
           pieces.add(
-              piece(date, LocalTime.of(22, 30), Duration.ofHours(8), zone, Kind.MACHINE, "jobs:job - job"));
+              piece(
+                  date,
+                  LocalTime.of(22, 30),
+                  Duration.ofHours(8),
+                  zone,
+                  Kind.MACHINE,
+                  "jobs:job - job"));
       case SATURDAY, SUNDAY -> {}
     }
     return pieces;
@@ -108,7 +112,13 @@ public final class DemoYear {
     return List.of(
         piece(today.minusWeeks(16), noon, moment, zone, Kind.CONTEXT, "releases:release - launch"),
         piece(today.plusDays(19), noon, moment, zone, Kind.CONTEXT, "deadlines:deadline - paper"),
-        piece(today.plusDays(33), LocalTime.MIDNIGHT, Duration.ofDays(5), zone, Kind.REST, "calendar:leave - leave"));
+        piece(
+            today.plusDays(33),
+            LocalTime.MIDNIGHT,
+            Duration.ofDays(5),
+            zone,
+            Kind.REST,
+            "calendar:leave - leave"));
   }
 
   private static Evidence piece(

@@ -83,8 +83,7 @@ class DaysOffTest {
             null,
             null);
     var trace = Corrections.apply(Trace.of(evidence("9-17", 10, 1), List.of()), List.of(rest));
-    assertThat(DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL))
-        .isSameAs(DaysOff.NONE);
+    assertThat(DaysOff.NONE.withRestSaid(trace.evidence(), DayTurn.USUAL)).isSameAs(DaysOff.NONE);
   }
 
   private static List<Evidence> evidence(String scenario, int acts, long seed) {

@@ -115,8 +115,7 @@ class CorrectionsTest {
       }
       var after = Corrections.apply(trace, corrections);
       assertThat(after.evidence()).hasSizeGreaterThanOrEqualTo(pieces.size());
-      boolean onlyWork =
-          corrections.stream().allMatch(c -> c.what() == What.WAS_WORKING);
+      boolean onlyWork = corrections.stream().allMatch(c -> c.what() == What.WAS_WORKING);
       var more = Corrections.apply(trace, List.of(random(chance, What.WAS_WORKING)));
       assertThat(more.acts()).containsAll(trace.acts());
       if (onlyWork) {

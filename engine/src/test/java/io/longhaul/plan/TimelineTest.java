@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.longhaul.evidence.Trace;
+import io.longhaul.load.Week;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
@@ -34,7 +35,7 @@ class TimelineTest {
   void itsLastWeeksAreThoseOfTheAnswer() {
     var answer = answer(somebody("crunch").trace());
     var timeline = Timeline.of(answer);
-    assertThat(timeline.weeks()).endsWith(answer.load().weeks().toArray(io.longhaul.load.Week[]::new));
+    assertThat(timeline.weeks()).endsWith(answer.load().weeks().toArray(Week[]::new));
     assertThat(timeline.weeks()).hasSize(WEEKS);
     assertThat(timeline.proven().in(answer.period()))
         .isEqualTo(answer.facts().calendar().in(answer.period()));

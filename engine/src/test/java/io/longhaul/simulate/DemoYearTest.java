@@ -24,7 +24,9 @@ class DemoYearTest {
     assertThat(trace.acts().getLast().when().end()).isBeforeOrEqualTo(now);
     assertThat(Duration.between(trace.acts().getFirst().at(), now).toDays()).isBetween(340L, 366L);
     for (var kind :
-        new Kind[] {Kind.INSTANT, Kind.INTERVAL, Kind.PAGE, Kind.MACHINE, Kind.CONTEXT, Kind.REST}) {
+        new Kind[] {
+          Kind.INSTANT, Kind.INTERVAL, Kind.PAGE, Kind.MACHINE, Kind.CONTEXT, Kind.REST
+        }) {
       assertThat(trace.evidence()).as(kind.word()).extracting(Evidence::kind).contains(kind);
     }
   }

@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import io.longhaul.day.Day;
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Ref;
 import io.longhaul.load.LoadSeries;
 import io.longhaul.recovery.DailyFatigue;
 import io.longhaul.time.DateRange;
@@ -81,13 +82,20 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
     return acts;
   }
 
-  /// The source of a piece, as its reference names it: what stands before the first colon.
+  /// The source of a piece, as its reference names it; else what stands before its first colon.
   static String source(String ref) {
-    int end = 0;
-    while (end < ref.length() && (Character.isLetterOrDigit(ref.charAt(end)) || ref.charAt(end) == '-')) {
-      end++;
+    var source = Ref.of(ref).source();
+    if (!source.isEmpty()) {
+      return source;
     }
-    return end > 0 && end < ref.length() && ref.charAt(end) == ':' ? ref.substring(0, end) : "other";
+    int colon = ref.indexOf(':');
+    return colon > 0 && ref.substring(0, colon).chars().allMatch(DayLines::isOfName)
+        ? ref.substring(0, colon)
+        : "other";
+  }
+
+  private static boolean isOfName(int letter) {
+    return letter == '-' || (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z');
   }
 
   DateAxis axis() {

@@ -21,8 +21,6 @@ final class HorizonGraph {
   private static final double BAR = 30;
   private static final double AXIS = 24;
 
-  private final Shown shown;
-  private final OutlookWords outlook;
   private final DateRange range;
   private final List<Line> lines = new ArrayList<>();
 
@@ -35,13 +33,11 @@ final class HorizonGraph {
   }
 
   private HorizonGraph(Shown shown, OutlookWords outlook) {
-    this.shown = shown;
-    this.outlook = outlook;
     range = new DateRange(LocalDate.parse(outlook.from()), LocalDate.parse(outlook.until()));
     for (var rule : Rules.all()) {
       var finding = shown.answer().findings().get(rule);
       if (finding != null) {
-        lines.add(new Line(rule, finding, first(rule)));
+        lines.add(new Line(rule, finding, first(rule, outlook)));
       }
     }
   }
@@ -56,7 +52,7 @@ final class HorizonGraph {
     return Graph.of(NAME, HEADING, graph.draw(), key(), graph.sheet());
   }
 
-  private OutlookWords.@Nullable FirstDay first(Rule rule) {
+  private static OutlookWords.@Nullable FirstDay first(Rule rule, OutlookWords outlook) {
     return outlook.crossings().stream()
         .filter(crossing -> crossing.rule().equals(rule.name()))
         .map(OutlookWords.Crossing::day)
@@ -85,7 +81,7 @@ final class HorizonGraph {
   private void row(Plot plot, Line line, double top) {
     double middle = top + BAR;
     plot.level("fine", top + ROW);
-    plot.text("name after", 0, top + 16, Words.capital(line.rule().line()));
+    plot.text("line-name", 0, top + 16, Words.capital(line.rule().line()));
     var first = line.first();
     if (line.isCrossed()) {
       plot.path("crossed", new Pen().level(0, range.days(), middle));

@@ -1,8 +1,8 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.day.DayOff;
-import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Ref;
 import io.longhaul.time.DateRange;
 import io.longhaul.verdict.Answer;
 import io.longhaul.view.Printable;
@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// What lies on dates beside work: deadlines, releases, leave and holidays, past and to come, as
-/// far as evidence of the kinds `context` and `rest`, and what was told of days off, say so.
+/// What lies on dates beside work, past and to come: deadlines and releases, as far as evidence of
+/// the kind `context` names them so, and days off.
 final class Marks {
   static final String DIAMOND = "M0-5L5 0 0 5-5 0z";
   static final String TRIANGLE = "M-5.5-4.5h11L0 5z";
@@ -33,8 +34,7 @@ final class Marks {
   enum Sort {
     DEADLINE("deadline", TRIANGLE, Key.Shape.TRIANGLE),
     RELEASE("release", DIAMOND, Key.Shape.DIAMOND),
-    LEAVE("leave or holiday", BRACKET, Key.Shape.BRACKET),
-    OTHER("another date", "M-4 0h8M0-4v8", Key.Shape.POINT);
+    LEAVE("leave or holiday", BRACKET, Key.Shape.BRACKET);
 
     private final String word;
     private final String shape;
@@ -69,8 +69,8 @@ final class Marks {
       if (piece.kind() == Kind.CONTEXT && piece.exclusion() == null) {
         var date = answer.calendar().turn().dayOf(piece.localTime());
         if (dates.contains(date)) {
-          var words = word(piece);
-          marks.add(new Mark(date, sort(words), words));
+          var act = Printable.of(Ref.of(piece.ref()).words());
+          sort(act).ifPresent(sort -> marks.add(new Mark(date, sort, act)));
         }
       }
     }
@@ -82,20 +82,10 @@ final class Marks {
     return Printable.of(off.name());
   }
 
-  private static Sort sort(String word) {
-    return word.contains("deadline")
-        ? Sort.DEADLINE
-        : word.contains("release") ? Sort.RELEASE : Sort.OTHER;
-  }
-
-  /// What kind of thing it was: `release` of `github:release 3f2a9c01 88123`.
-  private static String word(Evidence piece) {
-    var ref = piece.ref();
-    int from = ref.indexOf(':') + 1;
-    int end = from;
-    while (end < ref.length() && (Character.isLetter(ref.charAt(end)) || ref.charAt(end) == '-')) {
-      end++;
+  private static Optional<Sort> sort(String act) {
+    if (act.contains("deadline")) {
+      return Optional.of(Sort.DEADLINE);
     }
-    return end == from ? "date" : ref.substring(from, end).toLowerCase(Locale.ROOT);
+    return act.contains("release") ? Optional.of(Sort.RELEASE) : Optional.empty();
   }
 }

@@ -147,7 +147,8 @@ public record PrivacyView(Shown shown, PrivacyPage.Kept kept) {
             "exponential averages of the day's hours over 42 and 7 days; Balance is Base less"
                 + " Recent",
             "docs/models/load-series.md"),
-        new Formula("Rest", "from the last act of a day to the first of the next", "docs/models/rest.md"),
+        new Formula(
+            "Rest", "from the last act of a day to the first of the next", "docs/models/rest.md"),
         new Formula(
             "Regime",
             "start, end and days a week that best explain when acts come, with a chance for each"
@@ -155,8 +156,7 @@ public record PrivacyView(Shown shown, PrivacyPage.Kept kept) {
             "docs/models/regime.md"),
         new Formula(
             "Own normal", "the last four weeks against your own year", "docs/models/own-normal.md"),
-        new Formula(
-            "Lines", "published limits, each with its source", "docs/models/verdict.md"),
+        new Formula("Lines", "published limits, each with its source", "docs/models/verdict.md"),
         new Formula(
             "Horizon", "the last four weeks put forward, day by day", "docs/models/outlook.md"));
   }

@@ -55,8 +55,7 @@ public record Question(String item, String text, List<Choice> choices) {
     return all().stream()
         .filter(question ->
             said.stream()
-                .noneMatch(each ->
-                    each.day().equals(day) && each.item().equals(question.item())))
+                .noneMatch(each -> each.day().equals(day) && each.item().equals(question.item())))
         .findFirst();
   }
 

@@ -14,6 +14,8 @@ public final class WeekPage implements Page {
   private final boolean skipped;
   private final DaysOff ahead;
 
+  /// The page of one request.
+  ///
   /// @param skipped whether the person does not want to be asked today
   /// @param ahead holidays and leave of the days to come
   public WeekPage(boolean skipped, DaysOff ahead) {

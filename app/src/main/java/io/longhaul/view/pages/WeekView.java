@@ -76,8 +76,7 @@ public record WeekView(
     };
   }
 
-  private static List<Fact> facts(
-      Shown shown, LocalDate day, DaysOff ahead, boolean numbers) {
+  private static List<Fact> facts(Shown shown, LocalDate day, DaysOff ahead, boolean numbers) {
     var facts = new ArrayList<Fact>();
     if (numbers) {
       facts.add(new Fact("This week so far", soFar(shown.report().weeks(), day)));

@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /// Oracle: what was put into the lives that are drawn.
@@ -28,7 +29,7 @@ class LoadPageTest {
     var unknown =
         DayLines.of(shown).all().stream().filter(day -> !day.isKnown()).map(DayLine::date).toList();
     assertThat(unknown).isNotEmpty();
-    assertThat(shown.timeline().hours()).doesNotContainKeys(unknown.toArray(java.time.LocalDate[]::new));
+    assertThat(shown.timeline().hours()).doesNotContainKeys(unknown.toArray(LocalDate[]::new));
     assertThat(new LoadPage().main(shown)).contains("fill=\"url(#hours-hatch)\"");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.view.Figures;
 import io.longhaul.view.JsonReport;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,7 +127,7 @@ class SameFiguresTest {
     for (var night : json(shown).at("/rest/nights")) {
       var after = LocalDate.parse(night.get("after").asString());
       var cells =
-          java.util.List.of(
+          List.of(
               Figures.weekday(after),
               Figures.hours(night.at("/hours/least").asDouble()),
               likely(night.get("hours")),
@@ -143,7 +144,7 @@ class SameFiguresTest {
     var json = json(shown);
     var verdicts = unescaped(new VerdictsPage().main(shown));
     for (var verdict : json.get("verdicts")) {
-      for (var part : java.util.List.of("sentence", "certainty", "evidence", "source", "counter")) {
+      for (var part : List.of("sentence", "certainty", "evidence", "source", "counter")) {
         assertThat(verdicts).contains(verdict.get(part).asString());
       }
     }
