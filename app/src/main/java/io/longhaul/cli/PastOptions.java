@@ -85,8 +85,7 @@ final class PastOptions {
 
   Known read(Outside outside) throws Mistake, SourceException, StoreException, IOException {
     var zoneId = ReportOptions.zoneId(zone);
-    var asked =
-        new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
+    var asked = new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
     var off = daysOff.known();
     var trace = trace(outside);
     var answer = Answer.to(asked.with(off.around(trace, asked.now())), trace);

@@ -214,8 +214,7 @@ class ArchitectureTest {
                 "take part in the search",
                 type ->
                     type.getPackageName().equals("io.longhaul.planner")
-                        && !Set.of(
-                                "TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
+                        && !Set.of("TimetableCheck", "Request", "Limits", "Clock", "Past", "Taken")
                             .contains(type.getSimpleName())))
         .check(HOUSE);
   }
