@@ -210,11 +210,12 @@ final class WantedOptions {
       var week = week(text);
       new DateRange(dates.from().minusDays(1), dates.until().plusDays(1))
           .dates()
-          .filter(date -> week.days().containsKey(date.getDayOfWeek()))
-          .forEach(date ->
-              guarded
-                  .computeIfAbsent(date, _ -> new ArrayList<>())
-                  .addAll(week.days().get(date.getDayOfWeek()).stretches()));
+          .forEach(date -> {
+            var plan = week.days().get(date.getDayOfWeek());
+            if (plan != null) {
+              guarded.computeIfAbsent(date, _ -> new ArrayList<>()).addAll(plan.stretches());
+            }
+          });
     }
     return guarded;
   }

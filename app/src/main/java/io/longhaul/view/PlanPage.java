@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 /// A timetable that was found, for a terminal, 80 columns.
 public final class PlanPage {
   private static final int WEEK_DAYS = 7;
-  private static final String CELL = "%-8s";
 
   private final PlanReport report;
   private final TextPage page;
@@ -112,7 +111,7 @@ public final class PlanPage {
   }
 
   private static String pad(String cell) {
-    return String.format(Locale.ROOT, CELL, cell);
+    return String.format(Locale.ROOT, "%-8s", cell);
   }
 
   private String span(String date) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Timetables side by side for a terminal, 80 columns.
 public final class WhatIfPage {
-  private static final String COLUMN = "%-16s";
   private static final int FOUR_WEEKS = 4;
   private static final int MONTH_DAYS = 28;
   private static final String NONE = "-";
@@ -112,7 +111,7 @@ public final class WhatIfPage {
 
   private static String cells(Stream<String> cells) {
     return cells
-        .map(cell -> String.format(Locale.ROOT, COLUMN, cell))
+        .map(cell -> String.format(Locale.ROOT, "%-16s", cell))
         .collect(Collectors.joining());
   }
 

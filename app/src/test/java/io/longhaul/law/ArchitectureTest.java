@@ -64,6 +64,15 @@ class ArchitectureTest {
           "simulate",
           "accuracy");
 
+  /// What a digest needs, which is a pure function: `evidence.Project` makes tokens of names.
+  private static final Set<String> DIGEST =
+      Set.of(
+          "java.nio.charset.Charset",
+          "java.nio.charset.StandardCharsets",
+          "java.security.MessageDigest",
+          "java.security.NoSuchAlgorithmException",
+          "java.util.HexFormat");
+
   private static final Set<String> BANNED_NAMES =
       Set.of(
           "util", "utils", "common", "core", "impl", "service", "manager", "helper", "helpers",
@@ -137,7 +146,8 @@ class ArchitectureTest {
                                 "java.util.regex",
                                 "java.util.stream",
                                 "")
-                            .contains(type.getPackageName()))))
+                            .contains(type.getPackageName())
+                        || DIGEST.contains(type.getName()))))
         .check(HOUSE);
   }
 

@@ -140,7 +140,8 @@ class CorrectionsTest {
   }
 
   private static Correction random(Random chance) {
-    return random(chance, What.values()[chance.nextInt(What.values().length)]);
+    var all = List.of(What.values());
+    return random(chance, all.get(chance.nextInt(all.size())));
   }
 
   private static Correction random(Random chance, What what) {

@@ -30,8 +30,11 @@ final class Polish {
     var polish = new Polish(problem, starts, amounts);
     boolean better = true;
     while (better) {
-      better =
-          polish.singles() | polish.pairs() | polish.triples() | polish.closings() | polish.openings();
+      better = polish.singles();
+      better |= polish.pairs();
+      better |= polish.triples();
+      better |= polish.closings();
+      better |= polish.openings();
     }
     return polish.draft();
   }

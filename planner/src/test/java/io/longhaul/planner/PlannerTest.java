@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -141,7 +142,7 @@ class PlannerTest {
     var request = Requests.with(Requests.weeks(2, Requests.due(7, 30)), taken);
     var found = find(request);
     assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
-    assertThat(found.days().get(tuesday).stretches()).contains(new Stretch(20 * 60, 21 * 60));
+    assertThat(Objects.requireNonNull(found.days().get(tuesday)).stretches()).contains(new Stretch(20 * 60, 21 * 60));
     assertThat(found.days()).doesNotContainKey(tuesday.plusDays(2));
   }
 

@@ -1,10 +1,10 @@
 package io.longhaul.source;
 
+import io.longhaul.evidence.Project;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Stands for a name that is not kept: equal names have equal tokens, and a token tells no name.
@@ -17,13 +17,7 @@ public final class Token {
   /// The token of a project: of the last part of a path or address, in lower case, without `.git`.
   /// One that is not told is `-`.
   public static String project(@Nullable String name) {
-    if (name == null) {
-      return "-";
-    }
-    var path = name.strip().replace('\\', '/').replaceAll("/+$", "");
-    var last = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    var bare = last.endsWith(".git") ? last.substring(0, last.length() - ".git".length()) : last;
-    return bare.isEmpty() ? "-" : of(bare);
+    return name == null || name.isBlank() ? "-" : Project.token(name);
   }
 
   /// The token of anything else.

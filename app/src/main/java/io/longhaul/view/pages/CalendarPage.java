@@ -25,7 +25,7 @@ public final class CalendarPage implements Page {
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return List.copyOf(YearGraph.of(shown, Tiles.of(shown)));
+    return List.copyOf(YearGraph.of(Tiles.of(shown)));
   }
 
   private static View view(Shown shown) {
@@ -37,7 +37,7 @@ public final class CalendarPage implements Page {
       months.add(Month.of(month, tiles));
     }
     var years =
-        YearGraph.of(shown, tiles).stream()
+        YearGraph.of(tiles).stream()
             .map(year -> Stack.of(shown, "calendar", List.of(year), List.of()))
             .toList();
     var oldest = tiles.lastMonth().minusMonths(MONTHS_SHOWN - 1L);

@@ -19,12 +19,10 @@ final class RegimeGraph {
   private static final double AXIS = 24;
   private static final double WORDS_PART = 0.2;
 
-  private final Shown shown;
   private final DateRange range;
   private final List<RegimeStretch> stretches;
 
   private RegimeGraph(Shown shown) {
-    this.shown = shown;
     range = shown.range().dates(shown.answer());
     stretches =
         shown.answer().regimes().stream()

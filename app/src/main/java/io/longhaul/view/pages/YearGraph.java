@@ -22,13 +22,11 @@ final class YearGraph {
   private static final int LEVELS = 5;
 
   private final Year year;
-  private final Tiles tiles;
   private final LocalDate monday;
   private final List<Tile> days = new ArrayList<>();
 
   private YearGraph(Year year, Tiles tiles) {
     this.year = year;
-    this.tiles = tiles;
     monday = year.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     tiles
         .range()
@@ -38,14 +36,14 @@ final class YearGraph {
   }
 
   /// The years that the range touches, the newest first.
-  static List<Graph> of(Shown shown, Tiles tiles) {
+  static List<Graph> of(Tiles tiles) {
     var graphs = new ArrayList<Graph>();
     int last = tiles.range().until().minusDays(1).getYear();
     for (int year = last; year >= tiles.range().from().getYear(); year--) {
       var graph = new YearGraph(Year.of(year), tiles);
       graphs.add(
           Graph.of(
-              "year-" + year, String.valueOf(year), graph.draw(shown), key(), graph.sheet()));
+              "year-" + year, String.valueOf(year), graph.draw(), key(), graph.sheet()));
     }
     return graphs;
   }
@@ -54,7 +52,7 @@ final class YearGraph {
     return (int) ChronoUnit.WEEKS.between(monday, year.atDay(year.length())) + 1;
   }
 
-  private Plot draw(Shown shown) {
+  private Plot draw() {
     double bottom = TOP + WEEKDAYS.size() * ROW;
     var plot =
         new Plot(

@@ -87,12 +87,12 @@ final class EventReader {
 
   /// What replaces occurrences of a series. A version that cannot be used replaces one all the
   /// same.
-  private List<Series.Override> overrides(Component series) {
-    var overrides = new ArrayList<Series.Override>();
+  private List<Series.Replacement> overrides(Component series) {
+    var overrides = new ArrayList<Series.Replacement>();
     for (var version : versions.replaced(series, file)) {
       var replaced = replaced(version.event());
       if (replaced != null) {
-        overrides.add(new Series.Override(replaced, goesOn(version.event()), of(version)));
+        overrides.add(new Series.Replacement(replaced, goesOn(version.event()), of(version)));
       }
     }
     return overrides;

@@ -34,10 +34,10 @@ record Series(Component source, CalendarFile file, Event event) {
   /// @param of the begin that it replaces
   /// @param goesOn whether it replaces the following ones too
   /// @param version null where it cannot be used
-  record Override(Stamp of, boolean goesOn, @Nullable Event version) {}
+  record Replacement(Stamp of, boolean goesOn, @Nullable Event version) {}
 
   /// When it takes place by its own rule, without exceptions and what is replaced.
-  List<Turn> turns(Instant last, List<Override> overrides) throws Unusable {
+  List<Turn> turns(Instant last, List<Replacement> overrides) throws Unusable {
     var readings = readings(last);
     removeExceptions(readings);
     for (var override : overrides) {
@@ -89,7 +89,7 @@ record Series(Component source, CalendarFile file, Event event) {
     if (until == null) {
       return false;
     }
-    return until.isDay() || event.isDays()
+    return (until.isDay() || event.isDays())
         ? reading.toLocalDate().isAfter(onClock(until).toLocalDate())
         : reading.isAfter(onClock(until));
   }

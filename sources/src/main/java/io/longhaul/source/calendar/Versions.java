@@ -49,6 +49,7 @@ final class Versions {
     return uid.isEmpty() ? " " + file.place(event) : uid;
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very event, not one that says the same
   boolean holds(Component event, CalendarFile file) {
     var version = newest.getOrDefault(uid(event, file), Map.of()).get(event.value("RECURRENCE-ID"));
     return version != null && version.event() == event;

@@ -20,6 +20,7 @@ import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class IncidentIo implements Format {
       return outcome(acts, json.has("creator.user.id"));
     }
 
-    private static Outcome outcome(ArrayList<Evidence> acts, boolean isOfPerson) {
+    private static Outcome outcome(List<Evidence> acts, boolean isOfPerson) {
       if (!acts.isEmpty()) {
         return new Outcome.Used(acts);
       }
@@ -135,7 +136,7 @@ public final class IncidentIo implements Format {
       return isOwn ? new Outcome.Used(acts) : Outcome.passed(PassedOver.SOMEBODY_ELSE);
     }
 
-    private void event(JsonRecord event, String escalation, ArrayList<Evidence> acts)
+    private void event(JsonRecord event, String escalation, List<Evidence> acts)
         throws Unusable {
       var at = Moment.of(event.text("occurred_at"), owner);
       var what = String.valueOf(event.text("event"));

@@ -104,7 +104,7 @@ final class IncidentLog {
   private Outcome notice(JsonRecord json, Moment at) {
     var said = NOTICE.matcher(String.valueOf(json.text("summary")));
     boolean isSaid = said.matches();
-    boolean isOwn = json.has("user.id") || !isSaid ? isOwn(json, "user") : owner.is(said.group(1));
+    boolean isOwn = (json.has("user.id") || !isSaid) ? isOwn(json, "user") : owner.is(said.group(1));
     if (!isOwn) {
       return Outcome.passed(PassedOver.SOMEBODY_ELSE);
     }

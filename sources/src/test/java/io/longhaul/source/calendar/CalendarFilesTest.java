@@ -386,11 +386,17 @@ class CalendarFilesTest extends FormatContract {
     assertThat(evidence(busy)).extracting(Evidence::strength).containsExactly(Strength.WEAK);
     var published =
         reading(
-            "BEGIN:VFREEBUSY\r\nORGANIZER:mailto:me@example.org\r\n"
-                + "FREEBUSY:20260302T100000Z/20260302T110000Z,20260303T100000Z/PT1H\r\n"
-                + "FREEBUSY;FBTYPE=FREE:20260304T100000Z/PT1H\r\nEND:VFREEBUSY\r\n"
-                + "BEGIN:VFREEBUSY\r\nORGANIZER:mailto:bob@example.org\r\n"
-                + "FREEBUSY:20260305T100000Z/20260305T110000Z\r\nEND:VFREEBUSY\r\n");
+            """
+            BEGIN:VFREEBUSY
+            ORGANIZER:mailto:me@example.org
+            FREEBUSY:20260302T100000Z/20260302T110000Z,20260303T100000Z/PT1H
+            FREEBUSY;FBTYPE=FREE:20260304T100000Z/PT1H
+            END:VFREEBUSY
+            BEGIN:VFREEBUSY
+            ORGANIZER:mailto:bob@example.org
+            FREEBUSY:20260305T100000Z/20260305T110000Z
+            END:VFREEBUSY
+            """);
     assertThat(published.trace().evidence())
         .extracting(Evidence::strength)
         .containsExactly(Strength.WEAK, Strength.WEAK);

@@ -95,7 +95,7 @@ class MlFlowTest extends FormatContract {
     run("p", NINE, String.valueOf(NINE + 600 * MINUTE), 3, "");
     for (int i = 1; i < 9; i++) {
       var child =
-          run("c" + i, NINE + i * 45 * MINUTE, String.valueOf(NINE + i * 60 * MINUTE), 3, "");
+          run("c" + i, NINE + i * 45L * MINUTE, String.valueOf(NINE + i * 60L * MINUTE), 3, "");
       Files.writeString(child.resolve("tags/mlflow.parentRunId"), "p");
     }
     assertThat(acts(readStore())).containsExactly(at(0));
@@ -105,7 +105,7 @@ class MlFlowTest extends FormatContract {
   @Test
   void aSweepWhoseParentLiesElsewhereStartsWithItsFirstRun() throws Exception {
     for (int i = 1; i < 4; i++) {
-      var child = run("c" + i, NINE + i * 45 * MINUTE, "null", 1, "");
+      var child = run("c" + i, NINE + i * 45L * MINUTE, "null", 1, "");
       Files.writeString(child.resolve("tags/mlflow.parentRunId"), "elsewhere");
     }
     assertThat(acts(readStore())).containsExactly(at(45));
