@@ -112,7 +112,11 @@ public final class AgentSession {
       typed.forEach((at, offset) ->
           found.add(
               new Evidence(
-                  Interval.at(at), offset, Kind.INSTANT, Strength.STRONG, ref("prompt", "", at),
+                  Interval.at(at),
+                  offset,
+                  Kind.INSTANT,
+                  Strength.STRONG,
+                  ref("prompt", "", at),
                   null)));
     }
     var act = isHeadless() ? "headless" : "run";
@@ -120,8 +124,7 @@ public final class AgentSession {
     subagents.forEach((agent, activity) ->
         activity
             .stretches(List.of())
-            .forEach(stretch ->
-                found.add(machine("subagent", "." + Token.of(agent), stretch))));
+            .forEach(stretch -> found.add(machine("subagent", "." + Token.of(agent), stretch))));
     return found;
   }
 
@@ -136,6 +139,7 @@ public final class AgentSession {
   }
 
   private String ref(String act, String of, Instant at) {
-    return Token.ref(source, act, project, token + of + "." + Long.toString(at.toEpochMilli(), BASE));
+    return Token.ref(
+        source, act, project, token + of + "." + Long.toString(at.toEpochMilli(), BASE));
   }
 }

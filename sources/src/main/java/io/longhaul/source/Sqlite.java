@@ -55,9 +55,7 @@ public final class Sqlite {
 
     /// A column's whole number.
     public OptionalLong number(String column) {
-      return value(column) instanceof Long number
-          ? OptionalLong.of(number)
-          : OptionalLong.empty();
+      return value(column) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
     }
 
     /// A column's text.
@@ -95,8 +93,7 @@ public final class Sqlite {
       }
       var sqlite = new Sqlite(contract, new SqliteBytes(bytes));
       sqlite.rows(
-          table,
-          (id, row) -> harvest.record(item.name() + " row " + id, () -> taker.take(row)));
+          table, (id, row) -> harvest.record(item.name() + " row " + id, () -> taker.take(row)));
     } catch (Unusable e) {
       harvest.unusable(item.name(), e.reason());
     } catch (ZipException e) {
@@ -228,8 +225,8 @@ public final class Sqlite {
     return bytes;
   }
 
-  private static Map<String, Object> values(
-      SqliteBytes record, Contract seen, List<String> columns) throws Unusable {
+  private static Map<String, Object> values(SqliteBytes record, Contract seen, List<String> columns)
+      throws Unusable {
     var values = new HashMap<String, Object>();
     var head = record.at(0);
     long end = head.varint();

@@ -56,7 +56,8 @@ class SqliteTest {
     assertThat(read(file(), "rows", texts).records()).isEqualTo(ROWS);
     for (int i = 0; i < ROWS; i++) {
       long cube = (long) i * i * i;
-      var begin = ("row " + i + " " + "y".repeat(i * 7 % 1500)).substring(0, Math.min(8, 4 + text(i)));
+      var begin =
+          ("row " + i + " " + "y".repeat(i * 7 % 1500)).substring(0, Math.min(8, 4 + text(i)));
       assertThat(texts.get(i)).isEqualTo((i == 5 ? -1 : cube) + " " + begin);
     }
   }

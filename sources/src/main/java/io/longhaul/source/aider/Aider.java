@@ -22,8 +22,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.zip.ZipException;
 
-/// aider's files in a repository: `.aider.input.history` with every prompt, `.aider.chat.history.md`
-/// with every start, both on the local clock without a zone, and the log of `--analytics-log`.
+/// aider's files in a repository: `.aider.input.history` with every prompt,
+/// `.aider.chat.history.md` with every start, both on the local clock without a zone, and the log
+/// of `--analytics-log`.
 public final class Aider implements Format {
   private static final String STARTED = "# aider chat started at ";
   private static final int NAME = 40;
@@ -158,9 +159,10 @@ public final class Aider implements Format {
       }
       return switch (event) {
         case "message_send_starting" -> act(moment, Strength.MEDIUM, "message", "-");
-        case "message_send" -> tellsBegin
-            ? Outcome.passed(PassedOver.SEEN_BEFORE)
-            : act(moment, Strength.MEDIUM, "message", "-");
+        case "message_send" ->
+            tellsBegin
+                ? Outcome.passed(PassedOver.SEEN_BEFORE)
+                : act(moment, Strength.MEDIUM, "message", "-");
         case "launched" -> act(moment, Strength.MEDIUM, "start", "-");
         default -> Outcome.passed(PassedOver.NO_ACT);
       };

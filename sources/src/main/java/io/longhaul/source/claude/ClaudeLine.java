@@ -112,8 +112,6 @@ sealed interface ClaudeLine {
 
   private static ClaudeLine queue(JsonRecord line) {
     var text = typed(line.text("content"));
-    return "enqueue".equals(line.text("operation")) && text != null
-        ? new Queued(text)
-        : new Note();
+    return "enqueue".equals(line.text("operation")) && text != null ? new Queued(text) : new Note();
   }
 }

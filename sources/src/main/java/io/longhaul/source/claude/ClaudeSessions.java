@@ -69,9 +69,10 @@ final class ClaudeSessions {
 
   private Outcome outcome(AgentSession session, String id, JsonRecord line, Moment moment) {
     return switch (ClaudeLine.of(line)) {
-      case ClaudeLine.Prompt(var begin) -> wasQueued(id, begin)
-          ? Outcome.passed(PassedOver.SEEN_BEFORE)
-          : prompt(session, line, moment);
+      case ClaudeLine.Prompt(var begin) ->
+          wasQueued(id, begin)
+              ? Outcome.passed(PassedOver.SEEN_BEFORE)
+              : prompt(session, line, moment);
       case ClaudeLine.Queued(var begin) -> {
         queued.merge(id + " " + Token.of(begin), 1, Integer::sum);
         yield prompt(session, line, moment);
@@ -179,8 +180,8 @@ final class ClaudeSessions {
         .filter(session -> session.project().equals(project))
         .filter(session -> session.hasPromptNear(moment.at()))
         .findFirst()
-        .orElseGet(() ->
-            sessions.computeIfAbsent(" " + project, _ -> new AgentSession("claude", null)));
+        .orElseGet(
+            () -> sessions.computeIfAbsent(" " + project, _ -> new AgentSession("claude", null)));
   }
 
   List<Evidence> evidence() {

@@ -37,8 +37,7 @@ public final class Codex implements Format {
 
   @Override
   public boolean reads(String name) {
-    return name.matches("(.*/)?rollout-[^/]+\\.jsonl(\\.gz)?")
-        || name.matches("([^/]*/)?" + LIST);
+    return name.matches("(.*/)?rollout-[^/]+\\.jsonl(\\.gz)?") || name.matches("([^/]*/)?" + LIST);
   }
 
   @Override

@@ -73,8 +73,7 @@ final class Rollout {
       return Outcome.passed(PassedOver.NOT_READ);
     }
     var moment = Moment.of(line.text("timestamp"), owner);
-    isBurst &=
-        last == null || Duration.between(last.at(), moment.at()).compareTo(BURST) <= 0;
+    isBurst &= last == null || Duration.between(last.at(), moment.at()).compareTo(BURST) <= 0;
     last = moment;
     lines.at(moment.at());
     return switch (type) {

@@ -115,9 +115,7 @@ final class RolloutHead {
 
   /// Where the clock stood at a moment on the day on which the session began.
   Offset offset(Instant at) {
-    if (named == null
-        || begun == null
-        || Duration.between(begun, at).abs().compareTo(A_DAY) > 0) {
+    if (named == null || begun == null || Duration.between(begun, at).abs().compareTo(A_DAY) > 0) {
       return new Offset.Unknown();
     }
     long apart = Duration.between(begun, named.toInstant(ZoneOffset.UTC)).toSeconds();

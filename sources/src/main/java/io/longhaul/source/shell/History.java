@@ -72,8 +72,7 @@ final class History {
   void end() {
     if (hasCommands && kept == null) {
       harvest.unusable(
-          file,
-          "its commands have no times; set HISTTIMEFORMAT in bash, EXTENDED_HISTORY in zsh");
+          file, "its commands have no times; set HISTTIMEFORMAT in bash, EXTENDED_HISTORY in zsh");
     }
   }
 }

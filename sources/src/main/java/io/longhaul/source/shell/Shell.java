@@ -28,7 +28,8 @@ public final class Shell implements Format {
   @Override
   public boolean reads(String name) {
     return name.matches("(.*/)?history\\.db")
-        || name.matches("(.*/)?(\\.?bash_history|\\.?zsh_history|\\.zhistory|\\.histfile|fish_history)");
+        || name.matches(
+            "(.*/)?(\\.?bash_history|\\.?zsh_history|\\.zhistory|\\.histfile|fish_history)");
   }
 
   @Override

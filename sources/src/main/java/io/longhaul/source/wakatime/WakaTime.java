@@ -86,8 +86,8 @@ public final class WakaTime implements Format {
     }
   }
 
-  private static Outcome heartbeat(
-      JsonRecord heartbeat, Set<Instant> typed, Set<Instant> agents) throws Unusable {
+  private static Outcome heartbeat(JsonRecord heartbeat, Set<Instant> typed, Set<Instant> agents)
+      throws Unusable {
     var seconds = heartbeat.decimal("time");
     if (seconds.isEmpty()) {
       throw new Unusable("it has no time");

@@ -99,8 +99,14 @@ class AiderTest extends FormatContract {
     var reading =
         readText(
             ".aider.chat.history.md",
-            start + "2026-03-03 09:00:00\n\n#### fix it\n> x\n" + start + "2026-03-03 10:00:00\n"
-                + start + "2025-01-01 09:00:00\n" + start + "2026-03-03 11:00:00\n");
+            start
+                + "2026-03-03 09:00:00\n\n#### fix it\n> x\n"
+                + start
+                + "2026-03-03 10:00:00\n"
+                + start
+                + "2025-01-01 09:00:00\n"
+                + start
+                + "2026-03-03 11:00:00\n");
     assertThat(reading.trace().acts()).hasSize(3);
     assertThat(reading.trace().acts()).allMatch(act -> act.strength() == Strength.MEDIUM);
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.SEEN_BEFORE, 1L);

@@ -25,15 +25,24 @@ class ClaudeTest extends FormatContract {
   }
 
   private static String line(String type, String time, String more) {
-    return "{\"type\":\"" + type + "\",\"sessionId\":\"s1\",\"cwd\":\"/home/me/proj\","
-        + "\"timestamp\":\"" + DAY + time + "Z\"" + (more.isEmpty() ? "" : "," + more) + "}\n";
+    return "{\"type\":\""
+        + type
+        + "\",\"sessionId\":\"s1\",\"cwd\":\"/home/me/proj\","
+        + "\"timestamp\":\""
+        + DAY
+        + time
+        + "Z\""
+        + (more.isEmpty() ? "" : "," + more)
+        + "}\n";
   }
 
   private static String user(String time, String text, String more) {
     return line(
         "user",
         time,
-        "\"message\":{\"role\":\"user\",\"content\":\"" + text + "\"}"
+        "\"message\":{\"role\":\"user\",\"content\":\""
+            + text
+            + "\"}"
             + (more.isEmpty() ? "" : "," + more));
   }
 
@@ -83,8 +92,8 @@ class ClaudeTest extends FormatContract {
     assertThat(subagents).hasSize(5);
     assertThat(
             subagents.stream()
-                .mapToLong(one ->
-                    subagents.stream().filter(other -> other.contains(one.start())).count())
+                .mapToLong(
+                    one -> subagents.stream().filter(other -> other.contains(one.start())).count())
                 .max())
         .hasValue(3);
   }
@@ -92,8 +101,11 @@ class ClaudeTest extends FormatContract {
   /// Oracle: files that were looked at; every line is accounted for.
   @Test
   void theSamplesAreRead() throws Exception {
-    assertThat(prompts(readSample("06-agents/claude-code/1af7fc5e-8455-4414-9ccd-011d40f70b2a"
-            + ".scrubbed.jsonl")))
+    assertThat(
+            prompts(
+                readSample(
+                    "06-agents/claude-code/1af7fc5e-8455-4414-9ccd-011d40f70b2a"
+                        + ".scrubbed.jsonl")))
         .hasSize(1);
     assertThat(prompts(readSample("06-agents/claude-code/ccusage-chat.jsonl"))).isEmpty();
     assertThat(machine(readSample("06-agents/claude-code/agent-test-hash-123.jsonl"), "subagent"))
@@ -199,9 +211,7 @@ class ClaudeTest extends FormatContract {
   @Test
   void whatAProgramBeganIsAMachines() throws Exception {
     var sdk = "\"entrypoint\":\"sdk-cli\"";
-    var reading =
-        transcript(
-            user("02:00:00", "nightly", sdk) + line("assistant", "02:10:00", sdk));
+    var reading = transcript(user("02:00:00", "nightly", sdk) + line("assistant", "02:10:00", sdk));
     assertThat(reading.trace().acts()).isEmpty();
     assertThat(machine(reading, "headless"))
         .extracting(Evidence::when)
@@ -260,8 +270,11 @@ class ClaudeTest extends FormatContract {
   }
 
   private static String listed(String time, String more) {
-    return "{\"display\":\"x\",\"timestamp\":" + at(time).toEpochMilli()
-        + ",\"project\":\"/home/me/proj\"" + more + "}\n";
+    return "{\"display\":\"x\",\"timestamp\":"
+        + at(time).toEpochMilli()
+        + ",\"project\":\"/home/me/proj\""
+        + more
+        + "}\n";
   }
 
   @Test

@@ -27,7 +27,13 @@ class CodexTest extends FormatContract {
   }
 
   private static String line(String type, String time, String payload) {
-    return "{\"timestamp\":\"" + DAY + time + "Z\",\"type\":\"" + type + "\",\"payload\":{" + payload
+    return "{\"timestamp\":\""
+        + DAY
+        + time
+        + "Z\",\"type\":\""
+        + type
+        + "\",\"payload\":{"
+        + payload
         + "}}\n";
   }
 
@@ -35,7 +41,12 @@ class CodexTest extends FormatContract {
     return line(
         "session_meta",
         time,
-        "\"id\":\"" + id + "\",\"timestamp\":\"" + DAY + time + "Z\",\"cwd\":\"/home/me/proj\""
+        "\"id\":\""
+            + id
+            + "\",\"timestamp\":\""
+            + DAY
+            + time
+            + "Z\",\"cwd\":\"/home/me/proj\""
             + more);
   }
 
@@ -48,7 +59,8 @@ class CodexTest extends FormatContract {
         "response_item",
         time,
         "\"type\":\"message\",\"role\":\"user\",\"content\":[{\"type\":\"input_text\",\"text\":\""
-            + text + "\"}]");
+            + text
+            + "\"}]");
   }
 
   private static String event(String time, String type) {
@@ -164,8 +176,7 @@ class CodexTest extends FormatContract {
 
   @Test
   void subagentsBelongToTheSessionThatBeganThem() throws Exception {
-    Files.writeString(
-        folder.resolve(FILE), head("09:00:00", "s1", "") + shown("09:00:01", "go"));
+    Files.writeString(folder.resolve(FILE), head("09:00:00", "s1", "") + shown("09:00:01", "go"));
     Files.writeString(
         folder.resolve("rollout-2026-03-04T10-01-00-s2.jsonl"),
         head(
@@ -241,8 +252,11 @@ class CodexTest extends FormatContract {
         folder.resolve(FILE), head("09:00:00", "s1", "") + shown("09:00:01.500", "go"));
     Files.writeString(
         folder.resolve("history.jsonl"),
-        "{\"session_id\":\"s1\",\"ts\":" + at("09:00:01").getEpochSecond() + ",\"text\":\"x\"}\n"
-            + "{\"conversation_id\":\"s0\",\"ts\":" + at("08:00:00").getEpochSecond()
+        "{\"session_id\":\"s1\",\"ts\":"
+            + at("09:00:01").getEpochSecond()
+            + ",\"text\":\"x\"}\n"
+            + "{\"conversation_id\":\"s0\",\"ts\":"
+            + at("08:00:00").getEpochSecond()
             + ",\"text\":\"x\"}\n");
     var reading = read(folder);
     assertThat(prompts(reading)).containsExactly(at("08:00:00"), at("09:00:01"));

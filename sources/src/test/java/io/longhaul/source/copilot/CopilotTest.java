@@ -23,13 +23,24 @@ class CopilotTest extends FormatContract {
   }
 
   private static String line(String type, String time, String data) {
-    return "{\"type\":\"" + type + "\",\"data\":{" + data + "},\"timestamp\":\"" + DAY + time
+    return "{\"type\":\""
+        + type
+        + "\",\"data\":{"
+        + data
+        + "},\"timestamp\":\""
+        + DAY
+        + time
         + "Z\"}\n";
   }
 
   private static String request(String id, String time, long took) {
-    return "{\"requestId\":\"" + id + "\",\"timestamp\":" + at(time).toEpochMilli()
-        + ",\"message\":{\"text\":\"x\"},\"result\":{\"timings\":{\"totalElapsed\":" + took + "}}}";
+    return "{\"requestId\":\""
+        + id
+        + "\",\"timestamp\":"
+        + at(time).toEpochMilli()
+        + ",\"message\":{\"text\":\"x\"},\"result\":{\"timings\":{\"totalElapsed\":"
+        + took
+        + "}}}";
   }
 
   private static Instant at(String time) {
@@ -79,9 +90,13 @@ class CopilotTest extends FormatContract {
     var reading =
         readText(
             "chatSessions/s.json",
-            "{\"sessionId\":\"s1\",\"requests\":[" + request("r1", "09:00:00", 90_000) + ","
-                + request("r1", "09:00:00", 90_000) + ",{\"message\":{\"text\":\"x\"}},"
-                + request("r2", "09:30:00", 900_000_000_000L) + "]}");
+            "{\"sessionId\":\"s1\",\"requests\":["
+                + request("r1", "09:00:00", 90_000)
+                + ","
+                + request("r1", "09:00:00", 90_000)
+                + ",{\"message\":{\"text\":\"x\"}},"
+                + request("r2", "09:30:00", 900_000_000_000L)
+                + "]}");
     assertThat(prompts(reading)).containsExactly(at("09:00:00"), at("09:30:00"));
     assertThat(runs(reading)).containsExactly(new Interval(at("09:00:00"), at("09:01:30")));
     assertThat(reading.trace().rejected()).hasSize(1);
@@ -93,9 +108,11 @@ class CopilotTest extends FormatContract {
     var reading =
         readText(
             "chatSessions/s.jsonl",
-            "{\"kind\":0,\"v\":{\"sessionId\":\"s1\",\"requests\":[" + request("r1", "09:00:00", 1)
+            "{\"kind\":0,\"v\":{\"sessionId\":\"s1\",\"requests\":["
+                + request("r1", "09:00:00", 1)
                 + "]}}\n{\"kind\":1,\"k\":[\"customTitle\"],\"v\":\"x\"}\n"
-                + "{\"kind\":2,\"k\":[\"requests\"],\"v\":[" + request("r2", "10:00:00", 1)
+                + "{\"kind\":2,\"k\":[\"requests\"],\"v\":["
+                + request("r2", "10:00:00", 1)
                 + "]}\n");
     assertThat(prompts(reading)).containsExactly(at("09:00:00"), at("10:00:00"));
   }

@@ -24,7 +24,13 @@ class GeminiTest extends FormatContract {
   }
 
   private static String message(String id, String type, String time) {
-    return "{\"id\":\"" + id + "\",\"type\":\"" + type + "\",\"timestamp\":\"" + DAY + time
+    return "{\"id\":\""
+        + id
+        + "\",\"type\":\""
+        + type
+        + "\",\"timestamp\":\""
+        + DAY
+        + time
         + "Z\",\"content\":\"x\"}";
   }
 
@@ -65,8 +71,14 @@ class GeminiTest extends FormatContract {
         "{\"sessionId\":\"s1\",\"messages\":[" + one + "," + two + "]}");
     Files.writeString(
         folder.resolve("chats/session-b.jsonl"),
-        "{\"sessionId\":\"s1\",\"kind\":\"main\"}\n" + one + "\n" + two + "\n"
-            + "{\"$set\":{\"x\":1}}\n" + message("u2", "user", "09:20:00") + "\n");
+        "{\"sessionId\":\"s1\",\"kind\":\"main\"}\n"
+            + one
+            + "\n"
+            + two
+            + "\n"
+            + "{\"$set\":{\"x\":1}}\n"
+            + message("u2", "user", "09:20:00")
+            + "\n");
     var reading = read(folder);
     assertThat(prompts(reading)).containsExactly(at("09:00:00"), at("09:20:00"));
     assertThat(machine(reading, "run"))
@@ -79,8 +91,11 @@ class GeminiTest extends FormatContract {
     var reading =
         readText(
             "session-c.jsonl",
-            "{\"sessionId\":\"s1\",\"kind\":\"subagent\"}\n" + message("u1", "user", "09:00:00")
-                + "\n" + message("g1", "gemini", "09:10:00") + "\n");
+            "{\"sessionId\":\"s1\",\"kind\":\"subagent\"}\n"
+                + message("u1", "user", "09:00:00")
+                + "\n"
+                + message("g1", "gemini", "09:10:00")
+                + "\n");
     assertThat(reading.trace().acts()).isEmpty();
     assertThat(machine(reading, "subagent"))
         .containsExactly(new Interval(at("09:00:00"), at("09:10:00")));

@@ -67,7 +67,10 @@ class ShellTest extends FormatContract {
     var reading =
         readText(
             ".zsh_history",
-            ": " + AT + ":0;cat <<E\\\n: 1700000000:0;x\\\nE\n#1700000000\n: " + (AT + 5)
+            ": "
+                + AT
+                + ":0;cat <<E\\\n: 1700000000:0;x\\\nE\n#1700000000\n: "
+                + (AT + 5)
                 + ":0;ls\n");
     assertThat(seconds(reading)).containsExactly(0L, 5L);
   }

@@ -22,13 +22,21 @@ class WakaTimeTest extends FormatContract {
 
   private static String beat(String time, String category, String more) {
     var at = Instant.parse("2026-03-03T" + time + "Z");
-    return "{\"entity\":\"x\",\"category\":\"" + category + "\",\"time\":" + at.getEpochSecond() + more
+    return "{\"entity\":\"x\",\"category\":\""
+        + category
+        + "\",\"time\":"
+        + at.getEpochSecond()
+        + more
         + "}";
   }
 
   private static String dump(String zone, String... beats) {
-    return "{\"user\":{\"timezone\":\"" + zone + "\"},\"days\":[{\"date\":\"2026-03-03\","
-        + "\"heartbeats\":[" + String.join(",", beats) + "]}]}";
+    return "{\"user\":{\"timezone\":\""
+        + zone
+        + "\"},\"days\":[{\"date\":\"2026-03-03\","
+        + "\"heartbeats\":["
+        + String.join(",", beats)
+        + "]}]}";
   }
 
   private static Interval stretch(String from, String to) {
@@ -61,8 +69,7 @@ class WakaTimeTest extends FormatContract {
                 beat("09:45:01", "coding", "")));
     assertThat(reading.trace().acts())
         .extracting(Evidence::when)
-        .containsExactly(
-            stretch("09:00:00", "09:30:00"), stretch("09:45:01", "09:45:01"));
+        .containsExactly(stretch("09:00:00", "09:30:00"), stretch("09:45:01", "09:45:01"));
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.SEEN_BEFORE, 1L);
   }
 
