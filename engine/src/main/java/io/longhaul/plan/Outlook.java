@@ -92,7 +92,7 @@ public record Outlook(
   }
 
   /// Of all days that any line looks at, found out once.
-  private static List<DailyFatigue> fatigue(Course course) {
+  static List<DailyFatigue> fatigue(Course course) {
     var today = course.today();
     var days = new DateRange(today.minusWeeks(Load.PRESENT_WEEKS), today.plusWeeks(WEEKS));
     return DailyFatigue.of(course.calendar(), days, course.usual());

@@ -137,8 +137,8 @@ public record Timeline(
     days.addAll(answer.facts().fatigue());
     course.ifPresent(it ->
         days.addAll(
-            DailyFatigue.of(
-                it.calendar(), new DateRange(today, today.plusDays(FATIGUE_DAYS)), it.usual())));
+            DailyFatigue.in(
+                new DateRange(today, today.plusDays(FATIGUE_DAYS)), Outlook.fatigue(it))));
     return days;
   }
 
