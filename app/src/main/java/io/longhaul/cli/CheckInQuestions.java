@@ -22,7 +22,7 @@ final class CheckInQuestions {
       new Scale(Question.EFFORT, 0, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
 
   /// The setting that holds the last day on which nobody wanted to answer, here or in the web app.
-  private static final String SKIPPED = "web.skipped";
+  private static final String SKIPPED = "checkin.skipped";
 
   private static final int TRIES = 3;
 

@@ -5,6 +5,7 @@ import io.longhaul.store.StoreException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class LeaveCommand implements Callable<Integer> {
     }
   }
 
-  private void change(TreeSet<String> leave) throws Mistake {
+  private void change(Set<String> leave) throws Mistake {
     for (var range : ranges) {
       if (act.equals("add")) {
         leave.add(range);

@@ -41,6 +41,7 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own",
       "       longhaul add SOURCE PATH …      connects a source to your own private store",
+      "       longhaul fetch github LOGIN …   what you did there, over the network",
       "       longhaul sources                what is connected, and how far it reaches",
       "       longhaul sync                   reads what is new in it",
       "       longhaul remove SOURCE PATH     disconnects a source, with what it gave",
@@ -62,9 +63,10 @@ import tools.jackson.core.exc.JacksonIOException;
       "  longhaul --since 2026-01-01 --until 2026-04-01",
       "  longhaul --html week.html         the same as a page for the browser",
       "",
-      "Nothing is sent, nobody but you is reported on, and nothing is kept but what you",
-      "connect with longhaul add: encrypted, for you alone (docs/store.md). With such a",
-      "store, longhaul without a PATH reports on everything in it.",
+      "Nothing is sent but the questions of longhaul fetch, nobody but you is reported",
+      "on, and nothing is kept but what you connect with longhaul add: encrypted, for",
+      "you alone (docs/store.md). With such a store, longhaul without a PATH reports on",
+      "everything in it.",
       "Exit code: 0 answered, or nothing to say; 1 a fault of the program; 2 a",
       "mistake in the arguments, or input that cannot be read.",
     },
@@ -128,6 +130,7 @@ final class Longhaul implements Callable<Integer> {
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));
     commands.put("add", () -> new AddCommand(outside));
+    commands.put("fetch", () -> new FetchCommand(outside));
     commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));

@@ -87,8 +87,7 @@ final class PastOptions {
     ReportOptions.zoneId(zone);
     var trace = trace(outside);
     var zoneId = ReportOptions.zoneId(zone);
-    var asked =
-        new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
+    var asked = new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
     var off = daysOff.known();
     var answer = Answer.to(asked.with(off.around(trace, asked.now())), trace);
     var acts = answer.trace().acts();

@@ -95,8 +95,7 @@ final class PlanTryCommand implements Callable<Integer> {
     return tried;
   }
 
-  private String withPast(
-      PastOptions.Known known, List<Timetable> timetables, List<WhatIf> tried) {
+  private String withPast(PastOptions.Known known, List<Timetable> timetables, List<WhatIf> tried) {
     var report = WhatIfReport.of(known.answer(), timetables, tried);
     return past.json() ? JsonReport.of(report) : WhatIfPage.of(report, past.ink(outside));
   }

@@ -23,9 +23,11 @@ import io.longhaul.source.mlflow.MlFlow;
 import io.longhaul.source.opsgenie.Opsgenie;
 import io.longhaul.source.pagerduty.PagerDuty;
 import io.longhaul.source.releases.Releases;
+import io.longhaul.source.shell.Shell;
 import io.longhaul.source.slack.Slack;
 import io.longhaul.source.sleep.Sleeps;
 import io.longhaul.source.slurm.Slurm;
+import io.longhaul.source.wakatime.WakaTime;
 import io.longhaul.source.wandb.Wandb;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +56,11 @@ final class Sources {
           new Opsgenie(),
           new PagerDuty(),
           new Releases(),
+          new Shell(),
           new Slack(),
           new Sleeps(),
           new Slurm(),
+          new WakaTime(),
           new Wandb());
 
   static List<Source> all() {

@@ -152,8 +152,7 @@ final class WantedOptions {
     }
     int asked = weeks == null ? needed : weeks;
     if (asked < 1 || asked > Request.MOST_WEEKS) {
-      throw new Mistake(
-          "a plan has up to 16 weeks, not " + asked + "; its deadlines lie in it");
+      throw new Mistake("a plan has up to 16 weeks, not " + asked + "; its deadlines lie in it");
     }
     return new DateRange(from, from.plusWeeks(asked));
   }
@@ -231,7 +230,10 @@ final class WantedOptions {
       var date = PlanFindCommand.date("--appointment", text.substring(0, colon));
       if (!dates.contains(date) || leave.contains(date)) {
         throw new Mistake(
-            "--appointment " + text + " lies on a day off, or outside the plan from " + dates.from());
+            "--appointment "
+                + text
+                + " lies on a day off, or outside the plan from "
+                + dates.from());
       }
       taken
           .computeIfAbsent(date, _ -> new ArrayList<>())

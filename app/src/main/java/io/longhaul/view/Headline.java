@@ -87,11 +87,13 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
   /// What the most important of the other crossed lines say; the hours are said already.
   private static String others(Answer answer) {
     var sentences = new ArrayList<String>();
-    answer.findings().forEach((rule, finding) -> {
-      if (!rule.isOfHours() && finding instanceof Finding.Crossed(Verdict verdict)) {
-        sentences.add(verdict.sentence());
-      }
-    });
+    answer
+        .findings()
+        .forEach((rule, finding) -> {
+          if (!rule.isOfHours() && finding instanceof Finding.Crossed(Verdict verdict)) {
+            sentences.add(verdict.sentence());
+          }
+        });
     int further = sentences.size() - OTHERS_NAMED;
     return sentences.stream().limit(OTHERS_NAMED).map(it -> " " + it).collect(Collectors.joining())
         + (further <= 0

@@ -131,7 +131,9 @@ public final class PlanPage {
   }
 
   private static String brief(String clock) {
-    return clock.endsWith(":00") ? clock.substring(0, clock.length() - 3) : clock.replace(":30", "½");
+    return clock.endsWith(":00")
+        ? clock.substring(0, clock.length() - 3)
+        : clock.replace(":30", "½");
   }
 
   private void limits() {

@@ -107,13 +107,15 @@ public record RestFacts(
       int devicesDifferMinutes) {
     static @Nullable Slept of(Answer answer) {
       var today = answer.today();
-      var nights =
-          answer.facts().nights().after(new DateRange(today.minusDays(NIGHTS), today));
+      var nights = answer.facts().nights().after(new DateRange(today.minusDays(NIGHTS), today));
       if (nights.isEmpty()) {
         return null;
       }
       var hours =
-          nights.stream().mapToDouble(it -> Estimate.hours(it.length().likely())).sorted().toArray();
+          nights.stream()
+              .mapToDouble(it -> Estimate.hours(it.length().likely()))
+              .sorted()
+              .toArray();
       var differences =
           nights.stream()
               .mapToDouble(it -> it.length().most().minus(it.length().least()).toMinutes())

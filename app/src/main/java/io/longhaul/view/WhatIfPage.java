@@ -49,8 +49,7 @@ public final class WhatIfPage {
     row("lowest", tried, WhatIfPage::lowest);
     row("your hours", tried, it -> it.hours().equals("not-known") ? NONE : it.hours());
     row("crossed", tried, it -> lines(it.crossings().size() + it.crossedToday().size()));
-    page.quiet(
-        "Hours and free days of the first four weeks; the shortest rest between two days;");
+    page.quiet("Hours and free days of the first four weeks; the shortest rest between two days;");
     page.quiet("Balance, hours a day, after four weeks (with the fan of what is not known of");
     page.quiet("your past), and its lowest; hours against your usual weeks of the past year.");
     fatigue(tried);
@@ -96,7 +95,10 @@ public final class WhatIfPage {
       page.label(letter(i)).prose(timetables.get(i));
     }
     if (timetables.size() > 1) {
-      page.blank().line(cells(Stream.iterate(0, i -> i + 1).limit(timetables.size()).map(WhatIfPage::letter)));
+      page.blank()
+          .line(
+              cells(
+                  Stream.iterate(0, i -> i + 1).limit(timetables.size()).map(WhatIfPage::letter)));
     }
   }
 
@@ -145,7 +147,11 @@ public final class WhatIfPage {
     for (var line : tried.crossedToday()) {
       boolean still = tried.crossedInTheEnd().contains(line);
       page.item(
-          Words.sentence(line.line() + ": crossed today, " + (still ? "and still after " : "and no longer after ") + until));
+          Words.sentence(
+              line.line()
+                  + ": crossed today, "
+                  + (still ? "and still after " : "and no longer after ")
+                  + until));
     }
     for (var crossing : tried.crossings()) {
       page.item(

@@ -89,8 +89,7 @@ public record WhatIfReport(int schema, String today, List<Tried> timetables) {
   /// Rounded and worded.
   ///
   /// @param tried what each timetable came to, in the same order
-  public static WhatIfReport of(
-      Answer answer, List<Timetable> timetables, List<WhatIf> tried) {
+  public static WhatIfReport of(Answer answer, List<Timetable> timetables, List<WhatIf> tried) {
     var all = new ArrayList<Tried>();
     double turn = answer.calendar().turn().at().toSecondOfDay() / 3600.0;
     for (int i = 0; i < tried.size(); i++) {

@@ -66,7 +66,8 @@ class PlanCommandTest {
         .contains("A 996")
         .contains("B 10-19 Mon-Fri from Monday")
         .contains("55 h a week over four weeks would be crossed");
-    assertThat(call.out().lines().filter(line -> line.contains("hours  ")).findFirst().orElseThrow())
+    assertThat(
+            call.out().lines().filter(line -> line.contains("hours  ")).findFirst().orElseThrow())
         .contains("60 a week", "45 a week", "0-40 a week", "32 a week");
   }
 
@@ -85,7 +86,10 @@ class PlanCommandTest {
   @Test
   void daysOffStayFree() {
     var weeks =
-        json("try", "965", "--leave", "2026-04-06..2026-04-12").get("timetables").get(0).get("weeks");
+        json("try", "965", "--leave", "2026-04-06..2026-04-12")
+            .get("timetables")
+            .get(0)
+            .get("weeks");
     assertThat(weeks.get(0).get("hours").asDouble()).isZero();
     assertThat(weeks.get(1).get("hours").asDouble()).isEqualTo(40);
   }
@@ -131,8 +135,21 @@ class PlanCommandTest {
   void whatIsTypedIsKept() {
     var found =
         json(
-            "find", "--weeks", "2", "--begin", "10", "--between", "10-20", "--hours", "30",
-            "--free-days", "3", "--guard", "12-13 daily", "--appointment", "2026-04-07:18-19");
+            "find",
+            "--weeks",
+            "2",
+            "--begin",
+            "10",
+            "--between",
+            "10-20",
+            "--hours",
+            "30",
+            "--free-days",
+            "3",
+            "--guard",
+            "12-13 daily",
+            "--appointment",
+            "2026-04-07:18-19");
     for (var day : found.get("days")) {
       for (var stretch : day.get("stretches").valueStream().map(JsonNode::asString).toList()) {
         int from = hour(stretch.split("-", -1)[0]);

@@ -81,7 +81,8 @@ class DocumentationTest {
 
   private static List<String> sources() throws IOException {
     var sources = new ArrayList<String>();
-    for (var module : new HashSet<>(List.of("history", "engine", "sources", "planner", "app", "bench"))) {
+    for (var module :
+        new HashSet<>(List.of("history", "engine", "sources", "planner", "app", "bench"))) {
       try (var tree = Files.walk(PROJECT.resolve(module).resolve("src"))) {
         for (var file : tree.filter(path -> path.toString().endsWith(".java")).toList()) {
           sources.add(Files.readString(file));

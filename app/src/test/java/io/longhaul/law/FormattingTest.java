@@ -42,7 +42,7 @@ class FormattingTest {
 
   private static List<Path> sources() throws IOException {
     var files = new ArrayList<Path>();
-    for (var module : List.of("history", "engine", "sources", "app", "bench")) {
+    for (var module : List.of("history", "engine", "sources", "planner", "app", "bench")) {
       try (var tree = Files.walk(PROJECT.resolve(module).resolve("src"))) {
         tree.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
       }

@@ -7,6 +7,7 @@ import io.longhaul.evidence.Ref;
 import io.longhaul.time.DateRange;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,10 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   /// had a free day. Own choice.
   private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
 
-  private static final int HALF_A_DAY = 12;
+  private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
+  /// Leave is taken by the date.
+  private static final DayTurn MIDNIGHT = new DayTurn(LocalTime.MIDNIGHT, false);
 
   /// A longer absence is a mistake of its source.
   private static final Duration LONGEST = Duration.ofDays(400);
@@ -92,12 +96,16 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
   public static DaysOff told(List<Evidence> evidence) {
     var days = new TreeMap<LocalDate, DayOff>();
     for (var piece : evidence) {
-      if (piece.is(Kind.REST) && piece.when().duration().compareTo(LONGEST) <= 0) {
-        var from = piece.localTime().plusHours(HALF_A_DAY).toLocalDate();
-        var end = piece.offset().localTime(piece.when().end()).plusHours(HALF_A_DAY).toLocalDate();
-        for (var date = from; date.isBefore(end); date = date.plusDays(1)) {
-          days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
-        }
+      if (piece.is(Kind.REST)
+          && !piece.ref().equals(Corrections.REF)
+          && piece.when().duration().compareTo(LONGEST) <= 0) {
+        var covered = new TreeMap<LocalDate, Duration>();
+        add(piece, MIDNIGHT, covered);
+        covered.forEach((date, length) -> {
+          if (length.compareTo(HALF_A_DAY) > 0) {
+            days.put(date, new DayOff(date, DayOff.Kind.LEAVE, name(piece)));
+          }
+        });
       }
     }
     return days.isEmpty() ? NONE : new DaysOff(days);

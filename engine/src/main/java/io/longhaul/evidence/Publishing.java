@@ -1,29 +1,38 @@
 package io.longhaul.evidence;
 
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How work becomes visible to others. One piece of work shows in several of these ways within
 /// minutes, each seen by another tool. The better proof of a person stands first.
 enum Publishing {
-  PULL_REQUEST("pull-request", "pull-request-opened", "merge-request", "merge-request-opened"),
-  COMMIT(Ref.COMMIT),
-  PUSH("push"),
-  RUN("run", "run-start"),
-  LINK("pull-request-link", "pr-link"),
-  CHECK("ci-run", "ci"),
-  ANNOUNCEMENT("bot-message");
+  PULL_REQUEST,
+  COMMIT,
+  PUSH,
+  RUN,
+  LINK,
+  CHECK,
+  ANNOUNCEMENT;
 
-  /// The words for it in a [Ref].
-  private final List<String> words;
-
-  Publishing(String... words) {
-    this.words = List.of(words);
-  }
+  /// The words for them in a [Ref].
+  private static final Map<String, Publishing> WORDS =
+      Map.ofEntries(
+          Map.entry("pull-request", PULL_REQUEST),
+          Map.entry("pull-request-opened", PULL_REQUEST),
+          Map.entry("merge-request", PULL_REQUEST),
+          Map.entry("merge-request-opened", PULL_REQUEST),
+          Map.entry(Ref.COMMIT, COMMIT),
+          Map.entry("push", PUSH),
+          Map.entry("run", RUN),
+          Map.entry("run-start", RUN),
+          Map.entry("pull-request-link", LINK),
+          Map.entry("pr-link", LINK),
+          Map.entry("ci-run", CHECK),
+          Map.entry("ci", CHECK),
+          Map.entry("bot-message", ANNOUNCEMENT));
 
   /// Nothing for an act of another kind, such as a review.
   static Optional<Publishing> of(Ref ref) {
-    return Arrays.stream(values()).filter(it -> it.words.contains(ref.act())).findFirst();
+    return Optional.ofNullable(WORDS.get(ref.act()));
   }
 }

@@ -22,20 +22,38 @@ public record Ref(String source, String act, String project, String id) {
 
   /// Never fails.
   public static Ref of(String text) {
-    int colon = text.indexOf(':');
-    int first = text.indexOf(' ');
-    int second = first < 0 ? -1 : text.indexOf(' ', first + 1);
-    if (colon > 0 && colon < first && second > first + 1) {
-      return new Ref(
-          text.substring(0, colon),
-          text.substring(colon + 1, first),
-          part(text.substring(first + 1, second)),
-          part(text.substring(second + 1)));
+    return new Reader().read(text);
+  }
+
+  /// Takes many apart. It remembers the token of the last folder, since a token is dear.
+  static final class Reader {
+    private String folder = "";
+    private String token = "";
+
+    Ref read(String text) {
+      int colon = text.indexOf(':');
+      int first = text.indexOf(' ');
+      int second = first < 0 ? -1 : text.indexOf(' ', first + 1);
+      if (colon > 0 && colon < first && second > first + 1) {
+        return new Ref(
+            text.substring(0, colon),
+            text.substring(colon + 1, first),
+            part(text.substring(first + 1, second)),
+            part(text.substring(second + 1)));
+      }
+      int at = text.lastIndexOf('@');
+      return at > 0 && NAME.matcher(text.substring(at + 1)).matches()
+          ? new Ref(GIT, COMMIT, token(text.substring(0, at)), text.substring(at + 1))
+          : new Ref("", "", "", text);
     }
-    int at = text.lastIndexOf('@');
-    return at > 0 && NAME.matcher(text.substring(at + 1)).matches()
-        ? new Ref(GIT, COMMIT, Project.token(text.substring(0, at)), text.substring(at + 1))
-        : new Ref("", "", "", text);
+
+    private String token(String of) {
+      if (!of.equals(folder)) {
+        folder = of;
+        token = Project.token(of);
+      }
+      return token;
+    }
   }
 
   private static String part(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,10 @@ public final class Sightings {
     }
     var replaced = new HashMap<Integer, Evidence>();
     var run = new ArrayList<Sighting>();
+    var refs = new Ref.Reader();
     Instant end = Instant.MIN;
     for (int i = 0; i < trace.evidence().size(); i++) {
-      var sighting = Sighting.of(i, trace.evidence().get(i));
+      var sighting = Sighting.of(i, trace.evidence().get(i), refs);
       if (sighting.isPresent()) {
         var when = sighting.get().when;
         if (isApart(end, when.start())) {
@@ -54,7 +56,7 @@ public final class Sightings {
     return !end.equals(Instant.MIN) && Duration.between(end, start).compareTo(NEAR) > 0;
   }
 
-  private static Trace replaced(Trace trace, HashMap<Integer, Evidence> replaced) {
+  private static Trace replaced(Trace trace, Map<Integer, Evidence> replaced) {
     var evidence = new ArrayList<Evidence>(trace.evidence());
     replaced.forEach(evidence::set);
     evidence.sort(Evidence.ORDER);
@@ -62,7 +64,7 @@ public final class Sightings {
   }
 
   /// Settles acts of which no other is near, and forgets them.
-  private static void settle(List<Sighting> run, HashMap<Integer, Evidence> replaced) {
+  private static void settle(List<Sighting> run, Map<Integer, Evidence> replaced) {
     if (run.stream().map(it -> it.ref.source()).distinct().count() > 1 || hasEqualIds(run)) {
       List<Sighting> left = new ArrayList<>(run);
       int before;
@@ -123,11 +125,11 @@ public final class Sightings {
     }
 
     /// Empty for what is no act of publishing.
-    static Optional<Sighting> of(int index, Evidence evidence) {
+    static Optional<Sighting> of(int index, Evidence evidence, Ref.Reader refs) {
       if (!evidence.isAct()) {
         return Optional.empty();
       }
-      var ref = Ref.of(evidence.ref());
+      var ref = refs.read(evidence.ref());
       return Publishing.of(ref).map(way -> new Sighting(index, evidence, ref, way));
     }
 

@@ -51,10 +51,11 @@ public record Watch(List<Interval> alive, List<Interval> unseen) {
   }
 
   private static boolean isWhereTheyWork(Coverage coverage, Trace trace) {
+    var refs = new Ref.Reader();
     var own = new ArrayList<Interval>();
     var others = new ArrayList<Evidence>();
     for (var piece : trace.proofs()) {
-      if (Ref.of(piece.ref()).source().equals(coverage.source())) {
+      if (refs.read(piece.ref()).source().equals(coverage.source())) {
         own.add(new Interval(piece.at().minus(NEAR), piece.when().end().plus(NEAR)));
       } else if (piece.kind() == Kind.INSTANT) {
         others.add(piece);
@@ -63,9 +64,7 @@ public record Watch(List<Interval> alive, List<Interval> unseen) {
     var near = Stretches.union(own);
     long inside = others.stream().filter(it -> isIn(it, coverage.intervals())).count();
     long confirmed =
-        others.stream()
-            .filter(it -> isIn(it, coverage.intervals()) && isIn(it, near))
-            .count();
+        others.stream().filter(it -> isIn(it, coverage.intervals()) && isIn(it, near)).count();
     return confirmed >= MOSTLY * inside;
   }
 

@@ -101,8 +101,7 @@ public record Taper(Shape shape, double reduction, int days) {
   }
 
   /// Performance in the morning after it, as the variable dose response has it.
-  public double performance(
-      StepTaper.Before before, VariableDoseResponse.Parameters parameters) {
+  public double performance(StepTaper.Before before, VariableDoseResponse.Parameters parameters) {
     var state = before.state(parameters);
     for (double share : shares()) {
       state = state.after(before.lastLoad() * share, parameters);
@@ -137,8 +136,6 @@ public record Taper(Shape shape, double reduction, int days) {
   public double balance(double load) {
     var loads = shares().stream().mapToDouble(share -> share * load).toArray();
     var parameters = LoadSeries.Parameters.USUAL.from(load);
-    return LoadSeries.of(DailyLoads.exactly(LocalDate.EPOCH, loads), parameters)
-        .next()
-        .likely();
+    return LoadSeries.of(DailyLoads.exactly(LocalDate.EPOCH, loads), parameters).next().likely();
   }
 }

@@ -6,6 +6,7 @@ import io.longhaul.evidence.Ref;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Stretches;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -20,20 +21,17 @@ import java.util.function.Predicate;
 /// @param concurrency how many projects had something running at once
 /// @param returns who came back to it outside their hours
 public record MachineTime(
-    int pieces,
-    Duration running,
-    Duration unattended,
-    Concurrency concurrency,
-    Returns returns) {
+    int pieces, Duration running, Duration unattended, Concurrency concurrency, Returns returns) {
   static final Duration ATTENDED = Duration.ofMinutes(30);
 
   /// Over the days that are asked about.
   ///
   /// @param evidence in time order
   /// @param asked whether a piece lies in the days that are asked about
+  /// @param now nothing has run longer than until then
   /// @param isOff whether an act lies outside the person's hours
   public static MachineTime of(
-      List<Evidence> evidence, Predicate<Evidence> asked, Predicate<Evidence> isOff) {
+      List<Evidence> evidence, Predicate<Evidence> asked, Instant now, Predicate<Evidence> isOff) {
     var runs = new TreeMap<String, List<Interval>>();
     var attended = new ArrayList<Interval>();
     var acts = new ArrayList<Evidence>();
@@ -45,7 +43,7 @@ public record MachineTime(
           acts.add(piece);
         }
       } else if (piece.is(Kind.MACHINE) && asked.test(piece)) {
-        runs.computeIfAbsent(project(piece), _ -> new ArrayList<>()).add(piece.when());
+        runs.computeIfAbsent(project(piece), _ -> new ArrayList<>()).add(upTo(now, piece.when()));
         pieces++;
       }
     }
@@ -54,6 +52,12 @@ public record MachineTime(
     var alone = Stretches.without(any, Stretches.union(attended));
     return new MachineTime(
         pieces, sum(any), sum(alone), Concurrency.of(runs.values()), Returns.of(acts, any, isOff));
+  }
+
+  /// The part of a run that has passed: an end that nobody wrote down may lie anywhere.
+  private static Interval upTo(Instant now, Interval run) {
+    var start = run.start().isAfter(now) ? now : run.start();
+    return new Interval(start, run.end().isAfter(now) ? now : run.end());
   }
 
   /// The project, else the source.

@@ -117,7 +117,8 @@ record Course(
         dates
             .dates()
             .forEach(date -> {
-              var day = patterns.apply(date).hours(List.of(new DateRange(date, date.plusDays(1)))).likely();
+              var only = List.of(new DateRange(date, date.plusDays(1)));
+              var day = patterns.apply(date).hours(only).likely();
               byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
             });
       }

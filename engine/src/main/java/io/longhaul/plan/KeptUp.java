@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// What a week yields that is kept up for half a year, to the minute: nobody's past, nobody's habits.
+/// What a week yields that is kept up for half a year, to the minute: nobody's past, nobody's
+/// habits.
 ///
 /// @param plan the week
 /// @param facts what rules look at after half a year of it

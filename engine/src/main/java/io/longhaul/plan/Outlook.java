@@ -119,8 +119,7 @@ public record Outlook(
           Facts.of(calendar, hours, on, course.usual(), course.hoursKnown())
               .sleeping(course.nights())
               .foreseeing(fatigue);
-      firsts.forEach(first ->
-          first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
+      firsts.forEach(first -> first.judge(facts, () -> facts.with(least), () -> facts.with(most)));
     }
     return firsts.stream().flatMap(first -> first.crossing().stream()).toList();
   }

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What would come of a timetable after a person's own past: the same days, load, recovery and lines
-/// as the past. Planned hours are what the timetable says, to the minute; the fan is what is not
-/// known of the past, and closes as the past fades.
+/// What would come of a timetable after a person's own past: the same days, load, recovery and
+/// lines as the past. Planned hours are what the timetable says, to the minute; the fan is what is
+/// not known of the past, and closes as the past fades.
 ///
 /// @param dates from the first day of the timetable to the last that is looked at
 /// @param weeks from its first day on
@@ -73,7 +73,9 @@ public record WhatIf(
   public static Optional<WhatIf> of(
       Answer answer, Timetable timetable, DaysOff daysOff, ZoneId zone) {
     if (answer.sufficiency() != Sufficiency.ENOUGH
-        || !timetable.from().isBefore(answer.today().plusWeeks(Outlook.WEEKS).minusDays(FOUR_WEEKS))) {
+        || !timetable
+            .from()
+            .isBefore(answer.today().plusWeeks(Outlook.WEEKS).minusDays(FOUR_WEEKS))) {
       return Optional.empty();
     }
     return Course.repeating(answer, Outlook.WEEKS)
@@ -82,8 +84,7 @@ public record WhatIf(
                 timetable.from(),
                 date -> daysOff.contains(date) ? Optional.empty() : timetable.on(date),
                 zone))
-        .map(course ->
-            of(answer.findings(), answer.load().usual(), course, timetable.from()));
+        .map(course -> of(answer.findings(), answer.load().usual(), course, timetable.from()));
   }
 
   /// @param findings as they stand today

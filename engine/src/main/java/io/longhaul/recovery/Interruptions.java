@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// How often somebody was called. Calls within five minutes are one interruption, however many
-/// ways they came: by telephone, message and mail.
+/// How often somebody was called. Calls within five minutes are one interruption, however many ways
+/// they came: by telephone, message and mail.
 ///
 /// @param all interruptions
 /// @param clockKnown those whose time of day is known

@@ -51,9 +51,7 @@ public record Nights(NavigableMap<LocalDate, Night> byDate) {
       var by = Duration.ofDays(days);
       return new Night(
           length,
-          asleep.stream()
-              .map(it -> new Interval(it.start().plus(by), it.end().plus(by)))
-              .toList());
+          asleep.stream().map(it -> new Interval(it.start().plus(by), it.end().plus(by))).toList());
     }
   }
 
@@ -134,8 +132,7 @@ public record Nights(NavigableMap<LocalDate, Night> byDate) {
 
   /// The nights after the days of a range.
   public List<Night> after(DateRange days) {
-    return List.copyOf(
-        byDate.subMap(days.from().plusDays(1), days.until().plusDays(1)).values());
+    return List.copyOf(byDate.subMap(days.from().plusDays(1), days.until().plusDays(1)).values());
   }
 
   /// When somebody slept, likely, in order and apart.

@@ -61,11 +61,13 @@ final class DoingsDraw {
 
   private void day(DayTruth day, int number) {
     calls.addAll(day.calls());
+    day.calls().forEach(this::watch);
     day.calls().forEach(this::atKeyboard);
     night(day);
     if (day.shift().isEmpty()) {
       return;
     }
+    day.spell().ifPresent(this::watch);
     var active =
         switch (habits.scatter()) {
           case IN_BURSTS -> ActiveTime.of(day.shift(), quiet);
@@ -81,9 +83,13 @@ final class DoingsDraw {
     leaveAlone(day, number);
   }
 
-  /// A watcher is alive from the first moment at the keyboard to the last and some minutes after.
-  private void atKeyboard(Interval stretch) {
+  /// The machine is on from the first moment of a day's work to the last and some minutes after; on
+  /// other days it is not, and nothing is known of them.
+  private void watch(Interval stretch) {
     watched.add(new Interval(stretch.start(), stretch.end().plusSeconds(Math.round(5 * MINUTE))));
+  }
+
+  private void atKeyboard(Interval stretch) {
     long at = stretch.start().getEpochSecond();
     long until = stretch.end().getEpochSecond();
     while (at < until) {

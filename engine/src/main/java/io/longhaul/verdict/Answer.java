@@ -184,6 +184,7 @@ public record Answer(
     return MachineTime.of(
         trace.evidence(),
         this::isLately,
+        asked.now(),
         act ->
             off.isPresent()
                 && act.offset().isKnown()

@@ -80,8 +80,7 @@ public record Facts(
 
   /// The same with fatigue that is known already.
   public Facts foreseeing(List<DailyFatigue> fatigue) {
-    return new Facts(
-        today, calendar, present, reference, rest, usual, hoursKnown, nights, fatigue);
+    return new Facts(today, calendar, present, reference, rest, usual, hoursKnown, nights, fatigue);
   }
 
   /// The same with other hours.

@@ -24,6 +24,7 @@ class SightingsTest {
   private static final Offset BERLIN = new Offset.Told(ZoneOffset.ofHours(1));
   private static final String NAME = "ab12".repeat(10);
   private static final String PROJECT = Project.token("foo");
+  private static final List<Strength> STRENGTHS = List.of(Strength.values());
   private static final int SEEDS = 400;
   private static final long WEEK_SECONDS = 7 * 86_400L;
 
@@ -146,7 +147,7 @@ class SightingsTest {
             case 2 -> "wandb:run " + Project.token(project) + " " + random.nextInt(40);
             default -> "github:review " + Project.token(project) + " " + random.nextInt(40);
           };
-      var strength = Strength.values()[random.nextInt(Strength.values().length)];
+      var strength = STRENGTHS.get(random.nextInt(STRENGTHS.size()));
       acts.add(act(minute, ref, strength));
     }
     return acts;

@@ -14,11 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Oracles: the definition of the three shapes; Thomas and Busso 2005; an independent computation of
-/// the grid of one-step tapers under the mean parameters of Busso 2003.
+/// Oracles: the definition of the three shapes; Thomas and Busso 2005; an independent computation
+/// of the grid of one-step tapers under the mean parameters of Busso 2003.
 class TaperTest {
-  private static final Path GRID =
-      Path.of("../../shared/oracles/taper_grid_busso_meanparams.csv");
+  private static final Path GRID = Path.of("../../shared/oracles/taper_grid_busso_meanparams.csv");
   private static final VariableDoseResponse.Parameters MEAN = VariableDoseResponse.Parameters.MEAN;
   private static final double LOAD = MEAN.bestDailyLoad();
   private static final StepTaper.Before STEADY = new StepTaper.Before(LOAD, 0, 1);
@@ -95,7 +94,8 @@ class TaperTest {
     return preload.equals("none") ? STEADY : OVERLOADED;
   }
 
-  /// Published: 30.8 % (± 11.8) for 19.3 d (± 2.3), after overload 39.3 % (± 9.9) for 28.0 d (± 5.1).
+  /// Published: 30.8 % (± 11.8) for 19.3 d (± 2.3), after overload 39.3 % (± 9.9) for 28.0 d (±
+  /// 5.1).
   @Test
   void theBestStepIsThePublishedOne() {
     var steady = Taper.best(Shape.STEP, STEADY, 40, MEAN);

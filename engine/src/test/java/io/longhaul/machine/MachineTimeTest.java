@@ -66,6 +66,11 @@ class MachineTimeTest {
   }
 
   @Test
+  void whatRunsForEverHasRunUntilNow() {
+    assertThat(time(machine("wandb:run - 1", 47, 9999)).running()).isEqualTo(Duration.ofHours(1));
+  }
+
+  @Test
   void momentsAreCountedAndRunForNoTime() {
     var time = time(machine("ci:ci-run aaaaaaaa 1", 1, 1));
     assertThat(time)
@@ -119,7 +124,7 @@ class MachineTimeTest {
 
   private static MachineTime time(Evidence... evidence) {
     return MachineTime.of(
-        Acts.trace(evidence).evidence(), _ -> true, act -> act.localTime().getHour() >= 18);
+        Acts.trace(evidence).evidence(), _ -> true, at(48), act -> act.localTime().getHour() >= 18);
   }
 
   private static Evidence machine(String ref, double from, double until) {

@@ -46,8 +46,22 @@ class SchedulesPageTest {
   /// The simulated person who lives by each schedule, in traces.
   private static final Map<String, String> SCENARIOS =
       Map.of(
-          "four-day", "four-day", "955", "9-17", "965", "9-18", "14-22", "14-22", "nights",
-          "22-06", "996", "996", "997", "997", "002", "002");
+          "four-day",
+          "four-day",
+          "955",
+          "9-17",
+          "965",
+          "9-18",
+          "14-22",
+          "14-22",
+          "nights",
+          "22-06",
+          "996",
+          "996",
+          "997",
+          "997",
+          "002",
+          "002");
 
   @Test
   void ordinaryAndShiftedHoursCrossNoLine() {

@@ -108,7 +108,8 @@ class TimelineTest {
   @Test
   void whatComesIsTheLastFourWeeksAgain() {
     var timeline = Timeline.of(answer(somebody("9-17").trace()));
-    for (var date = timeline.today(); date.isBefore(timeline.today().plusWeeks(Outlook.WEEKS)); date = date.plusDays(1)) {
+    var until = timeline.today().plusWeeks(Outlook.WEEKS);
+    for (var date = timeline.today(); date.isBefore(until); date = date.plusDays(1)) {
       Estimate before = timeline.hours().get(date.minusWeeks(4));
       assertThat(timeline.hours()).containsEntry(date, before);
     }

@@ -7,8 +7,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// The notation of timetables. Oracle: what docs/plan.md says of it, and the calendar of March 2026,
-/// whose second day is a Monday.
+/// The notation of timetables. Oracle: what docs/plan.md says of it, and the calendar of March
+/// 2026, whose second day is a Monday.
 class TimetableTest {
   private static final LocalDate THURSDAY = LocalDate.of(2026, 2, 26);
   private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);

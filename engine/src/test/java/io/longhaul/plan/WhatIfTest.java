@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class WhatIfTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 7, 6);
 
-  /// Forty hours until today, then sixty: four weeks have 55 on the average when three are long, and
-  /// 17 weeks 48 when seven are: 40 + 20 * 7 / 17 = 48.2.
+  /// Forty hours until today, then sixty: four weeks have 55 on the average when three are long,
+  /// and 17 weeks 48 when seven are: 40 + 20 * 7 / 17 = 48.2.
   @Test
   void aLongerWeekCrossesEachLineOnItsDay() {
     var found = tried("9-17", "996");
@@ -64,7 +64,8 @@ class WhatIfTest {
     var found = tried("9-17", "free for 1 week, then 965");
     double monday = balance(found, TODAY.plusWeeks(1));
     assertThat(monday).isBetween(2.0, 3.2);
-    assertThat(balance(found, TODAY.plusWeeks(12))).isCloseTo(balance(found, TODAY.plusWeeks(14)), within(0.3));
+    assertThat(balance(found, TODAY.plusWeeks(12)))
+        .isCloseTo(balance(found, TODAY.plusWeeks(14)), within(0.3));
   }
 
   @Test
@@ -85,7 +86,11 @@ class WhatIfTest {
     var found =
         WhatIf.of(answer, Timetable.of("965", answer.today()), DaysOff.NONE, ZoneOffset.UTC)
             .orElseThrow();
-    var first = found.series().points().stream().filter(p -> p.date().equals(answer.today())).findFirst().orElseThrow();
+    var first =
+        found.series().points().stream()
+            .filter(p -> p.date().equals(answer.today()))
+            .findFirst()
+            .orElseThrow();
     var last = found.series().points().getLast();
     assertThat(first.base().width()).isPositive();
     assertThat(last.base().width()).isLessThan(first.base().width() / 5);

@@ -86,8 +86,8 @@ class NightsTest {
     assertThat(history.recorded(Nights.NONE)).isSameAs(history);
   }
 
-  /// Calls at 22:58, 23:02, 23:04 and 3:00, and one of which the clock is unknown: five minutes from
-  /// 22:58 on are one.
+  /// Calls at 22:58, 23:02, 23:04 and 3:00, and one of which the clock is unknown: five minutes
+  /// from 22:58 on are one.
   @Test
   void callsWithinFiveMinutesAreOneInterruption() {
     var offset = new Offset.Told(ZoneOffset.ofHours(1));

@@ -5,10 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The files of one tool as a source: one file, a folder, or an archive of them.
+/// The files of one tool as a source: one file, a folder, or an archive of them. Where no file of a
+/// folder bears a name that the tool gives, those directly in it are looked at whatever their name.
 public record FileSource(Format format) implements Source {
+  private static final Pattern PLAIN =
+      Pattern.compile("[^/]+\\.(jsonl?|ndjson|csv|txt|xml|md|yaml|yml)(\\.gz)?");
+
   @Override
   public String name() {
     return format.name();
@@ -24,7 +29,7 @@ public record FileSource(Format format) implements Source {
     if (!Files.exists(given)) {
       throw new SourceException(given + " does not exist; " + wanted());
     }
-    try (var trove = Trove.at(given.toRealPath(), format::reads)) {
+    try (var trove = trove(given.toRealPath())) {
       if (trove.items().isEmpty()) {
         throw new SourceException(given + " holds nothing that is read here; " + wanted());
       }
@@ -32,6 +37,15 @@ public record FileSource(Format format) implements Source {
     } catch (IOException e) {
       throw unreadable(given, e);
     }
+  }
+
+  private Trove trove(Path place) throws IOException {
+    var named = Trove.at(place, format::reads);
+    if (!named.items().isEmpty()) {
+      return named;
+    }
+    named.close();
+    return Trove.at(place, name -> PLAIN.matcher(name).matches());
   }
 
   private String wanted() {
@@ -47,7 +61,7 @@ public record FileSource(Format format) implements Source {
   public String state(String place, @Nullable Before before, Instant now) throws SourceException {
     var phase = format.phase(now);
     try {
-      return TroveState.of(Path.of(place), format::reads, phase, before);
+      return TroveState.of(Path.of(place), this::trove, phase, before);
     } catch (IOException e) {
       throw unreadable(Path.of(place), e);
     }
@@ -56,7 +70,7 @@ public record FileSource(Format format) implements Source {
   @Override
   public Reading read(String place, Owner owner, Progress progress) throws SourceException {
     var harvest = new Harvest(name(), progress);
-    try (var trove = Trove.at(Path.of(place), format::reads)) {
+    try (var trove = trove(Path.of(place))) {
       format.read(trove, owner, harvest);
     } catch (IOException e) {
       throw unreadable(Path.of(place), e);

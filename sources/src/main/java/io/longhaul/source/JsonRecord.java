@@ -63,6 +63,11 @@ public final class JsonRecord {
     return value != null && !value.isNull();
   }
 
+  /// The record as a line of JSON, without anything that the contract does not name.
+  public String line() {
+    return node.toString();
+  }
+
   /// The objects of a list: `path` ends in `[]`. Elements that are no objects are not among them.
   public List<JsonRecord> list(String path) {
     var found = new ArrayList<JsonRecord>();

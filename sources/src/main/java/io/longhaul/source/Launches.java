@@ -60,8 +60,7 @@ public final class Launches {
     for (var run :
         runs.stream()
             .sorted(
-                Comparator.comparing((Launch each) -> each.ran().start())
-                    .thenComparing(Launch::id))
+                Comparator.comparing((Launch each) -> each.ran().start()).thenComparing(Launch::id))
             .toList()) {
       if (last.plus(ONE_ACT).isBefore(run.ran().start())) {
         firsts.add(run);

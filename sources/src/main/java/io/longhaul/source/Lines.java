@@ -80,6 +80,11 @@ public final class Lines {
       return new String(bytes, 0, Math.min(most, length), StandardCharsets.ISO_8859_1);
     }
 
+    /// Whether its last character is this one of ASCII.
+    public boolean endsWith(char last) {
+      return length > 0 && bytes[length - 1] == last;
+    }
+
     private void add(byte next) {
       if (length == LONGEST) {
         tooLong = true;

@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What files look like from outside: names, sizes and times. Where one is so fresh that it could
@@ -20,15 +19,21 @@ final class TroveState {
 
   private static final int DIGITS = 32;
 
+  /// What finds the files of a folder.
+  @FunctionalInterface
+  interface Look {
+    Trove at(Path folder) throws IOException;
+  }
+
   private TroveState() {}
 
   static String of(
-      Path place, Predicate<String> wanted, String phase, Source.@Nullable Before before)
+      Path place, Look look, String phase, Source.@Nullable Before before)
       throws IOException {
     var digest = sha256();
     var newest = Instant.MIN;
     int files = 0;
-    try (var trove = Files.isDirectory(place) ? Trove.at(place, wanted) : null) {
+    try (var trove = Files.isDirectory(place) ? look.at(place) : null) {
       if (trove == null) {
         newest = Files.getLastModifiedTime(place).toInstant();
         add(digest, Files.size(place) + " " + newest);

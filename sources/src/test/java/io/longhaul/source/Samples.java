@@ -29,13 +29,11 @@ public final class Samples {
   }
 
   /// Reads a sample as a person with these names; every record is accounted for.
-  public static Reading read(Format format, String sample, String... names)
-      throws SourceException {
+  public static Reading read(Format format, String sample, String... names) throws SourceException {
     var owner =
         new Owner(
             List.of(names), ZoneId.of("Europe/Berlin"), Instant.parse("2026-11-01T00:00:00Z"));
-    var reading =
-        new FileSource(format).read(at(sample).toString(), owner, Progress.SILENT);
+    var reading = new FileSource(format).read(at(sample).toString(), owner, Progress.SILENT);
     assertThat(reading.account().records()).as(sample).isPositive();
     return reading;
   }

@@ -40,7 +40,8 @@ public final class CalendarPage implements Page {
         YearGraph.of(shown, tiles).stream()
             .map(year -> Stack.of(shown, "calendar", List.of(year), List.of()))
             .toList();
-    return new View(months, years, tiles.firstMonth().isBefore(tiles.lastMonth().minusMonths(MONTHS_SHOWN - 1L)));
+    var oldest = tiles.lastMonth().minusMonths(MONTHS_SHOWN - 1L);
+    return new View(months, years, tiles.firstMonth().isBefore(oldest));
   }
 
   /// What the template is filled with.

@@ -46,7 +46,9 @@ final class HorizonGraph {
     var outlook = shown.report().outlook();
     if (outlook == null) {
       return Graph.nothing(
-          NAME, HEADING, "Not known: the evidence does not carry an answer, so nothing is repeated.");
+          NAME,
+          HEADING,
+          "Not known: the evidence does not carry an answer, so nothing is repeated.");
     }
     var graph = new HorizonGraph(shown, outlook);
     return Graph.of(NAME, HEADING, graph.draw(), key(), graph.sheet());

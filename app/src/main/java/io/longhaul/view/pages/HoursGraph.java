@@ -18,7 +18,8 @@ final class HoursGraph {
 
   static Graph of(DayLines days) {
     if (days.all().stream().noneMatch(DayLine::isKnown)) {
-      return Graph.nothing(NAME, HEADING, "Not known: no day of this range lies in a week with a trace.");
+      return Graph.nothing(
+          NAME, HEADING, "Not known: no day of this range lies in a week with a trace.");
     }
     double most = 1;
     for (var day : days.all()) {
@@ -38,7 +39,8 @@ final class HoursGraph {
     scale.draw(plot, "hours");
     days.axis().draw(plot, scale.top(), scale.bottom());
     days.hatch(plot, scale.top(), scale.bottom());
-    plot.path("bar", bars.up()).path("bar-untraced", bars.untraced()).path(days.ahead().style(), bars.ahead());
+    plot.path("bar", bars.up()).path("bar-untraced", bars.untraced());
+    plot.path(days.ahead().style(), bars.ahead());
     plot.path("whisker", whiskers(days, scale));
     days.today(plot, 0, scale.bottom());
     var key =

@@ -24,7 +24,8 @@ final class SessionsGraph {
 
   static Graph of(DayEvidence evidence) {
     if (evidence.pieces().isEmpty()) {
-      return Graph.nothing(NAME, HEADING, "Nothing to draw: no piece of evidence lies on this day.");
+      return Graph.nothing(
+          NAME, HEADING, "Nothing to draw: no piece of evidence lies on this day.");
     }
     var plot =
         new Plot(

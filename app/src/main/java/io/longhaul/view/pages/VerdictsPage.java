@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Verdicts and horizon: what holds, what comes if the last four weeks repeat, and what would change
-/// it.
+/// Verdicts and horizon: what holds, what comes if the last four weeks repeat, and what would
+/// change it.
 public final class VerdictsPage implements Page {
   @Override
   public String name() {

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A calendar year as a heat map: a column for each week, a row for each weekday; the more load, the
-/// larger and the darker the square.
+/// A calendar year as a heat map: a column for each week, a row for each weekday; the more load,
+/// the larger and the darker the square.
 final class YearGraph {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
   private static final List<String> WEEKDAYS =

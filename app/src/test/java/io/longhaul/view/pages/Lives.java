@@ -76,14 +76,23 @@ final class Lives {
             "2026-03-03T17:45", "2026-03-05T10:00", "2026-03-05T10:45", "2026-03-06T11:20")) {
       pieces.add(piece(Kind.INSTANT, Strength.STRONG, "git:repo@" + pieces.size(), time, 0));
     }
-    pieces.add(piece(Kind.INTERVAL, Strength.MEDIUM, "calendar:meeting 3f2a9c01 12", "2026-03-03T11:00", 45));
+    pieces.add(
+        piece(
+            Kind.INTERVAL,
+            Strength.MEDIUM,
+            "calendar:meeting 3f2a9c01 12",
+            "2026-03-03T11:00",
+            45));
     pieces.add(piece(Kind.INSTANT, Strength.WEAK, "git:repo@77<script>", "2026-03-03T12:10", 0));
     pieces.add(
         piece(Kind.INSTANT, Strength.STRONG, "git:bots@1", "2026-03-03T13:00", 0)
             .excluded(Exclusion.BOT));
     pieces.add(piece(Kind.PAGE, Strength.STRONG, "pager:page 3f2a9c01 7", "2026-03-04T02:10", 0));
-    pieces.add(piece(Kind.CONTEXT, Strength.STRONG, "calendar:deadline 3f2a9c01 8", "2026-03-12T18:00", 0));
-    pieces.add(piece(Kind.CONTEXT, Strength.STRONG, "github:release 3f2a9c01 9", "2026-03-04T12:00", 0));
+    pieces.add(
+        piece(
+            Kind.CONTEXT, Strength.STRONG, "calendar:deadline 3f2a9c01 8", "2026-03-12T18:00", 0));
+    pieces.add(
+        piece(Kind.CONTEXT, Strength.STRONG, "github:release 3f2a9c01 9", "2026-03-04T12:00", 0));
     var asked =
         new Asked(
             Window.ALL,
@@ -103,7 +112,12 @@ final class Lives {
             Instant.parse("2026-03-03T16:00:00Z"), Instant.parse("2026-03-03T16:45:00Z"));
     var said =
         new Correction(
-            7, Instant.parse("2026-03-07T08:00:00Z"), Correction.What.WAS_RESTING, time, null, null);
+            7,
+            Instant.parse("2026-03-07T08:00:00Z"),
+            Correction.What.WAS_RESTING,
+            time,
+            null,
+            null);
     return new Shown(
         shown.answer(),
         shown.report(),
@@ -129,7 +143,8 @@ final class Lives {
         shown.token());
   }
 
-  private static Evidence piece(Kind kind, Strength strength, String ref, String local, int minutes) {
+  private static Evidence piece(
+      Kind kind, Strength strength, String ref, String local, int minutes) {
     var start = OffsetDateTime.parse(local + ":00+01:00");
     var when = new Interval(start.toInstant(), start.plusMinutes(minutes).toInstant());
     return new Evidence(when, new Offset.Told(start.getOffset()), kind, strength, ref, null);

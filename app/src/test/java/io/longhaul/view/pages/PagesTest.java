@@ -22,7 +22,12 @@ class PagesTest {
   private static final int MOST_MILLIS = 50;
 
   private static final List<Page> PAGES =
-      List.of(new LoadPage(), new CalendarPage(), new DayPage(), new RhythmPage(), new VerdictsPage());
+      List.of(
+          new LoadPage(),
+          new CalendarPage(),
+          new DayPage(),
+          new RhythmPage(),
+          new VerdictsPage());
 
   static Stream<Arguments> everything() {
     var few = Lives.corrected(Lives.on(Lives.fewDays(Range.TWELVE_WEEKS), "2026-03-03"));

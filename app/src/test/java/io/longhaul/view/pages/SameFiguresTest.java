@@ -114,7 +114,8 @@ class SameFiguresTest {
       var sessions = Tags.table(page, "Sessions of the day");
       assertThat(sessions).hasSize(day.get("sessions").size());
       for (int i = 0; i < sessions.size(); i++) {
-        assertThat(sessions.get(i).get(3)).isEqualTo(likely(day.get("sessions").get(i).get("hours")));
+        var hours = day.get("sessions").get(i).get("hours");
+        assertThat(sessions.get(i).get(3)).isEqualTo(likely(hours));
       }
     }
   }
@@ -165,7 +166,11 @@ class SameFiguresTest {
     var off = json.at("/rest/offHours");
     if (off.isObject() && off.get("hours").asInt() > 0) {
       assertThat(rhythm)
-          .contains("Own off-hours: " + off.get("from").asString() + " to " + off.get("until").asString());
+          .contains(
+              "Own off-hours: "
+                  + off.get("from").asString()
+                  + " to "
+                  + off.get("until").asString());
     }
   }
 

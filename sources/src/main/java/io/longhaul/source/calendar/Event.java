@@ -7,6 +7,7 @@ import io.longhaul.time.Interval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRules;
 import java.util.Locale;
@@ -40,12 +41,17 @@ record Event(
       throw new Unusable("it has no begin");
     }
     var start = Stamp.of(begin);
-    var clock = file.clocks().of(start);
     var length = length(event, start, file);
     if (length.compareTo(LONGEST) > 0) {
       throw new Unusable("it lasts for more than ten years");
     }
     var signs = EventSigns.of(event, start.isDay(), length, own);
+    var meaning = file.cancels() ? Meaning.NOTHING : Meaning.of(signs);
+    // days that tell nothing, such as a birthday, need no clock
+    var clock =
+        start.isDay() && meaning == Meaning.NOTHING
+            ? ZoneOffset.UTC.getRules()
+            : file.clocks().of(start);
     return new Event(
         Token.of(event.value("UID")),
         start.local(),
@@ -53,7 +59,7 @@ record Event(
         length,
         clock,
         start.zone() != null || file.clocks().home() != null,
-        file.cancels() ? Meaning.NOTHING : Meaning.of(signs),
+        meaning,
         own.is(EventSigns.address(event.first("ORGANIZER"))));
   }
 

@@ -27,11 +27,20 @@ final class EventReader {
     this.versions = versions;
     this.agenda = agenda;
     var address = file.address();
-    this.isSomebodyElses = address != null && owner.isNamed() && !owner.is(address);
-    this.own =
-        address == null || owner.isNamed()
-            ? owner
-            : new Owner(List.of(address), owner.zone(), owner.now());
+    this.isSomebodyElses = address != null && isOthers(address, owner);
+    this.own = address == null || isSomebodyElses ? owner : with(address, owner);
+  }
+
+  /// Whether an address is another's: the person gave addresses, and it is none of them. Who gave
+  /// other names only has not said.
+  static boolean isOthers(String address, Owner owner) {
+    return owner.names().stream().anyMatch(name -> name.contains("@")) && !owner.is(address);
+  }
+
+  private static Owner with(String address, Owner owner) {
+    var names = new ArrayList<>(owner.names());
+    names.add(address);
+    return new Owner(names, owner.zone(), owner.now());
   }
 
   /// Whether the calendar bears the address of another person.

@@ -20,7 +20,7 @@ final class FreeBusy {
   static void read(
       Component record, CalendarFile file, Owner owner, Harvest harvest, Agenda agenda) {
     var organizer = EventSigns.address(record.first("ORGANIZER"));
-    boolean isOthers = organizer != null && owner.isNamed() && !owner.is(organizer);
+    boolean isOthers = organizer != null && EventReader.isOthers(organizer, owner);
     var stretches = record.all("FREEBUSY");
     if (stretches.isEmpty()) {
       harvest.record(file.place(record), () -> Outcome.passed(PassedOver.NO_ACT));

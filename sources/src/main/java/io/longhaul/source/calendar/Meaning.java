@@ -49,14 +49,6 @@ enum Meaning {
     return strength;
   }
 
-  /// Whether the person is busy with work then.
-  boolean isWork() {
-    return switch (this) {
-      case MEETING, UNANSWERED, APPOINTMENT, FOCUS, BUSY -> true;
-      case LEAVE, SHIFT, NOTHING -> false;
-    };
-  }
-
   /// What the person answered.
   enum Answer {
     YES,

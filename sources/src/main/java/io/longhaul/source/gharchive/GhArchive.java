@@ -11,11 +11,12 @@ import io.longhaul.source.host.Acts;
 import java.io.IOException;
 import java.util.regex.Pattern;
 
-/// Hour files of GH Archive, in which GitHub's public events of everybody stand: the person's own are
-/// looked for, nothing of anybody else is kept. Work in private repositories is not seen.
+/// Hour files of GH Archive, in which GitHub's public events of everybody stand: the person's own
+/// are looked for, nothing of anybody else is kept. Work in private repositories is not seen.
 public final class GhArchive implements Format {
   private static final Pattern HOUR =
-      Pattern.compile("(?:.*/)?(?:gharchive-)?(\\d{4}-\\d{2}-\\d{2})-\\d{1,2}(?:\\.[a-z]+)?\\.json(?:\\.gz)?");
+      Pattern.compile(
+          "(?:.*/)?(?:gharchive-)?(\\d{4}-\\d{2}-\\d{2})-\\d{1,2}(?:\\.[a-z]+)?\\.json(?:\\.gz)?");
 
   /// The archive's collector stood still: <https://github.com/igrigorik/gharchive.org/issues/312>
   private static final String HOLE_FROM = "2025-10-09";

@@ -1,5 +1,5 @@
-/// GitHub's public events by the hour. Entry type: [io.longhaul.source.gharchive.GhArchive]. May use `source.github`,
-/// `io.longhaul.source` and the engine up to `evidence`.
+/// GitHub's public events by the hour. Entry type: [io.longhaul.source.gharchive.GhArchive]. May
+/// use `source.github`, `io.longhaul.source` and the engine up to `evidence`.
 @NullMarked
 package io.longhaul.source.gharchive;
 

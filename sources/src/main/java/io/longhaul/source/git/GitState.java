@@ -13,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /// A digest of everything in repositories that decides which commits there are and whose they are:
-/// refs, HEADs and their reflogs, where histories are cut off, configuration and mailmaps. Objects never change under
-/// their names, so they need no look.
+/// refs, HEADs and their reflogs, where histories are cut off, configuration and mailmaps. Objects
+/// never change under their names, so they need no look.
 final class GitState {
   private static final List<String> FILES =
       List.of("HEAD", "packed-refs", "shallow", "config", "config.worktree", "info/grafts");

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 record ReflogEntry(String id, Identity who, Instant at, Offset offset, Move move) {
   private static final Pattern LINE =
       Pattern.compile(
-          "[0-9a-f]{40,64} ([0-9a-f]{40,64}) ([^<>]*)<([^<>]*)> (\\d{1,12}) ([+-]\\d{4})(?:\\t(.*))?");
+          "[0-9a-f]{40,64} ([0-9a-f]{40,64}) ([^<>]*)<([^<>]*)> (\\d{1,12})"
+              + " ([+-]\\d{4})(?:\\t(.*))?");
   private static final Pattern APPLYING =
       Pattern.compile(
           "(?:rebase|cherry-pick|revert|am|merge|pull)\\b.*\\((?:start|pick|continue|finish|reword"

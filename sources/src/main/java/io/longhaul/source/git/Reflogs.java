@@ -23,9 +23,9 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The reflogs of repositories: where `HEAD` went on this machine, in every work tree. They hold what
-/// the history does not: rebases, checkouts, resets, and commits that were amended away. A commit
-/// that stands in both counts once.
+/// The reflogs of repositories: where `HEAD` went on this machine, in every work tree. They hold
+/// what the history does not: rebases, checkouts, resets, and commits that were amended away. A
+/// commit that stands in both counts once.
 final class Reflogs {
   /// Moves closer than this are one act: a rebase moves once for every commit.
   private static final Duration ONE_ACT = Duration.ofSeconds(60);
@@ -89,25 +89,24 @@ final class Reflogs {
     var isAsker = commits.asking();
     var moves = new ArrayList<Evidence>();
     var made = new TreeSet<Instant>();
-    entries.forEach(
-        (repository, all) -> {
-          var agents = agents(repository, mine);
-          Evidence last = null;
-          for (var entry : all) {
-            if (!isAsker.test(entry.who()) || isTold(entry, commits, repository)) {
-              continue;
-            }
-            var move = evidence(entry, repository, agents);
-            made.add(move.at());
-            boolean isNew = last == null || last.at().plus(ONE_ACT).isBefore(move.at());
-            if (isNew) {
-              moves.add(move);
-            } else if (last != null && move.strength().compareTo(moves.getLast().strength()) < 0) {
-              moves.set(moves.size() - 1, move);
-            }
-            last = move;
-          }
-        });
+    entries.forEach((repository, all) -> {
+      var agents = agents(repository, mine);
+      Evidence last = null;
+      for (var entry : all) {
+        if (!isAsker.test(entry.who()) || isTold(entry, commits, repository)) {
+          continue;
+        }
+        var move = evidence(entry, repository, agents);
+        made.add(move.at());
+        boolean isNew = last == null || last.at().plus(ONE_ACT).isBefore(move.at());
+        if (isNew) {
+          moves.add(move);
+        } else if (last != null && move.strength().compareTo(moves.getLast().strength()) < 0) {
+          moves.set(moves.size() - 1, move);
+        }
+        last = move;
+      }
+    });
     for (var piece : mine.evidence()) {
       moves.add(isSameAct(piece, made) ? piece.excluded(Exclusion.DUPLICATE) : piece);
     }
@@ -165,12 +164,11 @@ final class Reflogs {
   /// When the oldest move was that a repository's reflogs still hold; git forgets.
   Map<String, Instant> begins() {
     var begins = new TreeMap<String, Instant>();
-    entries.forEach(
-        (repository, all) -> {
-          if (!all.isEmpty()) {
-            begins.put(repository, all.getFirst().at());
-          }
-        });
+    entries.forEach((repository, all) -> {
+      if (!all.isEmpty()) {
+        begins.put(repository, all.getFirst().at());
+      }
+    });
     return begins;
   }
 

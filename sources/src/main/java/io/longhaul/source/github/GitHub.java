@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What `gh api` prints of reviews, comments, issues, pull requests, their events, runs of Actions
-/// and a user's events: one object a line, lists, lists after one another, or the pages of a search.
-/// Each record tells by its fields what it is. Reviews and discussions do not stand in git.
+/// and a user's events: one object a line, lists, lists after one another, or the pages of a
+/// search. Each record tells by its fields what it is. Reviews and discussions do not stand in git.
 public final class GitHub implements Format {
   private static final Set<String> REVIEW_STATES =
       Set.of("APPROVED", "CHANGES_REQUESTED", "COMMENTED", "DISMISSED", "PENDING");
@@ -130,14 +130,16 @@ public final class GitHub implements Format {
     var opening = acts.take(who, act(json, isPull ? "pull" : "issue", id, json.text("created_at")));
     if (json.has("merged_by.login") && json.has("merged_at")) {
       var merging =
-          acts.take(Acts.Who.of(json, "merged_by"),
+          acts.take(
+              Acts.Who.of(json, "merged_by"),
               new Acts.Act("merge", project, id, json.text("merged_at"), Strength.WEAK));
       return Acts.both(opening, merging);
     }
     return opening;
   }
 
-  private static Acts.Act act(JsonRecord json, String act, @Nullable String id, @Nullable String time) {
+  private static Acts.Act act(
+      JsonRecord json, String act, @Nullable String id, @Nullable String time) {
     return new Acts.Act(act, Address.project(json), id, time, Strength.MEDIUM);
   }
 }

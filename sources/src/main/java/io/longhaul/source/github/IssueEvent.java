@@ -16,12 +16,34 @@ final class IssueEvent {
     var event = json.text("event");
     return switch (event == null ? "" : event) {
       case "closed" -> taken(json, acts, "actor", closing(json));
-      case "reopened", "labeled", "unlabeled", "milestoned", "demilestoned", "renamed", "locked",
-          "unlocked", "pinned", "unpinned", "transferred", "ready_for_review", "convert_to_draft",
-          "converted_to_draft", "review_dismissed", "comment_deleted", "marked_as_duplicate",
-          "unmarked_as_duplicate", "head_ref_force_pushed", "head_ref_restored",
-          "base_ref_changed", "auto_merge_enabled", "auto_merge_disabled", "connected",
-          "disconnected", "converted_to_discussion", "issue_type_added", "sub_issue_added" ->
+      case "reopened",
+          "labeled",
+          "unlabeled",
+          "milestoned",
+          "demilestoned",
+          "renamed",
+          "locked",
+          "unlocked",
+          "pinned",
+          "unpinned",
+          "transferred",
+          "ready_for_review",
+          "convert_to_draft",
+          "converted_to_draft",
+          "review_dismissed",
+          "comment_deleted",
+          "marked_as_duplicate",
+          "unmarked_as_duplicate",
+          "head_ref_force_pushed",
+          "head_ref_restored",
+          "base_ref_changed",
+          "auto_merge_enabled",
+          "auto_merge_disabled",
+          "connected",
+          "disconnected",
+          "converted_to_discussion",
+          "issue_type_added",
+          "sub_issue_added" ->
           taken(json, acts, "actor", Strength.MEDIUM);
       case "assigned", "unassigned" ->
           taken(json, acts, json.has("assigner.login") ? "assigner" : "actor", Strength.MEDIUM);
@@ -31,9 +53,16 @@ final class IssueEvent {
               acts,
               json.has("review_requester.login") ? "review_requester" : "actor",
               Strength.MEDIUM);
-      case "merged", "referenced", "head_ref_deleted", "added_to_merge_queue",
-          "removed_from_merge_queue", "added_to_project", "moved_columns_in_project",
-          "added_to_project_v2", "project_v2_item_status_changed", "removed_from_project" ->
+      case "merged",
+          "referenced",
+          "head_ref_deleted",
+          "added_to_merge_queue",
+          "removed_from_merge_queue",
+          "added_to_project",
+          "moved_columns_in_project",
+          "added_to_project_v2",
+          "project_v2_item_status_changed",
+          "removed_from_project" ->
           taken(json, acts, "actor", Strength.WEAK);
       case "mentioned", "subscribed", "unsubscribed", "cross-referenced" ->
           Outcome.passed(PassedOver.NO_ACT);

@@ -8,8 +8,8 @@ import io.longhaul.source.Unusable;
 import io.longhaul.source.host.Acts;
 import org.jspecify.annotations.Nullable;
 
-/// One event of GitHub's event lists (`users/LOGIN/events`, GH Archive), in the form of today and in
-/// that of before 2015. A push is the moment at which commits were sent, not that at which they
+/// One event of GitHub's event lists (`users/LOGIN/events`, GH Archive), in the form of today and
+/// in that of before 2015. A push is the moment at which commits were sent, not that at which they
 /// were made. What is followed, starred or forked is no work.
 public final class PublicEvent {
   private PublicEvent() {}
@@ -44,11 +44,24 @@ public final class PublicEvent {
       case "CreateEvent" -> acts.take(who(json), whole(json, "create", Strength.MEDIUM));
       case "GistEvent" -> acts.take(who(json), whole(json, "gist", Strength.MEDIUM));
       case "DeleteEvent" -> acts.take(who(json), whole(json, "delete", Strength.WEAK));
-      case "WatchEvent", "ForkEvent", "MemberEvent", "PublicEvent", "FollowEvent",
-          "SponsorshipEvent", "TeamAddEvent", "DownloadEvent", "ForkApplyEvent" ->
+      case "WatchEvent",
+          "ForkEvent",
+          "MemberEvent",
+          "PublicEvent",
+          "FollowEvent",
+          "SponsorshipEvent",
+          "TeamAddEvent",
+          "DownloadEvent",
+          "ForkApplyEvent" ->
           Outcome.passed(PassedOver.NO_ACT);
-      case "WorkflowRunEvent", "WorkflowJobEvent", "CheckRunEvent", "CheckSuiteEvent",
-          "StatusEvent", "DeploymentEvent", "DeploymentStatusEvent", "PageBuildEvent" ->
+      case "WorkflowRunEvent",
+          "WorkflowJobEvent",
+          "CheckRunEvent",
+          "CheckSuiteEvent",
+          "StatusEvent",
+          "DeploymentEvent",
+          "DeploymentStatusEvent",
+          "PageBuildEvent" ->
           Outcome.passed(PassedOver.MACHINE);
       default -> Outcome.passed(PassedOver.NOT_READ);
     };

@@ -10,8 +10,8 @@ import io.longhaul.time.Interval;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// One run of GitHub Actions: a machine that worked because the person pushed. Who starts it by hand
-/// or once more has pressed a button, or has let a program do so: a weak act.
+/// One run of GitHub Actions: a machine that worked because the person pushed. Who starts it by
+/// hand or once more has pressed a button, or has let a program do so: a weak act.
 final class WorkflowRun {
   /// `updated_at` moves for other reasons too; a job is ended after so long at the latest.
   private static final Duration LONGEST = Duration.ofDays(3);
@@ -52,8 +52,7 @@ final class WorkflowRun {
   private static Interval when(JsonRecord json, Acts acts) throws Unusable {
     var start = acts.moment(started(json)).at();
     var end = json.has("updated_at") ? acts.moment(json.text("updated_at")).at() : start;
-    boolean fits =
-        !end.isBefore(start) && Duration.between(start, end).compareTo(LONGEST) <= 0;
+    boolean fits = !end.isBefore(start) && Duration.between(start, end).compareTo(LONGEST) <= 0;
     return fits ? new Interval(start, end) : Interval.at(start);
   }
 }

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The person's acts among a code host's records, each once, whatever list it stands in. A review and
-/// its comments are one sitting. The host's clock is never the person's: zones are unknown.
+/// The person's acts among a code host's records, each once, whatever list it stands in. A review
+/// and its comments are one sitting. The host's clock is never the person's: zones are unknown.
 public final class Acts {
   /// Comments of one review that lie further apart were not written in one sitting: drafts stay
   /// open for days.

@@ -6,12 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The name of an account. One is the person's own when they said so, or when one of their addresses
-/// is one that a host gives its accounts (`123+LOGIN@users.noreply.github.com`,
+/// The name of an account. One is the person's own when they said so, or when one of their
+/// addresses is one that a host gives its accounts (`123+LOGIN@users.noreply.github.com`,
 /// `123-LOGIN@users.noreply.gitlab.com`).
 public final class Login {
   private static final Pattern GIVEN =
-      Pattern.compile("(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com"
+      Pattern.compile(
+          "(?:\\d+\\+)?([^@+]+)@users\\.noreply\\.github\\.com"
               + "|\\d+-([^@]+)@users\\.noreply\\.gitlab\\.com");
 
   private static final Pattern MACHINE =

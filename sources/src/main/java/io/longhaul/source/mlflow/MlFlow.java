@@ -29,8 +29,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 
-/// MLflow's file store (`mlruns`) and the answers of its search. A run is a machine that works; that
-/// somebody started it is a weak act. Runs of a sweep start by themselves: its parent was started.
+/// MLflow's file store (`mlruns`) and the answers of its search. A run is a machine that works;
+/// that somebody started it is a weak act. Runs of a sweep start by themselves: its parent was
+/// started.
 public final class MlFlow implements Format {
   private static final String METRICS = "/metrics/";
 

@@ -93,8 +93,9 @@ final class Run {
     return status.equals(FAILED) || status.equals("FAILED");
   }
 
-  /// From its real start to its real end. A run that was brought over from elsewhere has the times of
-  /// that act, and older metrics; one that crashed is running for ever, and ends with its last metric.
+  /// From its real start to its real end. A run that was brought over from elsewhere has the times
+  /// of that act, and older metrics; one that crashed is running for ever, and ends with its last
+  /// metric.
   Interval ran() {
     var told = start;
     if (told == null) {

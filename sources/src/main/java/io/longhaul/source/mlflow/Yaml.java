@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/// The plain lines `key: value` that MLflow writes into `meta.yaml`, as far as the contract names the
-/// keys. MLflow writes nothing there that a whole reader of YAML would be needed for.
+/// The plain lines `key: value` that MLflow writes into `meta.yaml`, as far as the contract names
+/// the keys. MLflow writes nothing there that a whole reader of YAML would be needed for.
 final class Yaml {
   private static final int LONGEST = 256;
 

@@ -55,7 +55,7 @@ record Episode(List<Piece> pieces, Piece.What best, Moment from, Moment to) {
       own.sort(
           Comparator.comparing((Piece piece) -> piece.begin().at())
               .thenComparing(piece -> piece.end().at())
-              .thenComparing(Piece::number));
+              .thenComparingLong(Piece::number));
       episodes.addAll(ofOneSource(own));
     }
     return episodes;

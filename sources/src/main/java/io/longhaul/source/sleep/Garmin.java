@@ -7,7 +7,6 @@ import io.longhaul.source.Outcome;
 import io.longhaul.source.Owner;
 import io.longhaul.source.PassedOver;
 import io.longhaul.source.Unusable;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class Garmin implements JsonReader {
 
   private static Moment utc(@Nullable String text, Owner owner)
       throws Unusable {
-    return Moment.of(text, new Owner(owner.names(), ZoneId.of("Z"), owner.now())).ofMachine();
+    return Moment.of(text, new Owner(owner.names(), ZoneOffset.UTC, owner.now())).ofMachine();
   }
 
   private static Outcome connect(JsonRecord night, Owner owner) throws Unusable {

@@ -51,13 +51,12 @@ final class Spreadsheet implements RowReader {
   }
 
   private static Moment moment(@Nullable String text, Owner owner) throws Unusable {
-    boolean isNumber = text != null && text.matches("\\d{9,16}");
-    if (!isNumber) {
+    if (text == null || !text.matches("\\d{9,16}")) {
       return Moment.of(text, owner);
     }
     long number = Numbers.whole(text);
     return text.length() < FEWEST_DIGITS_OF_MILLIS
-        ? Moment.ofSeconds(number)
+        ? Moment.ofSeconds((double) number)
         : Moment.ofMillis(number);
   }
 }

@@ -28,6 +28,6 @@ final class Withings implements JsonReader {
 
   private static Moment moment(JsonRecord sleep, String field) throws Unusable {
     var seconds = sleep.number(field).orElseThrow(() -> new Unusable("it has no time"));
-    return Moment.ofSeconds(seconds).in(sleep.text("timezone"));
+    return Moment.ofSeconds((double) seconds).in(sleep.text("timezone"));
   }
 }

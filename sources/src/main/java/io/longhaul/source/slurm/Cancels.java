@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which jobs the person cancelled themselves. `CANCELLED by 1001` names a user's number: it is the
-/// person's where their jobs have that number, or, where numbers are not told, where nobody else but
-/// root has cancelled any. Several within seconds are one act.
+/// person's where their jobs have that number, or, where numbers are not told, where nobody else
+/// but root has cancelled any. Several within seconds are one act.
 final class Cancels {
   private static final Duration ONE_ACT = Duration.ofSeconds(10);
   private static final String ROOT = "0";

@@ -54,11 +54,26 @@ record Job(
   private static final Pattern INTERACTIVE_COMMAND =
       Pattern.compile("(?:\\S*/)?(?:salloc\\b.*|srun\\b.*\\s--pty\\b.*)", Pattern.DOTALL);
   private static final Pattern ENGINE =
-      Pattern.compile("nf-.*|nextflow.*|snakejob\\..*|smk-.*|snakemake.*|cromwell_.*|parsl\\..*"
-          + "|dask-worker.*|luigi.*|.*airflow.*|gitlab-runner.*|jacamar.*|github-actions.*|ci-.*");
+      Pattern.compile(
+          "nf-.*|nextflow.*|snakejob\\..*|smk-.*|snakemake.*|cromwell_.*|parsl\\..*"
+              + "|dask-worker.*|luigi.*|.*airflow.*|gitlab-runner.*|jacamar.*|github-actions.*|ci-.*");
   private static final Set<String> WELL =
-      Set.of("COMPLETED", "CD", "RUNNING", "R", "PENDING", "PD", "SUSPENDED", "S", "COMPLETING",
-          "CG", "RESIZING", "RS", "CONFIGURING", "CF", "");
+      Set.of(
+          "COMPLETED",
+          "CD",
+          "RUNNING",
+          "R",
+          "PENDING",
+          "PD",
+          "SUSPENDED",
+          "S",
+          "COMPLETING",
+          "CG",
+          "RESIZING",
+          "RS",
+          "CONFIGURING",
+          "CF",
+          "");
   private static final long MILLIS = 1000;
   private static final Set<String> NO_TIME = Set.of("unknown", "none", "n/a", "");
 
@@ -102,8 +117,7 @@ record Job(
         word(row.text("JobName")),
         row.text("WorkDir"),
         word(row.text("SubmitLine")),
-        SECONDS.matcher(word(row.text("Restarts"))).matches()
-            && !"0".equals(row.text("Restarts")));
+        SECONDS.matcher(word(row.text("Restarts"))).matches() && !"0".equals(row.text("Restarts")));
   }
 
   static Job of(JsonRecord json, Owner owner) throws Unusable {
@@ -228,8 +242,7 @@ record Job(
       if (SECONDS.matcher(text).matches()) {
         return Moment.ofMillis(Long.parseLong(text) * MILLIS).at();
       }
-      var there =
-          inUtc ? new Owner(owner.names(), ZoneOffset.UTC, owner.now()) : owner;
+      var there = inUtc ? new Owner(owner.names(), ZoneOffset.UTC, owner.now()) : owner;
       return Moment.of(text, there).ofMachine().at();
     }
   }

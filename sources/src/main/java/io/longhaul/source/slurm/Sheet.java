@@ -26,8 +26,21 @@ final class Sheet {
 
   /// Columns that hold what people write.
   private static final Set<String> TEXTS =
-      Set.of("jobname", "comment", "admincomment", "systemcomment", "workdir", "submitline",
-          "constraints", "reservation", "wckey", "extra", "account", "stdout", "stderr", "stdin");
+      Set.of(
+          "jobname",
+          "comment",
+          "admincomment",
+          "systemcomment",
+          "workdir",
+          "submitline",
+          "constraints",
+          "reservation",
+          "wckey",
+          "extra",
+          "account",
+          "stdout",
+          "stderr",
+          "stdin");
 
   private static final int LONGEST = 256;
 

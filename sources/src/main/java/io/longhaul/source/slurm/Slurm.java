@@ -25,10 +25,11 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
 /// What `sacct` prints of jobs: with a header, in the form of Open XDMoD, or as JSON. A job is a
-/// machine that works; what points to a person is that they submitted it, cancelled it, submitted it
-/// anew after a failure, or sat in it. The clock is the cluster's, never the person's.
+/// machine that works; what points to a person is that they submitted it, cancelled it, submitted
+/// it anew after a failure, or sat in it. The clock is the cluster's, never the person's.
 public final class Slurm implements Format {
-  private static final Pattern MACHINE = Pattern.compile("svc[-_].*|.*[-_]ci|ci|.*bot|root|slurm|cron");
+  private static final Pattern MACHINE =
+      Pattern.compile("svc[-_].*|.*[-_]ci|ci|.*bot|root|slurm|cron");
 
   @Override
   public String name() {
@@ -50,10 +51,14 @@ public final class Slurm implements Format {
     var users = new OnlyUser(owner);
     var before = new Harvest(name(), Progress.SILENT);
     for (var item : trove.items()) {
-      each(item, owner, before, job -> {
-        users.add(job.user());
-        return Outcome.used();
-      });
+      each(
+          item,
+          owner,
+          before,
+          job -> {
+            users.add(job.user());
+            return Outcome.used();
+          });
     }
     var own = users.own();
     var jobs = new LinkedHashMap<String, Job>();
@@ -73,11 +78,9 @@ public final class Slurm implements Format {
     Outcome take(Job job) throws Unusable;
   }
 
-  private void each(Trove.Item item, Owner owner, Harvest harvest, Taker taker)
-      throws IOException {
+  private void each(Trove.Item item, Owner owner, Harvest harvest, Taker taker) throws IOException {
     if (isJson(item)) {
-      new Json(contract(), "jobs")
-          .each(item, harvest, json -> taker.take(Job.of(json, owner)));
+      new Json(contract(), "jobs").each(item, harvest, json -> taker.take(Job.of(json, owner)));
       return;
     }
     new Sheet(contract())
@@ -123,8 +126,7 @@ public final class Slurm implements Format {
     var key = job.id() + " " + job.submit() + " " + (ran == null ? "" : ran.start());
     var before = jobs.get(key);
     var ranBefore = before == null ? null : before.ran();
-    boolean isLonger =
-        ranBefore == null || (ran != null && ran.end().isAfter(ranBefore.end()));
+    boolean isLonger = ranBefore == null || (ran != null && ran.end().isAfter(ranBefore.end()));
     if (isLonger) {
       jobs.put(key, job);
     }

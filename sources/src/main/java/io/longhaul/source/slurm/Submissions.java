@@ -46,10 +46,7 @@ final class Submissions {
   private final Set<String> submittedBefore = new HashSet<>();
 
   Submissions(Collection<Job> own) {
-    jobs =
-        own.stream()
-            .sorted(Comparator.comparing(Job::submit).thenComparing(Job::id))
-            .toList();
+    jobs = own.stream().sorted(Comparator.comparing(Job::submit).thenComparing(Job::id)).toList();
     for (var job : jobs) {
       var ran = job.ran();
       if (ran != null && !ran.duration().isZero()) {
@@ -101,8 +98,8 @@ final class Submissions {
   }
 
   private void act(List<Job> burst, List<Evidence> acts) {
-    var byHand = burst.stream().filter(job -> submittedBefore.add(job.id())).filter(this::isByHand)
-        .toList();
+    var byHand =
+        burst.stream().filter(job -> submittedBefore.add(job.id())).filter(this::isByHand).toList();
     if (byHand.isEmpty()) {
       return;
     }

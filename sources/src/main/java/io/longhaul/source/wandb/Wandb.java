@@ -64,8 +64,7 @@ public final class Wandb implements Format {
     /// From its start to its end, as far as that is told.
     Interval ran(@Nullable Instant summary) {
       var last = end == null || (summary != null && summary.isAfter(end)) ? summary : end;
-      boolean fits =
-          last != null && !last.isBefore(start) && !last.isAfter(start.plus(LONGEST));
+      boolean fits = last != null && !last.isBefore(start) && !last.isAfter(start.plus(LONGEST));
       return last != null && fits ? new Interval(start, last) : Interval.at(start);
     }
   }

@@ -64,8 +64,15 @@ class AiderTest extends FormatContract {
     var reading =
         readText(
             ".aider.input.history",
-            "\n# 2026-03-03 17:20:41.123456\n+fix it\n+# 2026-03-03 01:00:00\n\n"
-                + "# 2026-07-03 17:20:41\n+/commit\n");
+            """
+
+            # 2026-03-03 17:20:41.123456
+            +fix it
+            +# 2026-03-03 01:00:00
+
+            # 2026-07-03 17:20:41
+            +/commit
+            """);
     assertThat(times(reading))
         .containsExactly(
             Instant.parse("2026-03-03T16:20:41.123456Z"), Instant.parse("2026-07-03T15:20:41Z"));

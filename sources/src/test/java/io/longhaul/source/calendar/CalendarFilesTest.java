@@ -281,6 +281,21 @@ class CalendarFilesTest extends FormatContract {
     assertThat(reading.note()).contains("--me ADDRESS");
   }
 
+  /// Trap 6: the calendar's own name is an address; whoever gave none otherwise has said so.
+  @Test
+  void theNameOfTheCalendarCountsWhereNoAddressWasGiven() throws Exception {
+    var file = folder.resolve("calendar.ics");
+    var meeting = event("DTSTART:20260302T100000Z", "DURATION:PT1H", ME);
+    Files.writeString(file, calendar("X-WR-CALNAME:me@example.org\r\n", meeting));
+    for (var names : List.of(List.<String>of(), List.of("Ada"))) {
+      var own = new Owner(names, null, owner().now());
+      var reading = new FileSource(format()).read(file.toString(), own, Progress.SILENT);
+      assertThat(reading.trace().evidence())
+          .extracting(Evidence::strength)
+          .containsExactly(Strength.MEDIUM);
+    }
+  }
+
   /// Trap 7.
   @Test
   void aDayThatEndsOnItselfIsOneDay() throws Exception {
@@ -513,6 +528,18 @@ class CalendarFilesTest extends FormatContract {
   }
 
   /// Oracle: the files themselves; what is left out is left out for these reasons.
+  /// Oracle: a birthday tells nothing, in whatever zone it is.
+  @Test
+  void aDayThatTellsNothingNeedsNoZone() throws Exception {
+    var birthday = calendar(event("DTSTART;VALUE=DATE:20260302", "SUMMARY:CANARY day"));
+    var file = folder.resolve("nowhere.ics");
+    Files.writeString(file, birthday);
+    var nowhere = new Owner(List.of("me@example.org"), null, owner().now());
+    var reading = new FileSource(format()).read(file.toString(), nowhere, Progress.SILENT);
+    assertThat(reading.trace().rejected()).isEmpty();
+    assertThat(reading.account().passedOver()).containsEntry(PassedOver.NO_ACT, 1L);
+  }
+
   @Test
   void realCalendarsAreReadOrRejectedWithReasons() throws Exception {
     var reasons = new TreeSet<String>();

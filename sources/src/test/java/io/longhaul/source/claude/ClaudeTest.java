@@ -268,8 +268,11 @@ class ClaudeTest extends FormatContract {
   void linesWithoutATimeAreReadAsWhatTheyAre() throws Exception {
     var reading =
         transcript(
-            "{\"type\":\"summary\",\"summary\":\"x\"}\n{\"type\":\"new-thing\"}\n"
-                + "{\"type\":\"user\",\"message\":{\"content\":\"x\"}}\n");
+            """
+            {"type":"summary","summary":"x"}
+            {"type":"new-thing"}
+            {"type":"user","message":{"content":"x"}}
+            """);
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.NOT_READ, 2L);
     assertThat(reading.trace().rejected()).hasSize(1);
   }

@@ -103,8 +103,14 @@ class DeadlinesTest extends FormatContract {
     var reading =
         readText(
             "c.yml",
-            "- id: c\n  timezone: UTC\n  deadline: '2024-05-22 23:59:59'\n  data: typo\n"
-                + "  start: 2024-12-09\n  end: 2023-12-15\n");
+            """
+            - id: c
+              timezone: UTC
+              deadline: '2024-05-22 23:59:59'
+              data: typo
+              start: 2024-12-09
+              end: 2023-12-15
+            """);
     assertThat(reading.trace().evidence()).hasSize(1);
     assertThat(reading.trace().rejected())
         .extracting(Rejected::reason)

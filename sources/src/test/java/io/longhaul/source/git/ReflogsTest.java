@@ -52,9 +52,7 @@ class ReflogsTest {
     Files.createDirectories(repository.folder().resolve(".git/logs"));
     Files.writeString(reflog(), String.join("", lines));
     return SOURCE.read(
-        repository.folder().toString(),
-        new Owner(List.of(), null, Instant.EPOCH),
-        Progress.SILENT);
+        repository.folder().toString(), new Owner(List.of(), null, Instant.EPOCH), Progress.SILENT);
   }
 
   private List<Evidence> acts() throws Exception {
@@ -113,8 +111,7 @@ class ReflogsTest {
     line(id, ScratchRepository.ME, NINE + 7200, "+0100", "commit (amend): CANARY");
     assertThat(acts())
         .extracting(piece -> piece.at().getEpochSecond(), Evidence::strength)
-        .containsExactly(
-            tuple(NINE, Strength.STRONG), tuple(NINE + 7200, Strength.STRONG));
+        .containsExactly(tuple(NINE, Strength.STRONG), tuple(NINE + 7200, Strength.STRONG));
   }
 
   @Test
@@ -154,7 +151,13 @@ class ReflogsTest {
     Files.createDirectories(other);
     Files.writeString(
         other.resolve("HEAD"),
-        NOWHERE + " " + "c".repeat(40) + " " + ScratchRepository.ME + " " + NINE
+        NOWHERE
+            + " "
+            + "c".repeat(40)
+            + " "
+            + ScratchRepository.ME
+            + " "
+            + NINE
             + " +0100\trebase (finish): x\n");
     assertThat(acts()).hasSize(1);
   }
@@ -190,7 +193,11 @@ class ReflogsTest {
     var random = new Random(5);
     for (int i = 0; i < 300; i++) {
       int at = random.nextInt(whole.length());
-      lines.add(whole.substring(0, at) + (char) (33 + random.nextInt(90)) + whole.substring(at + 1) + "\n");
+      lines.add(
+          whole.substring(0, at)
+              + (char) (33 + random.nextInt(90))
+              + whole.substring(at + 1)
+              + "\n");
     }
     lines.add("half a line");
     var reading = read();

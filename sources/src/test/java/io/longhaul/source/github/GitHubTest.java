@@ -32,8 +32,15 @@ class GitHubTest extends FormatContract {
   }
 
   private static String reviewComment(int id, int review, String at) {
-    return "{\"id\":" + id + ",\"pull_request_review_id\":" + review + "," + ME
-        + ",\"created_at\":\"" + at + "\"}\n";
+    return "{\"id\":"
+        + id
+        + ",\"pull_request_review_id\":"
+        + review
+        + ","
+        + ME
+        + ",\"created_at\":\""
+        + at
+        + "\"}\n";
   }
 
   private Evidence only(Reading reading) {
@@ -48,7 +55,8 @@ class GitHubTest extends FormatContract {
             "gh-reviews.jsonl",
             reviewComment(1, 50, "2026-03-03T09:00:00Z")
                 + reviewComment(2, 50, "2026-03-03T09:20:00Z")
-                + "{\"id\":50,\"state\":\"APPROVED\"," + ME
+                + "{\"id\":50,\"state\":\"APPROVED\","
+                + ME
                 + ",\"submitted_at\":\"2026-03-03T09:30:00Z\"}\n");
     var sitting = only(reading);
     assertThat(sitting.when())
@@ -85,7 +93,9 @@ class GitHubTest extends FormatContract {
     var reading =
         readText(
             "gh.json",
-            "{\"id\":1," + ME + ",\"created_at\":\"2026-03-03T09:00:00Z\","
+            "{\"id\":1,"
+                + ME
+                + ",\"created_at\":\"2026-03-03T09:00:00Z\","
                 + "\"updated_at\":\"2026-03-04T03:00:00Z\"}");
     assertThat(only(reading).at()).isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
   }
@@ -97,7 +107,9 @@ class GitHubTest extends FormatContract {
             "gh.jsonl",
             "{\"id\":1,\"user\":{\"login\":\"x[bot]\",\"type\":\"Bot\"},"
                 + "\"created_at\":\"2026-03-03T09:00:00Z\"}\n"
-                + "{\"id\":2," + ME + ",\"performed_via_github_app\":{\"id\":3},"
+                + "{\"id\":2,"
+                + ME
+                + ",\"performed_via_github_app\":{\"id\":3},"
                 + "\"created_at\":\"2026-03-03T09:00:00Z\"}\n");
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.MACHINE, 2L);
   }
@@ -108,7 +120,10 @@ class GitHubTest extends FormatContract {
     var reading =
         readText(
             "gh.json",
-            "{\"id\":1,\"event\":\"" + event + "\"," + ACTOR
+            "{\"id\":1,\"event\":\""
+                + event
+                + "\","
+                + ACTOR
                 + ",\"created_at\":\"2026-03-03T09:00:00Z\"}");
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.NO_ACT, 1L);
   }
@@ -118,14 +133,17 @@ class GitHubTest extends FormatContract {
     var reading =
         readText(
             "gh.json",
-            "{\"id\":1,\"event\":\"assigned\"," + ACTOR + ",\"assigner\":{\"login\":\"boss\"}"
+            "{\"id\":1,\"event\":\"assigned\","
+                + ACTOR
+                + ",\"assigner\":{\"login\":\"boss\"}"
                 + ",\"created_at\":\"2026-03-03T09:00:00Z\"}");
     assertThat(reading.account().passedOver()).containsEntry(PassedOver.SOMEBODY_ELSE, 1L);
   }
 
   @Test
   void whatACommitClosesIsAWeakActAndWhatAPersonClosesIsNot() throws Exception {
-    var closed = "{\"id\":%,\"event\":\"closed\"," + ACTOR + ",\"created_at\":\"2026-03-03T0%:00:00Z\"#}\n";
+    var closed =
+        "{\"id\":%,\"event\":\"closed\"," + ACTOR + ",\"created_at\":\"2026-03-03T0%:00:00Z\"#}\n";
     var reading =
         readText(
             "gh.jsonl",
@@ -153,7 +171,8 @@ class GitHubTest extends FormatContract {
   @Test
   void aRunIsAMachineAndARerunAWeakActOfWhoAskedForIt() throws Exception {
     var run =
-        "{\"id\":%,\"workflow_id\":1,\"event\":\"push\",\"run_attempt\":#," + ACTOR
+        "{\"id\":%,\"workflow_id\":1,\"event\":\"push\",\"run_attempt\":#,"
+            + ACTOR
             + ",\"run_started_at\":\"2026-03-03T09:00:00Z\",\"updated_at\":\"2026-03-03T09:30:00Z\"}";
     var machine = only(readText("gh.json", run.replace("%", "1").replace("#", "1")));
     assertThat(machine.kind()).isEqualTo(Kind.MACHINE);
@@ -180,8 +199,7 @@ class GitHubTest extends FormatContract {
 
   @Test
   void anAddressOfTheHostTellsTheLogin() {
-    var owner =
-        new Owner(List.of("123+Ann-Bee@users.noreply.github.com"), null, Instant.EPOCH);
+    var owner = new Owner(List.of("123+Ann-Bee@users.noreply.github.com"), null, Instant.EPOCH);
     assertThat(Login.isOf(owner, "ann-bee")).isTrue();
     assertThat(Login.isOf(owner, "123")).isFalse();
     var lab = new Owner(List.of("7-ann@users.noreply.gitlab.com"), null, Instant.EPOCH);

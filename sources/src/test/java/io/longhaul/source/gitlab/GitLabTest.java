@@ -23,8 +23,13 @@ class GitLabTest extends FormatContract {
   }
 
   private static String event(int id, String action, String more) {
-    return "{\"id\":" + id + ",\"project_id\":2,\"action_name\":\"" + action
-        + "\",\"created_at\":\"2026-03-04T01:20:33.698Z\",\"author_username\":\"me\"" + more + "}\n";
+    return "{\"id\":"
+        + id
+        + ",\"project_id\":2,\"action_name\":\""
+        + action
+        + "\",\"created_at\":\"2026-03-04T01:20:33.698Z\",\"author_username\":\"me\""
+        + more
+        + "}\n";
   }
 
   @Test
@@ -40,8 +45,7 @@ class GitLabTest extends FormatContract {
 
   @Test
   void theServersZoneIsNotThePersons() throws Exception {
-    var reading =
-        readText("gitlab.json", event(1, "opened", "").replace("698Z", "698+05:30"));
+    var reading = readText("gitlab.json", event(1, "opened", "").replace("698Z", "698+05:30"));
     assertThat(reading.trace().evidence())
         .allMatch(piece -> piece.offset().equals(new Offset.Unknown()))
         .extracting(Evidence::at)
@@ -74,11 +78,10 @@ class GitLabTest extends FormatContract {
                 + "\"merged_by\":{\"username\":\"me\"}}");
     assertThat(reading.trace().evidence())
         .singleElement()
-        .satisfies(
-            piece -> {
-              assertThat(piece.strength()).isEqualTo(Strength.WEAK);
-              assertThat(piece.at()).isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
-            });
+        .satisfies(piece -> {
+          assertThat(piece.strength()).isEqualTo(Strength.WEAK);
+          assertThat(piece.at()).isEqualTo(Instant.parse("2026-03-04T00:00:00Z"));
+        });
   }
 
   @ParameterizedTest

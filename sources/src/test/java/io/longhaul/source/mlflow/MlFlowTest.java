@@ -32,8 +32,15 @@ class MlFlowTest extends FormatContract {
     Files.createDirectories(run.resolve("tags"));
     Files.writeString(
         run.resolve("meta.yaml"),
-        "end_time: " + end + "\nexperiment_id: '0'\nrun_id: " + id + "\nstart_time: " + start
-            + "\nstatus: " + status + "\nuser_id: ''\n");
+        "end_time: "
+            + end
+            + "\nexperiment_id: '0'\nrun_id: "
+            + id
+            + "\nstart_time: "
+            + start
+            + "\nstatus: "
+            + status
+            + "\nuser_id: ''\n");
     Files.writeString(run.resolve("tags/mlflow.user"), "me");
     Files.writeString(run.resolve("metrics/train/loss"), metrics);
     return run;
@@ -44,10 +51,7 @@ class MlFlowTest extends FormatContract {
   }
 
   private static List<Instant> acts(Reading reading) {
-    return reading.trace().evidence().stream()
-        .filter(Evidence::isAct)
-        .map(Evidence::at)
-        .toList();
+    return reading.trace().evidence().stream().filter(Evidence::isAct).map(Evidence::at).toList();
   }
 
   private static List<Interval> machines(Reading reading) {
@@ -70,7 +74,11 @@ class MlFlowTest extends FormatContract {
 
   @Test
   void aRunThatWasBroughtOverRanWhenItsMetricsSay() throws Exception {
-    run("a", NINE, String.valueOf(NINE + MINUTE), 3,
+    run(
+        "a",
+        NINE,
+        String.valueOf(NINE + MINUTE),
+        3,
         (NINE - 900 * MINUTE) + " 2.0 0\n" + (NINE - 800 * MINUTE) + " 1.0 9\n");
     assertThat(machines(readStore())).containsExactly(new Interval(at(-900), at(-800)));
     assertThat(acts(readStore())).containsExactly(at(-900));
@@ -86,7 +94,8 @@ class MlFlowTest extends FormatContract {
   void ofASweepItsParentWasStarted() throws Exception {
     run("p", NINE, String.valueOf(NINE + 600 * MINUTE), 3, "");
     for (int i = 1; i < 9; i++) {
-      var child = run("c" + i, NINE + i * 45 * MINUTE, String.valueOf(NINE + i * 60 * MINUTE), 3, "");
+      var child =
+          run("c" + i, NINE + i * 45 * MINUTE, String.valueOf(NINE + i * 60 * MINUTE), 3, "");
       Files.writeString(child.resolve("tags/mlflow.parentRunId"), "p");
     }
     assertThat(acts(readStore())).containsExactly(at(0));

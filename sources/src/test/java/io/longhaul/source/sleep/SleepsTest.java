@@ -257,9 +257,15 @@ class SleepsTest extends FormatContract {
     var reading =
         readText(
             "sleepmeter.csv",
-            "custom_tag_id,name\nCUSTOM_1,\"a \"',\"\n\nwake,sleep,bedtime,holes,type,quality,notes\n"
-                + "\"2020-11-24 08:24+0100\",\"2020-11-24 00:24+0100\",\"\",,NIGHT_SLEEP,5,\"x\",'\n"
-                + "\"\n\"2020-11-25 08:08+0100\",\"2020-11-24 23:38+0100\",\"\",,NIGHT_SLEEP,5,\"\"\n");
+            """
+            custom_tag_id,name
+            CUSTOM_1,"a "',"
+
+            wake,sleep,bedtime,holes,type,quality,notes
+            "2020-11-24 08:24+0100","2020-11-24 00:24+0100","",,NIGHT_SLEEP,5,"x",'
+            "
+            "2020-11-25 08:08+0100","2020-11-24 23:38+0100","",,NIGHT_SLEEP,5,""
+            """);
     assertThat(reading.trace().rejected()).isEmpty();
     assertThat(reading.trace().evidence()).hasSize(2);
   }

@@ -50,7 +50,14 @@ class SlurmTest extends FormatContract {
   @Test
   void theClockOfAClusterIsNotThatOfThePerson() throws Exception {
     var reading =
-        sheet(job("1", "a", "COMPLETED", "2026-03-04T09:00:00", "2026-03-04T09:01:00", "2026-03-04T10:00:00"));
+        sheet(
+            job(
+                "1",
+                "a",
+                "COMPLETED",
+                "2026-03-04T09:00:00",
+                "2026-03-04T09:01:00",
+                "2026-03-04T10:00:00"));
     assertThat(reading.trace().evidence())
         .extracting(Evidence::at, Evidence::offset, Evidence::kind)
         .containsExactly(
@@ -65,8 +72,7 @@ class SlurmTest extends FormatContract {
         file, HEADER + job("1", "a", "COMPLETED", "2026-03-04T09:00:00", "Unknown", "Unknown"));
     var reading =
         new FileSource(format())
-            .read(
-                file.toString(), new Owner(List.of("me"), null, Instant.EPOCH), Progress.SILENT);
+            .read(file.toString(), new Owner(List.of("me"), null, Instant.EPOCH), Progress.SILENT);
     assertThat(reading.trace().rejected())
         .singleElement()
         .satisfies(rejected -> assertThat(rejected.reason()).contains("--zone"));
@@ -87,15 +93,24 @@ class SlurmTest extends FormatContract {
   @Test
   void aResubmissionSoonAfterAFailureIsAStrongerAct() throws Exception {
     var failed =
-        job("1", "train", "FAILED", "2026-03-04T00:00:00Z", "2026-03-04T00:01:00Z", "2026-03-04T03:00:00Z");
-    var soon = sheet(failed, job("2", "train", "PENDING", "2026-03-04T03:40:00Z", "Unknown", "Unknown"));
+        job(
+            "1",
+            "train",
+            "FAILED",
+            "2026-03-04T00:00:00Z",
+            "2026-03-04T00:01:00Z",
+            "2026-03-04T03:00:00Z");
+    var soon =
+        sheet(failed, job("2", "train", "PENDING", "2026-03-04T03:40:00Z", "Unknown", "Unknown"));
     assertThat(acts(soon))
         .extracting(SlurmTest::act, Evidence::strength)
         .containsExactly(
             tuple("slurm:submit", Strength.WEAK), tuple("slurm:resubmit", Strength.MEDIUM));
-    var late = sheet(failed, job("2", "train", "PENDING", "2026-03-04T05:01:00Z", "Unknown", "Unknown"));
+    var late =
+        sheet(failed, job("2", "train", "PENDING", "2026-03-04T05:01:00Z", "Unknown", "Unknown"));
     assertThat(acts(late)).extracting(SlurmTest::act).containsOnly("slurm:submit");
-    var other = sheet(failed, job("2", "eval", "PENDING", "2026-03-04T03:40:00Z", "Unknown", "Unknown"));
+    var other =
+        sheet(failed, job("2", "eval", "PENDING", "2026-03-04T03:40:00Z", "Unknown", "Unknown"));
     assertThat(acts(other)).extracting(SlurmTest::act).containsOnly("slurm:submit");
   }
 
@@ -103,7 +118,13 @@ class SlurmTest extends FormatContract {
   void aJobThatSubmitsTheNextOneIsNoPerson() throws Exception {
     var reading =
         sheet(
-            job("1", "chain", "TIMEOUT", "2026-03-03T10:00:00Z", "2026-03-03T10:01:00Z", "2026-03-04T03:00:00Z"),
+            job(
+                "1",
+                "chain",
+                "TIMEOUT",
+                "2026-03-03T10:00:00Z",
+                "2026-03-03T10:01:00Z",
+                "2026-03-04T03:00:00Z"),
             job("2", "chain", "PENDING", "2026-03-04T02:59:30Z", "Unknown", "Unknown"),
             job("3", "chain", "PENDING", "2026-03-04T03:00:02Z", "Unknown", "Unknown"));
     assertThat(acts(reading))
@@ -116,7 +137,13 @@ class SlurmTest extends FormatContract {
     var rows = new ArrayList<String>();
     for (int day = 1; day <= 9; day++) {
       rows.add(
-          job("" + day, "nightly", "PENDING", "2026-03-0" + day + "T03:00:0" + day % 3 + "Z", "Unknown", "Unknown"));
+          job(
+              "" + day,
+              "nightly",
+              "PENDING",
+              "2026-03-0" + day + "T03:00:0" + day % 3 + "Z",
+              "Unknown",
+              "Unknown"));
     }
     assertThat(acts(sheet(rows.toArray(String[]::new)))).isEmpty();
   }
@@ -134,26 +161,44 @@ class SlurmTest extends FormatContract {
   @Test
   void whatWaitsForOthersWasNotSubmittedWhenItBegan() throws Exception {
     var reading =
-        sheet("1|a|me|COMPLETED|2026-03-04T09:00:00Z|2026-03-05T03:00:00Z|2026-03-05T04:00:00Z|"
-            + "sbatch --dependency=afterany:7 x\n");
+        sheet(
+            "1|a|me|COMPLETED|2026-03-04T09:00:00Z|2026-03-05T03:00:00Z|2026-03-05T04:00:00Z|"
+                + "sbatch --dependency=afterany:7 x\n");
     assertThat(acts(reading)).isEmpty();
   }
 
   @Test
   void whoCancelsTheirOwnJobIsThereAndRootIsSomebodyElse() throws Exception {
     var own =
-        sheet(job("1", "a", "CANCELLED by 1001", "2026-03-04T09:00:00Z", "2026-03-04T09:01:00Z", "2026-03-04T23:10:00Z"));
-    assertThat(acts(own)).extracting(SlurmTest::act).containsExactly("slurm:submit", "slurm:cancel");
+        sheet(
+            job(
+                "1",
+                "a",
+                "CANCELLED by 1001",
+                "2026-03-04T09:00:00Z",
+                "2026-03-04T09:01:00Z",
+                "2026-03-04T23:10:00Z"));
+    assertThat(acts(own))
+        .extracting(SlurmTest::act)
+        .containsExactly("slurm:submit", "slurm:cancel");
     var root =
-        sheet(job("1", "a", "CANCELLED by 0", "2026-03-04T09:00:00Z", "2026-03-04T09:01:00Z", "2026-03-04T23:10:00Z"));
+        sheet(
+            job(
+                "1",
+                "a",
+                "CANCELLED by 0",
+                "2026-03-04T09:00:00Z",
+                "2026-03-04T09:01:00Z",
+                "2026-03-04T23:10:00Z"));
     assertThat(acts(root)).extracting(SlurmTest::act).containsExactly("slurm:submit");
   }
 
   @Test
   void whoSitsInAJobIsThereWhenItBeginsAndEnds() throws Exception {
     var reading =
-        sheet("1|bash|me|COMPLETED|2026-03-04T09:00:00Z|2026-03-04T09:01:00Z|2026-03-04T10:00:00Z|"
-            + "srun --gres=gpu:1 --pty bash\n");
+        sheet(
+            "1|bash|me|COMPLETED|2026-03-04T09:00:00Z|2026-03-04T09:01:00Z|2026-03-04T10:00:00Z|"
+                + "srun --gres=gpu:1 --pty bash\n");
     assertThat(acts(reading))
         .extracting(SlurmTest::act, Evidence::strength)
         .containsExactly(
@@ -162,18 +207,15 @@ class SlurmTest extends FormatContract {
 
   @Test
   void columnsStandInAnyOrderAndMayBeMissing() throws Exception {
-    var reading =
-        readText("sacct.txt", "Submit|User|JobID|\n2026-03-04T09:00:00Z|me|7|\n");
+    var reading = readText("sacct.txt", "Submit|User|JobID|\n2026-03-04T09:00:00Z|me|7|\n");
     assertThat(acts(reading)).extracting(Evidence::ref).containsExactly("slurm:submit - 7");
   }
 
   @Test
   void aBarInANameIsFoundFromBothEnds() throws Exception {
-    var reading =
-        sheet("1|a|b||c|me|COMPLETED|2026-03-04T09:00:00Z|Unknown|Unknown|sbatch x\n");
+    var reading = sheet("1|a|b||c|me|COMPLETED|2026-03-04T09:00:00Z|Unknown|Unknown|sbatch x\n");
     assertThat(acts(reading)).hasSize(1);
-    var command =
-        sheet("1|a|me|COMPLETED|2026-03-04T09:00:00Z|Unknown|Unknown|sbatch x | tee y\n");
+    var command = sheet("1|a|me|COMPLETED|2026-03-04T09:00:00Z|Unknown|Unknown|sbatch x | tee y\n");
     assertThat(acts(command)).hasSize(1);
   }
 
@@ -209,8 +251,7 @@ class SlurmTest extends FormatContract {
 
   @Test
   void theOnlyUserOfAFileIsThePerson() throws Exception {
-    var reading =
-        readText("sacct.txt", "JobID|User|Submit\n1|ann|2026-03-04T09:00:00Z\n");
+    var reading = readText("sacct.txt", "JobID|User|Submit\n1|ann|2026-03-04T09:00:00Z\n");
     assertThat(acts(reading)).hasSize(1);
     var two =
         readText(

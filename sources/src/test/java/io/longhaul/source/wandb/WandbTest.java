@@ -65,9 +65,7 @@ class WandbTest extends FormatContract {
         run(
             "run-" + local + "-abc",
             "{\"os\":\"" + system + "\",\"startedAt\":\"" + start + "\",\"username\":\"me\"}");
-    assertThat(acts(reading))
-        .extracting(Evidence::offset)
-        .containsExactly(new Offset.Unknown());
+    assertThat(acts(reading)).extracting(Evidence::offset).containsExactly(new Offset.Unknown());
   }
 
   @Test
@@ -77,7 +75,8 @@ class WandbTest extends FormatContract {
         .filteredOn(piece -> piece.kind() == Kind.MACHINE)
         .extracting(piece -> piece.when().end())
         .contains(
-            Instant.parse("2026-03-03T11:00:00.500Z"), Instant.parse("2026-03-03T19:30:00.058524Z"));
+            Instant.parse("2026-03-03T11:00:00.500Z"),
+            Instant.parse("2026-03-03T19:30:00.058524Z"));
   }
 
   @Test
@@ -92,8 +91,7 @@ class WandbTest extends FormatContract {
 
   @Test
   void runsOfOthersArePassedOver() throws Exception {
-    assertThat(read(example()).account().passedOver())
-        .containsEntry(PassedOver.SOMEBODY_ELSE, 1L);
+    assertThat(read(example()).account().passedOver()).containsEntry(PassedOver.SOMEBODY_ELSE, 1L);
   }
 
   @Test

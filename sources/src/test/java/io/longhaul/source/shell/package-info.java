@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.source.wakatime;
+
+import org.jspecify.annotations.NullMarked;
