@@ -310,7 +310,9 @@ class SecurityTest {
 
   private static void assertHarmless(Served.Answered answer) {
     assertThat(answer.body())
-        .doesNotContain("<script>alert", "<img src=x", "Ann \"", "\" onload=\"alert");
+        .doesNotContain("<script>alert", "<img src=x")
+        // quotes in text are text; inside a tag they would end a value
+        .doesNotContainPattern("<[^<>]*\" onload=\"");
     assertThat(Objects.requireNonNull(answer.headers().get("content-security-policy")))
         .contains("script-src 'self'");
   }
