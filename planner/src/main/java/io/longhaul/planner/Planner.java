@@ -44,7 +44,7 @@ public final class Planner {
   /// @param rounds how often it begins anew
   public record Effort(long seed, long tries, int rounds) {
     public static Effort usual(long seed) {
-      return new Effort(seed, 50_000, 4);
+      return new Effort(seed, 50_000, 2);
     }
   }
 
