@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class CheckInQuestions {
   static final Scale FEEL =
       new Scale(
-          Question.FEEL,
-          1,
-          Question.FEEL.choices().stream().map(Question.Choice::value).toList());
+          Question.FEEL, 1, Question.FEEL.choices().stream().map(Question.Choice::value).toList());
 
   static final Scale EFFORT =
       new Scale(Question.EFFORT, 0, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
@@ -102,8 +100,10 @@ final class CheckInQuestions {
   private boolean ask(LocalDate day, Scale scale) throws StoreException {
     for (int i = 0; i < TRIES; i++) {
       var answer =
-          outside.ask().answer(
-              "  " + day + ": " + scale.text() + "\n  " + scale.range() + ", Enter to skip: ");
+          outside
+              .ask()
+              .answer(
+                  "  " + day + ": " + scale.text() + "\n  " + scale.range() + ", Enter to skip: ");
       if (answer == null) {
         return true;
       }

@@ -92,9 +92,7 @@ final class SettingsCommand implements Callable<Integer> {
   }
 
   private static List<String> values(Store open, Preferences.Name name) throws StoreException {
-    return name == Preferences.Name.ME
-        ? open.addresses()
-        : Preferences.list(open.settings(), name);
+    return name == Preferences.Name.ME ? open.addresses() : Preferences.list(open.settings(), name);
   }
 
   private static String line(Preferences.Name name, List<String> values) {

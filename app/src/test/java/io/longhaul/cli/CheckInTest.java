@@ -195,7 +195,14 @@ class CheckInTest {
   void whatIsSaidOnceIsAsIfItWereSaidWithEveryReport() {
     var said =
         ran(
-            "--json", "--zone", "Asia/Tokyo", "--country", "DE-BY", "--law", "eu", "--leave",
+            "--json",
+            "--zone",
+            "Asia/Tokyo",
+            "--country",
+            "DE-BY",
+            "--law",
+            "eu",
+            "--leave",
             "2026-03-16..2026-03-20");
     ran("settings", "zone", "Asia/Tokyo");
     ran("settings", "country", "DE-BY");
@@ -218,7 +225,8 @@ class CheckInTest {
     ran("settings", "me", "ann", "ann@example.org");
     ran("settings", "law", "eu", "de");
     var listed = ran("settings").out();
-    assertThat(listed).contains("me        ann ann@example.org", "law       eu de", "zone      not set");
+    assertThat(listed)
+        .contains("me        ann ann@example.org", "law       eu de", "zone      not set");
     assertThat(listed.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
     assertThat(ran("settings", "me", "--unset").out()).startsWith("me        not set");
   }

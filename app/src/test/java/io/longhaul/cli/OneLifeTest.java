@@ -38,7 +38,8 @@ class OneLifeTest {
   @TempDir Path folder;
 
   private Simulated life(String scenario, long seed) {
-    return Simulated.of(Scenarios.named(scenario).orElseThrow(), new Sample(MONDAY, WEEKS, 5, seed));
+    return Simulated.of(
+        Scenarios.named(scenario).orElseThrow(), new Sample(MONDAY, WEEKS, 5, seed));
   }
 
   private static Instant end() {
@@ -51,9 +52,7 @@ class OneLifeTest {
     var place = source.place(folder.resolve(written.path()));
     var reading = source.read(place, owner, Progress.SILENT);
     assertThat(reading.trace().rejected()).as(written.source()).isEmpty();
-    return reading
-        .trace()
-        .covered(List.of(new Coverage(written.source(), reading.coverage())));
+    return reading.trace().covered(List.of(new Coverage(written.source(), reading.coverage())));
   }
 
   private static Answer answer(Trace trace) {
@@ -121,7 +120,8 @@ class OneLifeTest {
       var where = folder.resolve(scenario + seed);
       var traces = new ArrayList<Trace>();
       for (var written : LifeFiles.write(life, where)) {
-        traces.add(read(new LifeFiles.Written(written.source(), scenario + seed + "/" + written.path())));
+        traces.add(
+            read(new LifeFiles.Written(written.source(), scenario + seed + "/" + written.path())));
       }
       alone += weeks(answer(traces.getFirst()), life).stream().mapToDouble(Judged::width).sum();
       unwatched(traces, life).forEach(week -> lines.add("unwatched " + week));

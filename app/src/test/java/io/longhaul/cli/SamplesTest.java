@@ -25,10 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// Every file of real tools that lies beside the clone goes through every source that there is; what
-/// came of it is written to `target/samples.md`. Skipped where there are none. A further source is
-/// in it by itself once `Sources` lists it. Oracle: the list below of what is to be read by what, and
-/// the grammar of references.
+/// Every file of real tools that lies beside the clone goes through every source that there is;
+/// what came of it is written to `target/samples.md`. Skipped where there are none. A further
+/// source is in it by itself once `Sources` lists it. Oracle: the list below of what is to be read
+/// by what, and the grammar of references.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SamplesTest {
   private static final Owner OWNER =
@@ -204,7 +204,8 @@ class SamplesTest {
 
   @Test
   void everySourceIsExpectedToReadSomething() {
-    assertThat(EXPECTED.keySet()).containsAll(Sources.files().stream().map(FileSource::name).toList());
+    assertThat(EXPECTED.keySet())
+        .containsAll(Sources.files().stream().map(FileSource::name).toList());
   }
 
   @Test

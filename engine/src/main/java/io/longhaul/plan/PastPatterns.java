@@ -1,7 +1,7 @@
 package io.longhaul.plan;
 
-import io.longhaul.evidence.Watch;
 import io.longhaul.day.WorkPatterns;
+import io.longhaul.evidence.Watch;
 import io.longhaul.verdict.Answer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

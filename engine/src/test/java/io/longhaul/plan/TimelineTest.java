@@ -23,8 +23,7 @@ class TimelineTest {
   private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
 
   private static Simulated somebody(String scenario) {
-    return Simulated.of(
-        Scenarios.named(scenario).orElseThrow(), new Sample(MONDAY, WEEKS, 10, 3));
+    return Simulated.of(Scenarios.named(scenario).orElseThrow(), new Sample(MONDAY, WEEKS, 10, 3));
   }
 
   private static Answer answer(Trace trace) {

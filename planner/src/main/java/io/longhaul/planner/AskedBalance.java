@@ -8,7 +8,8 @@ record AskedBalance() implements Demand {
   private static final double MINUTES = 60;
   private static final int POINTS = 20;
   private static final double HUNDREDTHS = 100;
-  private static final double BASE_KEPT = StrictMath.exp(-1 / LoadSeries.Parameters.USUAL.baseDays());
+  private static final double BASE_KEPT =
+      StrictMath.exp(-1 / LoadSeries.Parameters.USUAL.baseDays());
   private static final double RECENT_KEPT =
       StrictMath.exp(-1 / LoadSeries.Parameters.USUAL.recentDays());
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 /// @param work minutes of work, appointments included
 /// @param budget minutes of it that count for budgets
 /// @param fits whether the day can hold it
-record Choice(
-    Optional<DayPlan> plan, long start, long end, int work, int budget, boolean fits) {
+record Choice(Optional<DayPlan> plan, long start, long end, int work, int budget, boolean fits) {
   static final Choice FREE = new Choice(Optional.empty(), 0, 0, 0, 0, true);
 
   /// Nothing that the day can hold.

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds what would have to give where a budget cannot be reached: of each kind the smallest change,
-/// first by how much room it makes ([Room]), then by searching a timetable with it. One that no
-/// timetable was found for is not named.
+/// Finds what would have to give where a budget cannot be reached: of each kind the smallest
+/// change, first by how much room it makes ([Room]), then by searching a timetable with it. One
+/// that no timetable was found for is not named.
 public final class Concessions {
   /// Enough to see whether a budget is reached; how even its days are does not matter here.
   private static final long TRIES = 20_000;

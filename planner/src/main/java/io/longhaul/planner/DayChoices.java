@@ -43,7 +43,8 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
 
   static DayChoices of(Request request, LocalDate date) {
     var builder = new Builder(request, date);
-    int most = request.taken().leave().contains(date) ? 0 : (int) request.limits().dayHours().toMinutes();
+    int most =
+        request.taken().leave().contains(date) ? 0 : (int) request.limits().dayHours().toMinutes();
     var table = new ArrayList<List<Choice>>();
     int longest = 0;
     for (int start : request.wish().starts()) {

@@ -42,7 +42,10 @@ public record Limits(
   /// morning.
   public record Clock(int earliest, int latest) {
     public Clock {
-      if (earliest < 0 || earliest >= DAY_MINUTES || latest <= earliest || latest > 2 * DAY_MINUTES) {
+      if (earliest < 0
+          || earliest >= DAY_MINUTES
+          || latest <= earliest
+          || latest > 2 * DAY_MINUTES) {
         throw new IllegalArgumentException(
             "work lies between two times such as 8-22, not minutes " + earliest + " to " + latest);
       }
@@ -52,12 +55,7 @@ public record Limits(
   /// What is asked for unless the person says otherwise, on their own clock.
   public static Limits usual(Clock clock) {
     return new Limits(
-        Rest.DAILY_REST,
-        WeeklyRest.LINE,
-        1,
-        Duration.ofHours(10),
-        Duration.ofHours(48),
-        clock);
+        Rest.DAILY_REST, WeeklyRest.LINE, 1, Duration.ofHours(10), Duration.ofHours(48), clock);
   }
 
   private static void atLeast(String what, Duration asked, Duration least) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What a plan takes from a person's past unless they say otherwise: their own clock, days and hours,
-/// so that a late or a short week stays one.
+/// What a plan takes from a person's past unless they say otherwise: their own clock, days and
+/// hours, so that a late or a short week stays one.
 ///
 /// @param past what days before the plan leave to it
 /// @param wish how they work
-/// @param clock between which times of day work may lie: from an hour before the usual start on, for
-///   fourteen hours
+/// @param clock between which times of day work may lie: from an hour before the usual start on,
+///   for fourteen hours
 public record Person(Past past, Wish wish, Limits.Clock clock) {
   private static final int HALF_HOUR = 30;
   private static final int HOUR = 60;
@@ -28,8 +28,7 @@ public record Person(Past past, Wish wish, Limits.Clock clock) {
   private static final int OPEN_MINUTES = 14 * HOUR;
   private static final Duration ORDINARY = Duration.ofHours(40);
   private static final Duration LONG_AGO = Duration.ofDays(14);
-  private static final Set<DayOfWeek> FIVE_DAYS =
-      EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+  private static final Set<DayOfWeek> FIVE_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
   private static final double WEEK_DAYS = 7;
 
   /// From what is known of them, where the present goes on until the plan begins.
@@ -48,8 +47,7 @@ public record Person(Past past, Wish wish, Limits.Clock clock) {
   /// Somebody of whom nothing is known: forty hours in five days from nine on.
   public static Person unknown() {
     double aDay = Estimate.hours(ORDINARY) / WEEK_DAYS;
-    return new Person(
-        new Past(aDay, aDay, LONG_AGO), wish(ORDINARY, FIVE_DAYS, NINE), clock(NINE));
+    return new Person(new Past(aDay, aDay, LONG_AGO), wish(ORDINARY, FIVE_DAYS, NINE), clock(NINE));
   }
 
   /// The same who begins at another time of day.

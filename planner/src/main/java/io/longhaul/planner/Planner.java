@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for the best timetable. Timefold searches: a first draft day by day, then changes of one
 /// day or two, accepted late; [Polish] takes what it found to the bottom of where it lies. That is
-/// done a few times from the beginning, and the best is kept. It ends after a number of tries, never
-/// by the clock, so that the same request and seed give the same timetable, on any machine.
+/// done a few times from the beginning, and the best is kept. It ends after a number of tries,
+/// never by the clock, so that the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 

@@ -2,10 +2,10 @@ package io.longhaul.planner;
 
 import java.util.ArrayList;
 
-/// Takes a timetable downhill to where no small change betters it: another choice for one day, steps
-/// of work more or less on two days or three, a day given free with its work spread over the days
-/// around, a free day that takes work from the days around. The search changes one day or two at a
-/// time; spreading a day's work takes more, and in between everything is worse.
+/// Takes a timetable downhill to where no small change betters it: another choice for one day,
+/// steps of work more or less on two days or three, a day given free with its work spread over the
+/// days around, a free day that takes work from the days around. The search changes one day or two
+/// at a time; spreading a day's work takes more, and in between everything is worse.
 final class Polish {
   private static final int AROUND_DAYS = 7;
   private static final int PAIR_STEPS = 2;

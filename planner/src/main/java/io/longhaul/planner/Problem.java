@@ -85,8 +85,7 @@ record Problem(
 
   private static long midnight(Request request, LocalDate date) {
     return Duration.between(
-            request.dates().from().atStartOfDay(request.zone()),
-            date.atStartOfDay(request.zone()))
+            request.dates().from().atStartOfDay(request.zone()), date.atStartOfDay(request.zone()))
         .toMinutes();
   }
 }

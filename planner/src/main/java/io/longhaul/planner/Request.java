@@ -26,7 +26,8 @@ public record Request(
   public Request {
     deadlines = deadlines.stream().sorted(Comparator.comparing(Deadline::date)).toList();
     if (dates.days() % WEEK_DAYS != 0 || dates.days() == 0 || weeks(dates) > MOST_WEEKS) {
-      throw new IllegalArgumentException("a plan has 1 to 16 whole weeks, not " + dates.days() + " d");
+      throw new IllegalArgumentException(
+          "a plan has 1 to 16 whole weeks, not " + dates.days() + " d");
     }
     for (var deadline : deadlines) {
       if (!deadline.date().isAfter(dates.from()) || deadline.date().isAfter(dates.until())) {

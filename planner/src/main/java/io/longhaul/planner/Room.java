@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-/// How much work the hard rules leave room for, at the most: a bound that no timetable exceeds, from
-/// each week alone. Within a week it knows the hours of days, rest between two days that follow each
-/// other, free days and the hours of the week; it lets go of the rest over the edge of a week, and
-/// of the long rest where a free day does not give it.
+/// How much work the hard rules leave room for, at the most: a bound that no timetable exceeds,
+/// from each week alone. Within a week it knows the hours of days, rest between two days that
+/// follow each other, free days and the hours of the week; it lets go of the rest over the edge of
+/// a week, and of the long rest where a free day does not give it.
 final class Room {
   private static final int WEEK_DAYS = 7;
   private static final int NEVER = Integer.MIN_VALUE / 2;

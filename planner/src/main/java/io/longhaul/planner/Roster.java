@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A draft as the solver sees it: days with two variables each, a start and an amount of work. It is
-/// public, and so is what the solver sets, since it asks for that; nobody else should.
+/// A draft as the solver sees it: days with two variables each, a start and an amount of work. It
+/// is public, and so is what the solver sets, since it asks for that; nobody else should.
 @PlanningSolution(solutionCloner = Roster.Copies.class)
 public final class Roster {
   private @Nullable Problem problem;

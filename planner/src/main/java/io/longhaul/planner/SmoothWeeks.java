@@ -21,8 +21,7 @@ record SmoothWeeks() implements Demand {
   @Override
   public long missed(Draft draft) {
     long points = 0;
-    long before =
-        Math.round(draft.problem().request().past().base() * WEEK_DAYS * HOUR_HALVES);
+    long before = Math.round(draft.problem().request().past().base() * WEEK_DAYS * HOUR_HALVES);
     for (var week : draft.problem().weeks()) {
       if (week.share() > 0) {
         long now = Math.round(draft.work(week) / week.share() / HALF_HOUR);

@@ -13,8 +13,8 @@ import java.util.NavigableMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a timetable again, as instants on the clock, and says which hard rules it breaks. It shares
-/// no code with the search: what it finds there would be a fault.
+/// Reads a timetable again, as instants on the clock, and says which hard rules it breaks. It
+/// shares no code with the search: what it finds there would be a fault.
 ///
 /// @param request what was asked for
 /// @param days the hours of each day that has work
@@ -65,8 +65,8 @@ public record TimetableCheck(Request request, NavigableMap<LocalDate, DayPlan> d
   private Stream<Interval> guarded(LocalDate date) {
     return date.minusDays(1)
         .datesUntil(date.plusDays(3))
-        .flatMap(day ->
-            intervals(day, request.taken().guarded().getOrDefault(day, List.of())).stream());
+        .flatMap(
+            day -> intervals(day, request.taken().guarded().getOrDefault(day, List.of())).stream());
   }
 
   private List<String> nights() {
@@ -127,7 +127,8 @@ public record TimetableCheck(Request request, NavigableMap<LocalDate, DayPlan> d
       end = later(end, stretch.end());
     }
     var open =
-        midnight(request.dates().until()).plus(Duration.ofMinutes(request.limits().clock().earliest()));
+        midnight(request.dates().until())
+            .plus(Duration.ofMinutes(request.limits().clock().earliest()));
     rests.add(new Interval(end, later(end, open)));
     return rests;
   }

@@ -1,8 +1,8 @@
 package io.longhaul.planner;
 
-/// One long rest in each week of the plan, with 24 hours of it inside the week: the day of Directive
-/// 2003/88/EC, article 5, and the daily rest beside it, which may reach over the week's edge. After
-/// the plan, work is taken to begin again as early as it may.
+/// One long rest in each week of the plan, with 24 hours of it inside the week: the day of
+/// Directive 2003/88/EC, article 5, and the daily rest beside it, which may reach over the week's
+/// edge. After the plan, work is taken to begin again as early as it may.
 record WeeklyFreedom() implements Demand {
   private static final long INSIDE = 24 * 60;
 

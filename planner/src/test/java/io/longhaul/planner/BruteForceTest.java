@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// The planner against everything that there is to try. Oracle: all timetables of one week in hours,
-/// each scored anew here from what docs/plan.md says, without the demands' own code.
+/// The planner against everything that there is to try. Oracle: all timetables of one week in
+/// hours, each scored anew here from what docs/plan.md says, without the demands' own code.
 class BruteForceTest {
   private static final int INSTANCES = 220;
 
@@ -21,8 +21,7 @@ class BruteForceTest {
     for (int instance = 0; instance < INSTANCES; instance++) {
       var request = Requests.small(random);
       var best = new Everything(request).best();
-      var found =
-          new Planner(new Planner.Effort(instance, 1_000, 3)).find(request, _ -> {});
+      var found = new Planner(new Planner.Effort(instance, 1_000, 3)).find(request, _ -> {});
       assertThat(found.score()).as("instance %d: %s", instance, request).isEqualTo(best);
       allowed += best.broken() == 0 ? 1 : 0;
       reached += best.broken() == 0 && best.missing() == 0 ? 1 : 0;
@@ -73,7 +72,9 @@ class BruteForceTest {
         }
       }
     }
-    assertThat(tight).as("bounds that are exact, of %d", deadlines).isGreaterThan(deadlines * 8 / 10);
+    assertThat(tight)
+        .as("bounds that are exact, of %d", deadlines)
+        .isGreaterThan(deadlines * 8 / 10);
   }
 
   /// All timetables of a week.
@@ -86,37 +87,44 @@ class BruteForceTest {
 
     Everything(Request request) {
       this.request = request;
-      request.dates().dates().forEach(date -> {
-        var all = new ArrayList<>(DayChoices.of(request, date).all());
-        all.add(Choice.NONE);
-        days.add(all);
-      });
+      request
+          .dates()
+          .dates()
+          .forEach(date -> {
+            var all = new ArrayList<>(DayChoices.of(request, date).all());
+            all.add(Choice.NONE);
+            days.add(all);
+          });
       chosen = new Choice[days.size()];
     }
 
     Score best() {
-      all(0, () -> {
-        long broken = broken();
-        if (broken <= best.broken()) {
-          long missing = missing();
-          if (broken < best.broken() || missing <= best.missing()) {
-            var score = new Score(broken, missing, cost());
-            best = score.compareTo(best) < 0 ? score : best;
-          }
-        }
-      });
+      all(
+          0,
+          () -> {
+            long broken = broken();
+            if (broken <= best.broken()) {
+              long missing = missing();
+              if (broken < best.broken() || missing <= best.missing()) {
+                var score = new Score(broken, missing, cost());
+                best = score.compareTo(best) < 0 ? score : best;
+              }
+            }
+          });
       return best;
     }
 
     /// Minutes, or -1 where no timetable keeps the hard rules.
     long leastMissing(Deadline deadline) {
       least = -1;
-      all(0, () -> {
-        if (broken() == 0) {
-          long missing = missing(deadline);
-          least = least < 0 ? missing : Math.min(least, missing);
-        }
-      });
+      all(
+          0,
+          () -> {
+            if (broken() == 0) {
+              long missing = missing(deadline);
+              least = least < 0 ? missing : Math.min(least, missing);
+            }
+          });
       return least;
     }
 
@@ -190,7 +198,10 @@ class BruteForceTest {
         cost += halves * halves;
         cost += halves > 0 && !wish.days().contains(date.getDayOfWeek()) ? 400 : 0;
         cost +=
-            choice.plan().map(plan -> 4L * Math.abs(plan.startMinute() - wish.start()) / 30).orElse(0L);
+            choice
+                .plan()
+                .map(plan -> 4L * Math.abs(plan.startMinute() - wish.start()) / 30)
+                .orElse(0L);
         worked += choice.work();
       }
       double share =

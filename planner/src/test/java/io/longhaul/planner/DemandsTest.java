@@ -210,7 +210,8 @@ class DemandsTest {
 
   private static Choice choice(LocalDate date, String hours) {
     var plan = DayPlan.of(hours);
-    long midnight = Duration.between(Requests.MONDAY.atStartOfDay(), date.atStartOfDay()).toMinutes();
+    long midnight =
+        Duration.between(Requests.MONDAY.atStartOfDay(), date.atStartOfDay()).toMinutes();
     int work = (int) plan.worked().toMinutes();
     return new Choice(
         Optional.of(plan),

@@ -59,9 +59,7 @@ class PlannerTest {
             limits.withDayHours(Duration.ofHours(7)),
             limits.withFreeDays(3),
             limits.withRest(Duration.ofHours(14), Duration.ofHours(60)))) {
-      assertThat(find(request.with(tight)).score())
-          .as("%s", tight)
-          .isGreaterThanOrEqualTo(loose);
+      assertThat(find(request.with(tight)).score()).as("%s", tight).isGreaterThanOrEqualTo(loose);
     }
   }
 
@@ -78,8 +76,16 @@ class PlannerTest {
         Limits.usual(person.clock()),
         person.wish(),
         List.of(
-            new Deadline("first", today.plusDays(weeks * 3L), Duration.ofHours(13L * weeks), OptionalDouble.empty()),
-            new Deadline("last", today.plusDays(weeks * 7L - 2), Duration.ofHours(15L * weeks), OptionalDouble.of(0.5))),
+            new Deadline(
+                "first",
+                today.plusDays(weeks * 3L),
+                Duration.ofHours(13L * weeks),
+                OptionalDouble.empty()),
+            new Deadline(
+                "last",
+                today.plusDays(weeks * 7L - 2),
+                Duration.ofHours(15L * weeks),
+                OptionalDouble.of(0.5))),
         Taken.NOTHING);
   }
 
@@ -125,7 +131,8 @@ class PlannerTest {
   @Test
   void whoAsksForBalanceArrivesWithIt() {
     var asked =
-        new Deadline("talk", Requests.MONDAY.plusDays(25), Duration.ofHours(90), OptionalDouble.of(1.5));
+        new Deadline(
+            "talk", Requests.MONDAY.plusDays(25), Duration.ofHours(90), OptionalDouble.of(1.5));
     var arrival = find(Requests.weeks(4, asked)).arrivals().getFirst();
     assertThat(arrival.missing()).isZero();
     assertThat(arrival.balance()).isBetween(1.45, 1.8);
@@ -142,7 +149,8 @@ class PlannerTest {
     var request = Requests.with(Requests.weeks(2, Requests.due(7, 30)), taken);
     var found = find(request);
     assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
-    assertThat(Objects.requireNonNull(found.days().get(tuesday)).stretches()).contains(new Stretch(20 * 60, 21 * 60));
+    assertThat(Objects.requireNonNull(found.days().get(tuesday)).stretches())
+        .contains(new Stretch(20 * 60, 21 * 60));
     assertThat(found.days()).doesNotContainKey(tuesday.plusDays(2));
   }
 
@@ -151,8 +159,7 @@ class PlannerTest {
   void theNightInWhichTheClockChangesHasItsRest() {
     var saturday = LocalDate.of(2026, 3, 28);
     var taken =
-        new Taken(
-            Map.of(saturday, List.of(new Stretch(20 * 60, 22 * 60))), Map.of(), Set.of());
+        new Taken(Map.of(saturday, List.of(new Stretch(20 * 60, 22 * 60))), Map.of(), Set.of());
     var base = Requests.with(Requests.weeks(4, Requests.due(28, 190)), taken);
     var request = base.with(base.limits().withFreeDays(0).withWeekHours(Duration.ofHours(80)));
     var found = find(request);
@@ -181,7 +188,9 @@ class PlannerTest {
                 planner.stop();
               }
             });
-    assertThat(scores).hasSizeGreaterThanOrEqualTo(30).isSortedAccordingTo((a, b) -> b.compareTo(a));
+    assertThat(scores)
+        .hasSizeGreaterThanOrEqualTo(30)
+        .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(found.score()).isLessThanOrEqualTo(scores.getLast());
     assertThat(found.isAllowed()).isTrue();
   }
@@ -192,8 +201,10 @@ class PlannerTest {
     var taken =
         new Taken(
             Map.of(
-                Requests.MONDAY, List.of(new Stretch(22 * 60, 23 * 60)),
-                Requests.MONDAY.plusDays(1), List.of(new Stretch(8 * 60, 9 * 60))),
+                Requests.MONDAY,
+                List.of(new Stretch(22 * 60, 23 * 60)),
+                Requests.MONDAY.plusDays(1),
+                List.of(new Stretch(8 * 60, 9 * 60))),
             Map.of(),
             Set.of());
     var request = Requests.with(Requests.weeks(1), taken);

@@ -81,7 +81,10 @@ final class Requests {
     return new Request(
         new DateRange(MONDAY, MONDAY.plusWeeks(1)),
         BERLIN,
-        new Past(10 * random.nextDouble(), 10 * random.nextDouble(), Duration.ofHours(random.nextInt(60))),
+        new Past(
+            10 * random.nextDouble(),
+            10 * random.nextDouble(),
+            Duration.ofHours(random.nextInt(60))),
         limits,
         wish,
         deadlines(random),

@@ -107,8 +107,8 @@ public record Moment(Instant at, Offset offset) {
     return ofMillis(nanos / NANOS_PER_MILLI);
   }
 
-  /// The same moment; where its trace tells no zone, it is read on the clock of the owner's, if that
-  /// is known.
+  /// The same moment; where its trace tells no zone, it is read on the clock of the owner's, if
+  /// that is known.
   public Moment orDeclaredBy(Owner owner) {
     var zone = owner.zone();
     return offset.isKnown() || zone == null

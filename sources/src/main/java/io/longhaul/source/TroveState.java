@@ -27,8 +27,7 @@ final class TroveState {
 
   private TroveState() {}
 
-  static String of(
-      Path place, Look look, String phase, Source.@Nullable Before before)
+  static String of(Path place, Look look, String phase, Source.@Nullable Before before)
       throws IOException {
     var digest = sha256();
     var newest = Instant.MIN;

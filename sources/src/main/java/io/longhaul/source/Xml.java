@@ -23,9 +23,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /// XML files as records, one after the other in constant memory, seen through a contract: `A.b` is
-/// the attribute `b` of elements `A`, wherever they stand; `A.B.c` that of elements `B` right inside
-/// of them. Declarations of types are not looked at, entities of a file's own are not followed, and
-/// nothing outside of it is opened.
+/// the attribute `b` of elements `A`, wherever they stand; `A.B.c` that of elements `B` right
+/// inside of them. Declarations of types are not looked at, entities of a file's own are not
+/// followed, and nothing outside of it is opened.
 public final class Xml {
   private static final int BUFFER = 1 << 16;
   private static final int MOST_PUSHED_BACK = 64;
@@ -40,7 +40,8 @@ public final class Xml {
       int dot = field.path().lastIndexOf('.');
       if (dot > 0) {
         var element = field.path().substring(0, dot);
-        attributes.computeIfAbsent(element, _ -> new HashMap<>())
+        attributes
+            .computeIfAbsent(element, _ -> new HashMap<>())
             .put(field.path().substring(dot + 1), field.most());
         elements.add(element.replaceAll("\\..*", ""));
       }
@@ -139,7 +140,8 @@ public final class Xml {
     var factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // even &lt; counts against these limits, and a long file holds many; none of its own is followed
+    // even &lt; counts against these limits, and a long file holds many; none of its own is
+    // followed
     factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
     factory.setProperty("jdk.xml.entityExpansionLimit", "0");

@@ -22,10 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day null where no act tells of it
 /// @param turn when it begins
 /// @param pieces in order: those whose moment lies on the day, and those of its sessions
-public record DayEvidence(
-    LocalDate date, @Nullable Day day, DayTurn turn, List<Piece> pieces) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<Piece> pieces) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   public DayEvidence {
     pieces = List.copyOf(pieces);
@@ -112,8 +110,7 @@ public record DayEvidence(
     return new DayEvidence(date, day, calendar.turn(), pieces);
   }
 
-  private static boolean belongs(
-      Evidence piece, @Nullable Day day, LocalDate date, DayTurn turn) {
+  private static boolean belongs(Evidence piece, @Nullable Day day, LocalDate date, DayTurn turn) {
     if (day == null || !piece.isAct()) {
       return turn.dayOf(piece.localTime()).equals(date);
     }

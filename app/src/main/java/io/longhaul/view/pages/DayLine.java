@@ -80,7 +80,9 @@ record DayLine(
     }
     return day == null
         ? "no trace"
-        : Words.count(day.acts(), "act") + " in " + Words.count(day.sessions().size(), "session")
+        : Words.count(day.acts(), "act")
+            + " in "
+            + Words.count(day.sessions().size(), "session")
             + sources();
   }
 

@@ -57,8 +57,7 @@ public final class DayPage implements Page {
   public record View(Shown shown, DayEvidence evidence, Stack stack, List<SaidOfDay> said) {
     private static final DateTimeFormatter TITLE =
         DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME =
-        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     public View {
       said = List.copyOf(said);

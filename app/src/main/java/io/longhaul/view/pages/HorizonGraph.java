@@ -25,8 +25,7 @@ final class HorizonGraph {
   private final List<Line> lines = new ArrayList<>();
 
   /// A line, whether it is crossed now, or when it would be.
-  private record Line(
-      Rule rule, Finding finding, OutlookWords.@Nullable FirstDay first) {
+  private record Line(Rule rule, Finding finding, OutlookWords.@Nullable FirstDay first) {
     boolean isCrossed() {
       return finding instanceof Finding.Crossed;
     }
@@ -91,8 +90,7 @@ final class HorizonGraph {
       double latest = first.most() == null ? range.days() : column(first.most()) + 0.5;
       var style = first.most() == null ? "open-span" : "first-span";
       plot.path(style, new Pen().level(column(first.least()) + 0.5, latest, middle));
-      plot.mark(
-          "first-day", Marks.DIAMOND, column(first.likely()) + 0.5, middle, words(line));
+      plot.mark("first-day", Marks.DIAMOND, column(first.likely()) + 0.5, middle, words(line));
     } else if (line.finding() instanceof Finding.CannotTell) {
       plot.hatched(0, range.days(), middle - 4, middle + 4);
     }

@@ -6,8 +6,7 @@ import io.longhaul.view.Svg;
 ///
 /// @param style class of the style sheet with which the mark is drawn
 public record Key(Shape shape, String style, String meaning) {
-  private static final String HATCHED =
-      "M0 4l4-4M0 10L10 0M4 12L16 0M10 12L22 0M16 12l6-6";
+  private static final String HATCHED = "M0 4l4-4M0 10L10 0M4 12L16 0M10 12L22 0M16 12l6-6";
 
   /// What a mark looks like, whatever its colour.
   public enum Shape {

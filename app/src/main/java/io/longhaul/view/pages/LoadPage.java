@@ -29,8 +29,7 @@ public final class LoadPage implements Page {
 
   @Override
   public String main(Shown shown) {
-    return Markup.of(out ->
-        JteloadGenerated.render(out, null, view(shown)));
+    return Markup.of(out -> JteloadGenerated.render(out, null, view(shown)));
   }
 
   @Override
@@ -80,9 +79,7 @@ public final class LoadPage implements Page {
           shown.timeline().load().points().stream()
               .filter(point -> point.date().equals(shown.timeline().today()))
               .findFirst();
-      return today
-          .map(point -> week(DayLine.aWeek(point.balance())))
-          .orElse(Sheet.UNKNOWN);
+      return today.map(point -> week(DayLine.aWeek(point.balance()))).orElse(Sheet.UNKNOWN);
     }
 
     private static String week(@Nullable Hours hours) {
@@ -92,7 +89,9 @@ public final class LoadPage implements Page {
     private static String interval(@Nullable Hours hours) {
       return hours == null
           ? "the last 7 days"
-          : Figures.hours(hours.least()) + " to " + Figures.hours(hours.most())
+          : Figures.hours(hours.least())
+              + " to "
+              + Figures.hours(hours.most())
               + ", the last 7 days";
     }
 

@@ -61,10 +61,7 @@ public record Month(String id, String title, List<Line> weeks) {
       var date = monday.plusDays(day);
       var tile = tiles.on(date);
       boolean inside = YearMonth.from(date).equals(month);
-      days.add(
-          inside
-              ? tile
-              : new Tile(date, null, Tile.State.OUTSIDE, null, null, 0, List.of()));
+      days.add(inside ? tile : new Tile(date, null, Tile.State.OUTSIDE, null, null, 0, List.of()));
     }
     var week = tiles.week(monday);
     if (week == null || !week.isKnown()) {

@@ -17,8 +17,7 @@ final class PageStyle {
   private PageStyle() {}
 
   private static String read(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
+    try (InputStream in = Objects.requireNonNull(PageStyle.class.getResourceAsStream(name), name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);

@@ -83,8 +83,7 @@ final class RegimeGraph {
     var began = stretch.began();
     if (began != null && range.contains(began.on())) {
       plot.upright("change", column(began.on()), TOP - 10, TOP + HEIGHT);
-      plot.level(
-          "change", TOP - 10, column(began.earliest()), column(began.latest().plusDays(1)));
+      plot.level("change", TOP - 10, column(began.earliest()), column(began.latest().plusDays(1)));
     }
   }
 

@@ -107,8 +107,7 @@ final class RestGraph {
       key.add(new Key(Key.Shape.POINT, "point square high", "certainly under 11 h"));
     }
     key.add(new Key(Key.Shape.UPRIGHT, "whisker", "least to most"));
-    key.add(
-        new Key(Key.Shape.LINE, "limit", "11 h daily rest, Directive 2003/88/EC art. 3"));
+    key.add(new Key(Key.Shape.LINE, "limit", "11 h daily rest, Directive 2003/88/EC art. 3"));
     key.add(Key.unknown("not known: this day or the next has no trace"));
     return key;
   }

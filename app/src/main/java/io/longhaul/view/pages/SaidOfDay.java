@@ -13,8 +13,7 @@ import java.util.Locale;
 /// @param id by which it can be undone
 /// @param words what was said
 public record SaidOfDay(long id, String words) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   /// Those about a day, in the order in which they were said.
   static List<SaidOfDay> of(LocalDate day, Shown shown) {

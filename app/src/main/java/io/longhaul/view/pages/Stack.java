@@ -19,8 +19,7 @@ public record Stack(Shown shown, String page, List<Graph> graphs, Sheet sheet, S
   ///
   /// @param tips what is said of each row of the table; empty for nothing
   static Stack of(Shown shown, String page, List<Graph> graphs, List<String> tips) {
-    var sheet =
-        graphs.stream().filter(Graph::isDrawn).map(Graph::sheet).reduce(Sheet::beside);
+    var sheet = graphs.stream().filter(Graph::isDrawn).map(Graph::sheet).reduce(Sheet::beside);
     return sheet
         .map(all -> new Stack(shown, page, graphs, all, hits(all.rows(), tips)))
         .orElse(new Stack(shown, page, graphs, new Sheet("", List.of(""), List.of()), ""));
@@ -37,7 +36,9 @@ public record Stack(Shown shown, String page, List<Graph> graphs, Sheet sheet, S
       hits.append(
           link == null
               ? "<g><title>" + Svg.escape(tips.get(i)) + "</title>" + rect + "</g>\n"
-              : "<a href=\"" + Svg.escape(link) + "\" tabindex=\"-1\"><title>"
+              : "<a href=\""
+                  + Svg.escape(link)
+                  + "\" tabindex=\"-1\"><title>"
                   + (Svg.escape(tips.get(i)) + "</title>" + rect + "</a>\n"));
     }
     return hits.toString();

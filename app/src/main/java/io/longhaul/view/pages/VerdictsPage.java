@@ -69,9 +69,7 @@ public final class VerdictsPage implements Page {
       for (var range : verdict.days().reversed()) {
         for (var date : dates(range).reversed()) {
           if (links.size() < DAYS_LINKED) {
-            links.add(
-                new DayLink(
-                    Figures.shortDay(date), shown.link("/day/" + date)));
+            links.add(new DayLink(Figures.shortDay(date), shown.link("/day/" + date)));
           }
         }
       }

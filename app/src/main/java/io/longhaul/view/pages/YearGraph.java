@@ -42,8 +42,7 @@ final class YearGraph {
     for (int year = last; year >= tiles.range().from().getYear(); year--) {
       var graph = new YearGraph(Year.of(year), tiles);
       graphs.add(
-          Graph.of(
-              "year-" + year, String.valueOf(year), graph.draw(), key(), graph.sheet()));
+          Graph.of("year-" + year, String.valueOf(year), graph.draw(), key(), graph.sheet()));
     }
     return graphs;
   }
@@ -98,8 +97,7 @@ final class YearGraph {
     if (day.level() == 0) {
       pen.move(column + 0.12, top + ROW - 3).line(column + 0.88, top + 3);
     } else {
-      pen.box(
-          column + beside, column + 1 - beside, top + ROW * beside, top + ROW * (1 - beside));
+      pen.box(column + beside, column + 1 - beside, top + ROW * beside, top + ROW * (1 - beside));
     }
   }
 
@@ -127,7 +125,12 @@ final class YearGraph {
     return new Sheet(
         "Days of " + year,
         List.of(
-            "Day", "Load least, h", "Load likely, h", "Load most, h", "Rest after, h", "Pages",
+            "Day",
+            "Load least, h",
+            "Load likely, h",
+            "Load most, h",
+            "Rest after, h",
+            "Pages",
             "Notes"),
         rows);
   }

@@ -71,9 +71,18 @@ final class Lives {
     var pieces = new ArrayList<Evidence>();
     for (var time :
         List.of(
-            "2026-03-02T09:10", "2026-03-02T09:50", "2026-03-02T10:15", "2026-03-02T15:30",
-            "2026-03-02T16:05", "2026-03-02T23:40", "2026-03-03T08:30", "2026-03-03T09:05",
-            "2026-03-03T17:45", "2026-03-05T10:00", "2026-03-05T10:45", "2026-03-06T11:20")) {
+            "2026-03-02T09:10",
+            "2026-03-02T09:50",
+            "2026-03-02T10:15",
+            "2026-03-02T15:30",
+            "2026-03-02T16:05",
+            "2026-03-02T23:40",
+            "2026-03-03T08:30",
+            "2026-03-03T09:05",
+            "2026-03-03T17:45",
+            "2026-03-05T10:00",
+            "2026-03-05T10:45",
+            "2026-03-06T11:20")) {
       pieces.add(piece(Kind.INSTANT, Strength.STRONG, "git:repo@" + pieces.size(), time, 0));
     }
     pieces.add(
@@ -108,8 +117,7 @@ final class Lives {
   /// The same with what the person said: a correction of the afternoon of 3 March, and a check-in.
   static Shown corrected(Shown shown) {
     var time =
-        new Interval(
-            Instant.parse("2026-03-03T16:00:00Z"), Instant.parse("2026-03-03T16:45:00Z"));
+        new Interval(Instant.parse("2026-03-03T16:00:00Z"), Instant.parse("2026-03-03T16:45:00Z"));
     var said =
         new Correction(
             7,

@@ -23,11 +23,7 @@ class PagesTest {
 
   private static final List<Page> PAGES =
       List.of(
-          new LoadPage(),
-          new CalendarPage(),
-          new DayPage(),
-          new RhythmPage(),
-          new VerdictsPage());
+          new LoadPage(), new CalendarPage(), new DayPage(), new RhythmPage(), new VerdictsPage());
 
   static Stream<Arguments> everything() {
     var few = Lives.corrected(Lives.on(Lives.fewDays(Range.TWELVE_WEEKS), "2026-03-03"));
@@ -44,8 +40,8 @@ class PagesTest {
             Arguments.of("sparse-year", Lives.sparse(Range.YEAR)),
             Arguments.of("nobody-12w", Lives.nobody(Range.TWELVE_WEEKS)));
     return PAGES.stream()
-        .flatMap(page ->
-            people.stream().map(who -> Arguments.of(page, who.get()[0], who.get()[1])));
+        .flatMap(
+            page -> people.stream().map(who -> Arguments.of(page, who.get()[0], who.get()[1])));
   }
 
   @ParameterizedTest(name = "{0} of {1}")
@@ -53,8 +49,7 @@ class PagesTest {
   void everyPageKeepsTheRules(Page page, String who, Shown shown) {
     Framed.write(page.name() + "-" + who, page, shown);
     var main = page.main(shown);
-    assertThat(main.getBytes(StandardCharsets.UTF_8))
-        .hasSizeLessThan(MOST_BYTES);
+    assertThat(main.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
     assertThat(Tags.parsed("<main>" + main + "</main>")).isNotNull();
     assertThat(main).doesNotContain("NaN", "Infinity", "null", "javascript:", "<script", "<style");
     assertThat(Tags.all("<[^>]*\\s(on\\w+|style|src|srcset)=", main)).isEmpty();

@@ -27,8 +27,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of conference deadlines in YAML: `huggingface/ai-deadlines`, the older
-/// `paperswithcode/ai-deadlines`, and `ccfddl/ccf-deadlines`. A deadline is a moment of the calendar
-/// of the field, never an act of anybody; the conference itself is a stretch.
+/// `paperswithcode/ai-deadlines`, and `ccfddl/ccf-deadlines`. A deadline is a moment of the
+/// calendar of the field, never an act of anybody; the conference itself is a stretch.
 public final class Deadlines implements Format {
   private static final int DATE_LENGTH = 10;
 
@@ -122,11 +122,7 @@ public final class Deadlines implements Format {
             place + " " + act,
             () ->
                 moment(
-                    act,
-                    edition.text("id"),
-                    dates.text(field),
-                    edition.text("timezone"),
-                    owner));
+                    act, edition.text("id"), dates.text(field), edition.text("timezone"), owner));
       }
     }
   }
@@ -136,11 +132,7 @@ public final class Deadlines implements Format {
   }
 
   private static Outcome moment(
-      String act,
-      @Nullable String id,
-      @Nullable String date,
-      @Nullable String zone,
-      Owner owner)
+      String act, @Nullable String id, @Nullable String date, @Nullable String zone, Owner owner)
       throws Unusable {
     if (date == null || date.matches("(?i)TB[AD].*|\\?+")) {
       return Outcome.passed(PassedOver.NO_ACT);

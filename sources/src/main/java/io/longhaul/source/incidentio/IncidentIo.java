@@ -20,8 +20,8 @@ import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +136,7 @@ public final class IncidentIo implements Format {
       return isOwn ? new Outcome.Used(acts) : Outcome.passed(PassedOver.SOMEBODY_ELSE);
     }
 
-    private void event(JsonRecord event, String escalation, List<Evidence> acts)
-        throws Unusable {
+    private void event(JsonRecord event, String escalation, List<Evidence> acts) throws Unusable {
       var at = Moment.of(event.text("occurred_at"), owner);
       var what = String.valueOf(event.text("event"));
       var id = event.text("id");

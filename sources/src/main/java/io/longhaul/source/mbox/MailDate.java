@@ -15,16 +15,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The date of a mail (RFC 5322, 3.3 and the older forms of 4.3): `Wed, 4 Mar 2026 01:21:05 -0800
-/// (PST)`. An offset of zero, `GMT` and `-0000` tell nothing about the writer's clock; a date without
-/// an offset is on the owner's.
+/// (PST)`. An offset of zero, `GMT` and `-0000` tell nothing about the writer's clock; a date
+/// without an offset is on the owner's.
 final class MailDate {
   private static final Pattern FORM =
       Pattern.compile(
           "(?:[^\\s,]{1,12}\\s*,)?\\s*(\\d{1,2})[\\s-]+(\\p{Alpha}{3})\\p{Alpha}*[\\s-]+(\\d{2,4})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([+-]\\d{4}|\\p{Alpha}{1,5}))?.*",
           Pattern.DOTALL);
   private static final List<String> MONTHS =
-      List.of(
-          "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   /// The names that RFC 5322, 4.3 knows, and those of Central Europe and Japan; in hours.
   private static final Map<String, Integer> NAMES =

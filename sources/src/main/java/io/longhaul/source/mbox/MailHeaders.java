@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Walks over the mails of a mailbox. A mail begins with a line `From … 10:21:05 …` at the begin of
-/// the file or after an empty line; in bodies such lines are quoted as `>From `. Bodies never become
-/// text.
+/// the file or after an empty line; in bodies such lines are quoted as `>From `. Bodies never
+/// become text.
 final class MailHeaders {
   private static final int FROM = "From ".length();
   private static final int LONGEST_FROM = 512;

@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.zip.ZipException;
 
 /// Mailboxes in the form mbox (RFC 4155), as Thunderbird, Apple Mail, Gmail's Takeout and archives
-/// of lists write them. `Date:` is the writer's own clock with its offset, one of the best witnesses
-/// of a zone; the `From ` line before a mail is the archive's clock and is not read.
+/// of lists write them. `Date:` is the writer's own clock with its offset, one of the best
+/// witnesses of a zone; the `From ` line before a mail is the archive's clock and is not read.
 ///
 /// Only headers are read, line by line: mailboxes are large and may lie in archives, and libraries
 /// for them want a file that they can map into memory, and make text of every body.
@@ -49,8 +49,7 @@ public final class Mbox implements Format {
     for (var item : trove.items()) {
       try (var stream = item.open()) {
         new MailHeaders(contract(), item.name())
-            .each(
-                stream, mail -> harvest.record(mail.place(), () -> outcome(mail, owner, seen)));
+            .each(stream, mail -> harvest.record(mail.place(), () -> outcome(mail, owner, seen)));
       } catch (ZipException | EOFException e) {
         harvest.unusable(item.name(), "it cannot be unpacked");
       }

@@ -93,8 +93,18 @@ final class AlertRecords {
     var created = at(json);
     var acts = new ArrayList<Evidence>();
     var id = json.text("id");
-    add(acts, "acknowledge", json.text("report.acknowledgedBy"), after(created, json.number("report.ackTime")), id);
-    add(acts, "close", json.text("report.closedBy"), after(created, json.number("report.closeTime")), id);
+    add(
+        acts,
+        "acknowledge",
+        json.text("report.acknowledgedBy"),
+        after(created, json.number("report.ackTime")),
+        id);
+    add(
+        acts,
+        "close",
+        json.text("report.closedBy"),
+        after(created, json.number("report.closeTime")),
+        id);
     if (!acts.isEmpty()) {
       return new Outcome.Used(acts);
     }
@@ -103,7 +113,11 @@ final class AlertRecords {
   }
 
   private void add(
-      List<Evidence> acts, String act, @Nullable String who, @Nullable Instant at, @Nullable String id)
+      List<Evidence> acts,
+      String act,
+      @Nullable String who,
+      @Nullable Instant at,
+      @Nullable String id)
       throws Unusable {
     if (at != null && owner.is(who)) {
       acts.add(act(Moment.of(at, new Offset.Unknown()).at(), Strength.STRONG, act, id));

@@ -8,9 +8,9 @@ import io.longhaul.source.Owner;
 import io.longhaul.source.Trove;
 import java.io.IOException;
 
-/// Answers of Opsgenie's REST API as files: `GET /v2/alerts/ID/logs` (one alert a file), `/v2/alerts`
-/// and `/v2/alerts/ID` with their reports, `/v1/incidents`, `/v2/schedules/ID/timeline`. Times are
-/// UTC.
+/// Answers of Opsgenie's REST API as files: `GET /v2/alerts/ID/logs` (one alert a file),
+/// `/v2/alerts` and `/v2/alerts/ID` with their reports, `/v1/incidents`,
+/// `/v2/schedules/ID/timeline`. Times are UTC.
 public final class Opsgenie implements Format {
   @Override
   public String name() {

@@ -104,7 +104,8 @@ final class IncidentLog {
   private Outcome notice(JsonRecord json, Moment at) {
     var said = NOTICE.matcher(String.valueOf(json.text("summary")));
     boolean isSaid = said.matches();
-    boolean isOwn = (json.has("user.id") || !isSaid) ? isOwn(json, "user") : owner.is(said.group(1));
+    boolean isOwn =
+        (json.has("user.id") || !isSaid) ? isOwn(json, "user") : owner.is(said.group(1));
     if (!isOwn) {
       return Outcome.passed(PassedOver.SOMEBODY_ELSE);
     }
@@ -148,9 +149,7 @@ final class IncidentLog {
       acts.add(act(at(json.text("last_status_change_at")), Strength.MEDIUM, "resolve", id));
     }
     boolean called = !isLow.getOrDefault(id, false) && called(json, id);
-    return acts.isEmpty() && !called
-        ? Outcome.passed(PassedOver.NO_ACT)
-        : new Outcome.Used(acts);
+    return acts.isEmpty() && !called ? Outcome.passed(PassedOver.NO_ACT) : new Outcome.Used(acts);
   }
 
   private boolean called(JsonRecord json, String id) throws Unusable {

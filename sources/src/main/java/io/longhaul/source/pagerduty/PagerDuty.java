@@ -27,7 +27,8 @@ public final class PagerDuty implements Format {
 
   @Override
   public boolean reads(String name) {
-    return name.matches("(?i)(.*/)?[^/]*(incident|log_entr|oncall|pagerduty)[^/]*\\.jsonl?(\\.gz)?");
+    return name.matches(
+        "(?i)(.*/)?[^/]*(incident|log_entr|oncall|pagerduty)[^/]*\\.jsonl?(\\.gz)?");
   }
 
   @Override

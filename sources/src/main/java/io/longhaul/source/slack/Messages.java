@@ -72,9 +72,7 @@ final class Messages {
       var edited = json.text("edited.ts");
       acts.add(act(moment(edited), "edit", edited));
     }
-    return acts.isEmpty()
-        ? Outcome.passed(PassedOver.SOMEBODY_ELSE)
-        : new Outcome.Used(acts);
+    return acts.isEmpty() ? Outcome.passed(PassedOver.SOMEBODY_ELSE) : new Outcome.Used(acts);
   }
 
   /// A huddle is a meeting; how long each one took part is not told. One that goes on has a begin.

@@ -81,8 +81,6 @@ final class People {
   /// Where the person's clock stood, as far as the zone of today in their profile tells it. That is
   /// their own word, and no proof for other sources.
   Offset offset(Instant at) {
-    return zone == null
-        ? new Offset.Unknown()
-        : new Offset.Declared(zone.getRules().getOffset(at));
+    return zone == null ? new Offset.Unknown() : new Offset.Declared(zone.getRules().getOffset(at));
   }
 }

@@ -73,9 +73,11 @@ final class AppleHealth {
     try {
       pieces.add(piece(line, element, names));
     } catch (Unusable e) {
-      harvest.record(item.name() + ":" + line, () -> {
-        throw e;
-      });
+      harvest.record(
+          item.name() + ":" + line,
+          () -> {
+            throw e;
+          });
     }
   }
 

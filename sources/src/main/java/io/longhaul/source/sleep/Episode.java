@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Pieces of one source that belong to one sleep. It reaches from the first to the last piece of the
-/// most telling kind, so that time awake at either end and time in bed are no part of it.
+/// Pieces of one source that belong to one sleep. It reaches from the first to the last piece of
+/// the most telling kind, so that time awake at either end and time in bed are no part of it.
 ///
 /// @param pieces in time order
 /// @param best the most telling kind among them
@@ -84,8 +84,7 @@ record Episode(List<Piece> pieces, Piece.What best, Moment from, Moment to) {
     var best = pieces.stream().map(Piece::what).min(Comparator.naturalOrder()).orElseThrow();
     var telling = pieces.stream().filter(piece -> isLike(piece.what(), best)).toList();
     var from = telling.getFirst().begin();
-    var to =
-        telling.stream().map(Piece::end).max(Comparator.comparing(Moment::at)).orElseThrow();
+    var to = telling.stream().map(Piece::end).max(Comparator.comparing(Moment::at)).orElseThrow();
     return new Episode(pieces, best, from, to);
   }
 

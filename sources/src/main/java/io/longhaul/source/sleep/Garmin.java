@@ -28,7 +28,8 @@ final class Garmin implements JsonReader {
 
   @Override
   public Outcome take(JsonRecord night, Owner owner) throws Unusable {
-    return night.has("dailySleepDTO.sleepStartTimestampGMT") ? connect(night, owner)
+    return night.has("dailySleepDTO.sleepStartTimestampGMT")
+        ? connect(night, owner)
         : exported(night, owner);
   }
 
@@ -47,8 +48,7 @@ final class Garmin implements JsonReader {
         .outcome(owner);
   }
 
-  private static Moment utc(@Nullable String text, Owner owner)
-      throws Unusable {
+  private static Moment utc(@Nullable String text, Owner owner) throws Unusable {
     return Moment.of(text, new Owner(owner.names(), ZoneOffset.UTC, owner.now())).ofMachine();
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Google Fit: segments of sleep in nanoseconds (API and Takeout), and sessions of a Takeout. Pieces
-/// of one origin that follow on each other are one sleep.
+/// Google Fit: segments of sleep in nanoseconds (API and Takeout), and sessions of a Takeout.
+/// Pieces of one origin that follow on each other are one sleep.
 final class GoogleFit {
   private static final String SEGMENT = "com.google.sleep.segment";
   private static final String ACTIVITY = "com.google.activity.segment";
@@ -71,9 +71,11 @@ final class GoogleFit {
       var origin = String.valueOf(point.text("originDataSourceId"));
       pieces.put(new Piece(number, begin, end, origin, what), at);
     } catch (Unusable e) {
-      harvest.record(at, () -> {
-        throw e;
-      });
+      harvest.record(
+          at,
+          () -> {
+            throw e;
+          });
     }
   }
 
@@ -125,9 +127,11 @@ final class GoogleFit {
         var place = String.valueOf(pieces.get(piece));
         boolean first = piece.equals(episode.pieces().getFirst());
         harvest.record(
-            place, () -> !chosen.contains(episode)
-                ? Outcome.passed(PassedOver.SEEN_BEFORE)
-                : outcome(episode, first, owner));
+            place,
+            () ->
+                !chosen.contains(episode)
+                    ? Outcome.passed(PassedOver.SEEN_BEFORE)
+                    : outcome(episode, first, owner));
       }
     }
   }

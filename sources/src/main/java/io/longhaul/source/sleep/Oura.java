@@ -9,8 +9,8 @@ import io.longhaul.source.Unusable;
 import java.time.Duration;
 import java.util.List;
 
-/// Sleep of Oura's API or account export. The time in bed is told with its offset, and what the ring
-/// saw in every five minutes of it: time awake at either end (4) is taken off.
+/// Sleep of Oura's API or account export. The time in bed is told with its offset, and what the
+/// ring saw in every five minutes of it: time awake at either end (4) is taken off.
 final class Oura implements JsonReader {
   private static final Duration STEP = Duration.ofMinutes(5);
   private static final char AWAKE = '4';

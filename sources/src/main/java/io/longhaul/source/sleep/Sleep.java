@@ -29,8 +29,8 @@ record Sleep(Moment from, Moment to, Sort sort, Told told, String device, @Nulla
   /// What is longer is an alarm that nobody stopped.
   private static final Duration MOST = Duration.ofHours(24);
 
-  /// A long sleep has at least three hours, as Oura defines it; what is shorter and begins by day is
-  /// a nap.
+  /// A long sleep has at least three hours, as Oura defines it; what is shorter and begins by day
+  /// is a nap.
   private static final Duration NAP_MOST = Duration.ofHours(3);
 
   private static final LocalTime DAY_FROM = LocalTime.of(9, 0);

@@ -33,7 +33,6 @@ final class SleepDiary implements JsonReader {
   }
 
   private static Moment moment(JsonRecord record, String field) throws Unusable {
-    return Moment.ofMillis(
-        record.number(field).orElseThrow(() -> new Unusable("it has no time")));
+    return Moment.ofMillis(record.number(field).orElseThrow(() -> new Unusable("it has no time")));
   }
 }

@@ -42,9 +42,11 @@ final class Sleepmeter {
                 harvest.record(place, () -> sleep(text, owner));
               }
             } catch (Unusable e) {
-              harvest.record(place, () -> {
-                throw e;
-              });
+              harvest.record(
+                  place,
+                  () -> {
+                    throw e;
+                  });
             }
           });
     }

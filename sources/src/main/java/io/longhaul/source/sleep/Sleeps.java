@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
 
-/// Files of sleep of any tool that is known; which one it is, the content tells. Each device's sleep
-/// is kept as it tells it: what two of them say about one night is compared later.
+/// Files of sleep of any tool that is known; which one it is, the content tells. Each device's
+/// sleep is kept as it tells it: what two of them say about one night is compared later.
 public final class Sleeps implements Format {
   private static final int LONGEST_HEAD = 200;
 

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `sleeps.csv` of WHOOP's export: local times, and beside them the offset of that cycle, `UTC-08:00`
-/// or `UTCZ`. Accounts in other languages have other heads and are not read.
+/// `sleeps.csv` of WHOOP's export: local times, and beside them the offset of that cycle,
+/// `UTC-08:00` or `UTCZ`. Accounts in other languages have other heads and are not read.
 final class Whoop implements RowReader {
   private static final String PREFIX = "UTC";
 

@@ -515,9 +515,7 @@ class CalendarFilesTest extends FormatContract {
         .containsExactly(
             stretch("2026-04-06T08:30:00Z", "2026-04-06T09:00:00Z"),
             stretch("2026-04-06T09:00:00Z", "2026-04-06T09:30:00Z"));
-    assertThat(underWay)
-        .extracting(Evidence::kind)
-        .containsExactly(Kind.INTERVAL, Kind.PLANNED);
+    assertThat(underWay).extracting(Evidence::kind).containsExactly(Kind.INTERVAL, Kind.PLANNED);
   }
 
   /// Zone witnesses: whoever calls a meeting writes it on their own clock.
@@ -533,8 +531,8 @@ class CalendarFilesTest extends FormatContract {
         .containsExactly(new Offset.Told(ZoneOffset.UTC), new Offset.Unknown());
   }
 
-  /// Oracle: the files themselves; what is left out is left out for these reasons.
-  /// Oracle: a birthday tells nothing, in whatever zone it is.
+  /// Oracle: the files themselves; what is left out is left out for these reasons. Oracle: a
+  /// birthday tells nothing, in whatever zone it is.
   @Test
   void aDayThatTellsNothingNeedsNoZone() throws Exception {
     var birthday = calendar(event("DTSTART;VALUE=DATE:20260302", "SUMMARY:CANARY day"));

@@ -56,8 +56,7 @@ class DeadlinesTest extends FormatContract {
     "2026-05-06 23:59:59, Europe/London, 2026-05-06T22:59:59Z",
     "2026-05-06 23:59:59, Pacific/Honolulu, 2026-05-07T09:59:59Z"
   })
-  void everyWayToWriteAZoneIsUnderstood(String date, String zone, Instant moment)
-      throws Exception {
+  void everyWayToWriteAZoneIsUnderstood(String date, String zone, Instant moment) throws Exception {
     assertThat(evidence(deadline(date, zone)))
         .singleElement()
         .satisfies(piece -> {

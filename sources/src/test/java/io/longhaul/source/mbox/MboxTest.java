@@ -33,7 +33,8 @@ class MboxTest extends FormatContract {
   }
 
   private Evidence dated(String date) throws Exception {
-    var mail = "From a@b Wed Mar  4 09:21:05 2026\nFrom: ada@example.org\nDate: " + date + "\n\nx\n";
+    var mail =
+        "From a@b Wed Mar  4 09:21:05 2026\nFrom: ada@example.org\nDate: " + date + "\n\nx\n";
     var evidence = readText("a.mbox", mail).trace().evidence();
     assertThat(evidence).as("%s", date).hasSize(1);
     return evidence.getFirst();
@@ -51,8 +52,7 @@ class MboxTest extends FormatContract {
   void oldAndNewFormsOfDatesAreRead() throws Exception {
     assertThat(dated("Fri, 21 Nov 1997 09:55:06 -0600").at()).isEqualTo("1997-11-21T15:55:06Z");
     assertThat(dated("21 Nov 97 09:55:06 GMT").at()).isEqualTo("1997-11-21T09:55:06Z");
-    assertThat(dated("Fri, 21 Nov 1997 09:55 -0600").at())
-        .isEqualTo("1997-11-21T15:55:00Z");
+    assertThat(dated("Fri, 21 Nov 1997 09:55 -0600").at()).isEqualTo("1997-11-21T15:55:00Z");
     assertThat(dated("Thu, 13 Feb 1999 23:32 -0330 (Newfoundland Time)").offset())
         .isEqualTo(new Offset.Told(ZoneOffset.ofHoursMinutes(-3, -30)));
     assertThat(dated("1 Jan 26 01:02:03 PST").offset())
@@ -87,8 +87,7 @@ class MboxTest extends FormatContract {
 
   @Test
   void bulkMailThatNoListSentOnIsAMachines() throws Exception {
-    var mail =
-        "From: ada@example.org\nPrecedence: bulk\nDate: 4 Mar 2026 10:00:00 +0100\n\nx\n";
+    var mail = "From: ada@example.org\nPrecedence: bulk\nDate: 4 Mar 2026 10:00:00 +0100\n\nx\n";
     assertThat(readText("a.eml", mail).account().passedOver())
         .containsEntry(PassedOver.MACHINE, 1L);
     assertThat(readText("a.eml", "List-Id: <l>\n" + mail).account().used()).isEqualTo(1);

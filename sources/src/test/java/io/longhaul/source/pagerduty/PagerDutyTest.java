@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /// Oracle where nothing else is said: answers written by hand after PagerDuty's reference.
 class PagerDutyTest extends FormatContract {
-  private static final String HIGH =
-      "{\"id\":\"Q1\",\"type\":\"incident\",\"urgency\":\"high\"}\n";
+  private static final String HIGH = "{\"id\":\"Q1\",\"type\":\"incident\",\"urgency\":\"high\"}\n";
 
   @Override
   protected Format format() {
@@ -35,15 +34,26 @@ class PagerDutyTest extends FormatContract {
   }
 
   private static String notice(String id, String at, String summary) {
-    return "{\"id\":\"" + id + "\",\"type\":\"notify_log_entry\",\"created_at\":\"" + at
-        + "\",\"summary\":\"" + summary
+    return "{\"id\":\""
+        + id
+        + "\",\"type\":\"notify_log_entry\",\"created_at\":\""
+        + at
+        + "\",\"summary\":\""
+        + summary
         + "\",\"channel\":{\"type\":\"auto\"},\"incident\":{\"id\":\"Q1\"}}\n";
   }
 
   private static String act(String act, String agent, String type, String channel) {
-    return "{\"id\":\"R\",\"type\":\"" + act + "_log_entry\",\"created_at\":\"2026-03-04T01:15:00Z\","
-        + "\"agent\":{\"id\":\"P\",\"type\":\"" + type + "\",\"summary\":\"" + agent
-        + "\"},\"channel\":{\"type\":\"" + channel + "\"},\"incident\":{\"id\":\"Q1\"}}\n";
+    return "{\"id\":\"R\",\"type\":\""
+        + act
+        + "_log_entry\",\"created_at\":\"2026-03-04T01:15:00Z\","
+        + "\"agent\":{\"id\":\"P\",\"type\":\""
+        + type
+        + "\",\"summary\":\""
+        + agent
+        + "\"},\"channel\":{\"type\":\""
+        + channel
+        + "\"},\"incident\":{\"id\":\"Q1\"}}\n";
   }
 
   private List<Evidence> evidence(String text) throws Exception {
@@ -122,8 +132,9 @@ class PagerDutyTest extends FormatContract {
     assertThat(evidence(permanent)).isEmpty();
   }
 
-  /// Oracle: counted in the file by hand: user01 acted 18 times, 3 of them triggers, and was told of one
-  /// incident in four spells of at most five minutes, of another not, of the third at low urgency.
+  /// Oracle: counted in the file by hand: user01 acted 18 times, 3 of them triggers, and was told
+  /// of one incident in four spells of at most five minutes, of another not, of the third at low
+  /// urgency.
   @Test
   void aRealLogIsReadWhole() throws Exception {
     var place = Samples.at("04-oncall/pagerduty-incidents-with-log_entries.jsonl");

@@ -47,8 +47,12 @@ final class GreatExport {
         for (int i = 0; i < STAGES; i++) {
           var from = day + " 0" + i / 4 + ":" + (i % 4 * 15 + 10) + ":00 +0100";
           var to = day + " 0" + (i + 1) / 4 + ":" + ((i + 1) % 4 * 15 + 10) + ":00 +0100";
-          out.write(record("HKCategoryTypeIdentifierSleepAnalysis", from, to,
-              "HKCategoryValueSleepAnalysisAsleepCore"));
+          out.write(
+              record(
+                  "HKCategoryTypeIdentifierSleepAnalysis",
+                  from,
+                  to,
+                  "HKCategoryValueSleepAnalysisAsleepCore"));
         }
         for (long i = 0; i < beats; i++) {
           var at = day + " 12:00:00 +0100";

@@ -108,11 +108,17 @@ class SleepsTest extends FormatContract {
             apple("Phone", "2026-03-03 23:00:00 -0800", "2026-03-04 06:58:00 -0800", "InBed", ""),
             apple("App", "2026-03-03 23:05:00 -0800", "2026-03-04 06:50:00 -0800", "Asleep", ""),
             apple(
-                "Watch", "2026-03-03 23:20:10 -0800", "2026-03-04 01:10:40 -0800", "AsleepCore",
+                "Watch",
+                "2026-03-03 23:20:10 -0800",
+                "2026-03-04 01:10:40 -0800",
+                "AsleepCore",
                 "America/Los_Angeles"),
             apple("Watch", "2026-03-04 01:10:40 -0800", "2026-03-04 03:02:40 -0800", "Awake", ""),
             apple(
-                "Watch", "2026-03-04 03:02:40 -0800", "2026-03-04 06:41:10 -0800", "AsleepREM",
+                "Watch",
+                "2026-03-04 03:02:40 -0800",
+                "2026-03-04 06:41:10 -0800",
+                "AsleepREM",
                 ""));
     var night = only(reading);
     assertThat(night.when()).isEqualTo(stretch("2026-03-04T07:20:10Z", "2026-03-04T14:41:10Z"));
@@ -125,7 +131,11 @@ class SleepsTest extends FormatContract {
   void anotherSourceFillsTheNightsThatTheBestLacks() throws Exception {
     var reading =
         readApple(
-            apple("Watch", "2026-03-03 23:20:00 +0100", "2026-03-04 06:00:00 +0100", "AsleepCore",
+            apple(
+                "Watch",
+                "2026-03-03 23:20:00 +0100",
+                "2026-03-04 06:00:00 +0100",
+                "AsleepCore",
                 ""),
             apple("Phone", "2026-03-03 23:00:00 +0100", "2026-03-04 06:58:00 +0100", "InBed", ""),
             apple("Phone", "2026-03-04 23:00:00 +0100", "2026-03-05 06:58:00 +0100", "InBed", ""));
@@ -198,11 +208,14 @@ class SleepsTest extends FormatContract {
     var reading =
         readText(
             "export.xml",
-            "<!DOCTYPE HealthData [<!ENTITY s SYSTEM \"" + secret.toUri() + "\">]>\n<HealthData>"
+            "<!DOCTYPE HealthData [<!ENTITY s SYSTEM \""
+                + secret.toUri()
+                + "\">]>\n<HealthData>"
                 + "&s;"
                 + apple("W", "2026-03-03 23:20:00 +0100", "2026-03-04 06:00:00 +0100", "Asleep", "")
                 + "</HealthData>");
-    assertThat(reading.trace().evidence()).extracting(Evidence::ref)
+    assertThat(reading.trace().evidence())
+        .extracting(Evidence::ref)
         .noneMatch(ref -> ref.contains("Berlin"));
   }
 
@@ -301,8 +314,7 @@ class SleepsTest extends FormatContract {
     assertThat(size).isGreaterThan(200L << 20);
     var peak = new GreatExport.Peak();
     var reading =
-        new FileSource(format())
-            .read(file.toString(), owner(), (_, count) -> peak.look(count));
+        new FileSource(format()).read(file.toString(), owner(), (_, count) -> peak.look(count));
     assertThat(reading.trace().rejected()).isEmpty();
     assertThat(reading.trace().evidence()).hasSize(GreatExport.NIGHTS);
     assertThat(peak.megabytes()).isLessThan(64);
@@ -313,8 +325,11 @@ class SleepsTest extends FormatContract {
   void theSamplesAreReadOrSayWhyNot() throws Exception {
     for (var name :
         List.of(
-            "08-sleep", "_templates/whoop/sleeps.csv", "_templates/apple-health-export.xml",
-            "_templates/garmin-gdpr-sleepData.json", "_templates/oura-v2-sleep.json")) {
+            "08-sleep",
+            "_templates/whoop/sleeps.csv",
+            "_templates/apple-health-export.xml",
+            "_templates/garmin-gdpr-sleepData.json",
+            "_templates/oura-v2-sleep.json")) {
       try (var files = Files.walk(Samples.at(name))) {
         for (var file : files.filter(Files::isRegularFile).toList()) {
           var reading = read(file);
