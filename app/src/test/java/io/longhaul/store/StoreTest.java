@@ -3,8 +3,8 @@ package io.longhaul.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Coverage;
+import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
 import io.longhaul.time.Bound;
