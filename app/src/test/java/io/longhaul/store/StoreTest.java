@@ -52,8 +52,7 @@ class StoreTest {
       assertThat(store.evidence(connected)).isEqualTo(pieces);
       assertThat(store.coverage(connected)).isEqualTo(coverage);
       assertThat(store.trace())
-          .isEqualTo(
-              Trace.of(pieces, rejected).covered(List.of(new Coverage("lines", coverage))));
+          .isEqualTo(Trace.of(pieces, rejected).covered(List.of(new Coverage("lines", coverage))));
     }
   }
 
