@@ -33,10 +33,10 @@ record Preferences(
 
   /// A setting by its name, and what it means.
   enum Name {
-    ZONE("your time zone, for traces that tell none, such as Europe/Berlin", 1),
-    COUNTRY("whose public holidays are yours, such as DE-BY (longhaul holidays)", 20),
-    LEAVE("your own leave, such as 2026-07-01..2026-07-14 (longhaul leave)", 1000),
-    LAW("the working-time law to be held against, such as eu de (longhaul law)", 20),
+    ZONE("your zone, for traces that tell none, such as Europe/Berlin", 1),
+    COUNTRY("whose holidays are yours, such as DE-BY (longhaul holidays)", 20),
+    LEAVE("your own leave, such as 2026-07-01..2026-07-14", 1000),
+    LAW("the law to be held against, such as eu de (longhaul law)", 20),
     CHECKIN("on or off: whether a report asks how the day was, first", 1),
     ME("addresses, logins and names of yours in traces", 1000);
 

@@ -3,6 +3,7 @@ package io.longhaul.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.longhaul.evidence.Coverage;
 import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
@@ -50,7 +51,8 @@ class StoreTest {
                   1, "lines", "a", Made.NOW, Made.NOW, "s1", "well", null, "1 record", 500, 1));
       assertThat(store.evidence(connected)).isEqualTo(pieces);
       assertThat(store.coverage(connected)).isEqualTo(coverage);
-      assertThat(store.trace()).isEqualTo(Trace.of(pieces, rejected));
+      assertThat(store.trace())
+          .isEqualTo(Trace.of(pieces, rejected).covered(List.of(new Coverage("lines", coverage))));
     }
   }
 

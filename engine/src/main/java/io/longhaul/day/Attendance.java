@@ -48,6 +48,11 @@ final class Attendance {
   /// The share of holidays and days of leave that are worked, before anything is seen. Assumed.
   private static final double WORKED_OFF = 0.1;
 
+  /// So many days are taken to be as expected before any is seen. Assumed.
+  private static final double AS_EXPECTED_DAYS = 3;
+
+  private static final double MARGIN = 1.5;
+
   private static final double MOSTLY = 0.65;
   private static final double RARELY = 0.25;
   private static final double LEAST_CHANCE = 1e-12;
@@ -74,7 +79,7 @@ final class Attendance {
     for (int i = 0; i < RATES; i++) {
       double z = Math.log(rate(i) / USUAL_RATE) / RATE_SIGMA;
       weights[i] = burstLikelihood(bursts, rate(i)) - z * z / 2;
-      weights[i] += shares(traced, dates, none(rate(i)), shares[i]);
+      weights[i] += shares(traced, dates, none(rate(i)) * scarcity(bursts, rate(i)), shares[i]);
     }
     double best = Arrays.stream(weights).max().orElseThrow();
     double all = 0;
@@ -83,7 +88,7 @@ final class Attendance {
       all += weights[i];
     }
     for (int i = 0; i < RATES; i++) {
-      add(weights[i] / all, rate(i), shares[i]);
+      add(weights[i] / all, rate(i), none(rate(i)) * scarcity(bursts, rate(i)), shares[i]);
     }
     for (int day = 0; day < DAYS; day++) {
       double variance = untracedDeviation[day] - untraced[day] * untraced[day];
@@ -159,6 +164,16 @@ final class Attendance {
     return Math.pow(1 + rate / SHAPE, -SHAPE);
   }
 
+  /// Who never has a day with one burst or two has no day of work without any: days with few bursts
+  /// that are far rarer than the distribution says make days without one as much rarer. It takes a
+  /// third fewer to count, so that chance in thin traces does not.
+  private static double scarcity(int[] bursts, double rate) {
+    double few = (burstChance(1, rate) + burstChance(2, rate)) / (1 - none(rate));
+    int days = Arrays.stream(bursts).sum();
+    double seen = (bursts[1] + bursts[2] + AS_EXPECTED_DAYS * few) / (days + AS_EXPECTED_DAYS);
+    return Math.min(1, MARGIN * seen / few);
+  }
+
   private static double burstChance(int bursts, double rate) {
     double chance = none(rate);
     for (int i = 1; i <= bursts; i++) {
@@ -232,9 +247,8 @@ final class Attendance {
     return power;
   }
 
-  private void add(double weight, double newRate, double[][] shares) {
+  private void add(double weight, double newRate, double none, double[][] shares) {
     rate += weight * newRate;
-    double none = none(newRate);
     unseen += weight * none;
     for (int day = 0; day < DAYS; day++) {
       for (int k = 0; k < SHARE.length; k++) {

@@ -7,8 +7,10 @@ import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import io.longhaul.time.Stretches;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,14 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
   private static final Duration LONGEST_GAP = Duration.ofHours(2);
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final double SHORT_SHARE = 0.9;
-  private static final double LONG_SHARE = 0.55;
+  private static final double RARE_GAP_SHARE = 0.8;
+  private static final double USUAL_GAP_SHARE = 0.1;
+
+  /// On so many of the days there is a gap at that time: rarely up to the one, usually from the
+  /// other on.
+  private static final double RARE = 0.2;
+
+  private static final double USUAL = 0.6;
   private static final double AWAY_HOURS = 15 / 60.0;
   private static final double AWAY_DEVIATION_HOURS = 26 / 60.0;
 
@@ -62,7 +71,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     }
     var acts = evidence.stream().filter(Evidence::isAct).toList();
     var worked = Stretches.union(acts.stream().map(WatchedDays::when).toList());
-    var seen = new HashMap<LocalDate, Seen>();
+    var days = new HashMap<LocalDate, Watched>();
     int next = 0;
     Offset offset = acts.isEmpty() ? new Offset.Unknown() : acts.getFirst().offset();
     for (var date = dates.from(); date.isBefore(dates.until()); date = date.plusDays(1)) {
@@ -72,9 +81,12 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
       }
       var day = new Interval(from, from.plus(Duration.ofDays(1)));
       if (Stretches.inside(day, watch.alive()).compareTo(ENOUGH) >= 0) {
-        seen.put(date, seen(day, worked));
+        days.put(date, new Watched(from, on(day, worked)));
       }
     }
+    var habit = new Gaps(days.values());
+    var seen = new HashMap<LocalDate, Seen>();
+    days.forEach((date, day) -> seen.put(date, day.sum(habit)));
     return new WatchedDays(seen);
   }
 
@@ -87,7 +99,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     return new Interval(act.at(), act.when().end().isAfter(least) ? act.when().end() : least);
   }
 
-  private static Seen seen(Interval day, List<Interval> worked) {
+  private static List<Interval> on(Interval day, List<Interval> worked) {
     var stretches = new ArrayList<Interval>();
     for (int i = Stretches.firstEndingAfter(day.start(), worked);
         i < worked.size() && worked.get(i).start().isBefore(day.end());
@@ -99,28 +111,80 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
               from.isBefore(day.start()) ? day.start() : from,
               until.isAfter(day.end()) ? day.end() : until));
     }
-    return stretches.isEmpty() ? Seen.FREE : sum(stretches);
-  }
-
-  private static Seen sum(List<Interval> stretches) {
-    double hours = AWAY_HOURS;
-    double variance = AWAY_DEVIATION_HOURS * AWAY_DEVIATION_HOURS;
-    double gaps = 0;
-    for (int i = 0; i < stretches.size(); i++) {
-      hours += hours(stretches.get(i).duration());
-      if (i > 0) {
-        var gap = Duration.between(stretches.get(i - 1).end(), stretches.get(i).start());
-        double length = gap.compareTo(LONGEST_GAP) > 0 ? 0 : hours(gap);
-        boolean isShort = gap.compareTo(BREAK) < 0;
-        hours += length * (isShort ? SHORT_SHARE : LONG_SHARE);
-        variance += isShort ? 0 : length * length * LONG_SHARE * (1 - LONG_SHARE);
-        gaps += isShort ? 0 : length;
-      }
-    }
-    return new Seen(hours, variance, gaps * PERSON_DEVIATION);
+    return stretches;
   }
 
   private static double hours(Duration duration) {
     return duration.toSeconds() / SECONDS_AN_HOUR;
+  }
+
+  /// A watched day: when it began, and when somebody was seen on it.
+  private record Watched(Instant from, List<Interval> stretches) {
+    /// The gaps of the day.
+    List<Interval> gaps() {
+      var gaps = new ArrayList<Interval>();
+      for (int i = 1; i < stretches.size(); i++) {
+        gaps.add(new Interval(stretches.get(i - 1).end(), stretches.get(i).start()));
+      }
+      return gaps;
+    }
+
+    Seen sum(Gaps habit) {
+      if (stretches.isEmpty()) {
+        return Seen.FREE;
+      }
+      double hours = AWAY_HOURS;
+      double variance = AWAY_DEVIATION_HOURS * AWAY_DEVIATION_HOURS;
+      double doubted = 0;
+      for (var stretch : stretches) {
+        hours += hours(stretch.duration());
+      }
+      for (var gap : gaps()) {
+        double length = hours(gap.duration());
+        if (gap.duration().compareTo(BREAK) < 0) {
+          hours += SHORT_SHARE * length;
+        } else if (gap.duration().compareTo(LONGEST_GAP) <= 0) {
+          double share = habit.worked(this, gap);
+          hours += share * length;
+          variance += length * length * share * (1 - share);
+          doubted += length;
+        }
+      }
+      return new Seen(hours, variance, doubted * PERSON_DEVIATION);
+    }
+
+    int quarter(Instant at) {
+      long quarter = Duration.between(from, at).toSeconds() / Quarters.SECONDS;
+      return Math.clamp(quarter, 0, Quarters.A_DAY - 1);
+    }
+  }
+
+  /// At which times of the day there are gaps on how many days.
+  private static final class Gaps {
+    private final double[] shares = new double[Quarters.A_DAY];
+
+    Gaps(Collection<Watched> days) {
+      long worked = days.stream().filter(day -> !day.stretches().isEmpty()).count();
+      for (var day : days) {
+        for (var gap : day.gaps()) {
+          if (gap.duration().compareTo(BREAK) >= 0) {
+            for (int k = day.quarter(gap.start()); k <= day.quarter(gap.end()); k++) {
+              shares[k] += 1.0 / worked;
+            }
+          }
+        }
+      }
+    }
+
+    /// The share of a gap that is worked, by how usual a gap is at its times.
+    double worked(Watched day, Interval gap) {
+      int first = day.quarter(gap.start());
+      int last = day.quarter(gap.end());
+      double usual = 0;
+      for (int k = first; k <= last; k++) {
+        usual += Math.clamp((shares[k] - RARE) / (USUAL - RARE), 0, 1) / (last - first + 1);
+      }
+      return RARE_GAP_SHARE + usual * (USUAL_GAP_SHARE - RARE_GAP_SHARE);
+    }
   }
 }

@@ -31,9 +31,11 @@ public record Evidence(
   /// an earlier clock stays in the day that has begun.
   private static final int DAYS_AROUND = 3;
 
-  /// The one order in which evidence is used, so that no result depends on the order of input.
+  /// The one order in which evidence is used, so that no result depends on the order of input. A
+  /// page stands before what answers it in the same moment.
   public static final Comparator<Evidence> ORDER =
       Comparator.comparing((Evidence e) -> e.when().start())
+          .thenComparingInt(e -> e.kind() == Kind.PAGE ? 0 : 1)
           .thenComparing(e -> e.when().end())
           .thenComparing(Evidence::ref)
           .thenComparing(Evidence::kind)
