@@ -124,7 +124,9 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     List<Interval> gaps() {
       var gaps = new ArrayList<Interval>();
       for (int i = 1; i < stretches.size(); i++) {
-        gaps.add(new Interval(stretches.get(i - 1).end(), stretches.get(i).start()));
+        var from = stretches.get(i - 1).end();
+        var until = stretches.get(i).start();
+        gaps.add(new Interval(from, until));
       }
       return gaps;
     }
