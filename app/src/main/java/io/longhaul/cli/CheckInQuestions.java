@@ -19,9 +19,6 @@ final class CheckInQuestions {
   static final Scale EFFORT =
       new Scale(Question.EFFORT, 0, List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10));
 
-  /// The setting that holds the last day on which nobody wanted to answer, here or in the web app.
-  private static final String SKIPPED = "checkin.skipped";
-
   private static final int TRIES = 3;
 
   private final Outside outside;
@@ -78,8 +75,8 @@ final class CheckInQuestions {
 
   /// Asks what was not answered yet, unless the person wanted none of it today.
   void onceADay(LocalDate day) throws StoreException {
-    if (!day.toString().equals(store.settings().get(SKIPPED)) && !ask(day)) {
-      store.set(SKIPPED, day.toString());
+    if (!day.toString().equals(store.settings().get(Question.SKIPPED)) && !ask(day)) {
+      store.set(Question.SKIPPED, day.toString());
     }
   }
 

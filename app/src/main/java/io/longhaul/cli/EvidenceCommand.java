@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,15 +30,18 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class EvidenceCommand implements Callable<Integer> {
-  static CommandLine with(Outside outside) {
+  /// With the sources that the line names; each costs start-up time.
+  static CommandLine with(Outside outside, Predicate<String> isNamed) {
     var command = new CommandLine(new EvidenceCommand()).addSubcommand(new Git(outside));
     for (var source : Sources.files()) {
-      var sub = new CommandLine(new FormatEvidence(outside, source));
-      sub.getCommandSpec()
-          .name(source.name())
-          .usageMessage()
-          .description(source.contract().about());
-      command.addSubcommand(source.name(), sub);
+      if (isNamed.test(source.name())) {
+        var sub = new CommandLine(new FormatEvidence(outside, source));
+        sub.getCommandSpec()
+            .name(source.name())
+            .usageMessage()
+            .description(source.contract().about());
+        command.addSubcommand(source.name(), sub);
+      }
     }
     return command;
   }

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -93,9 +94,10 @@ final class Longhaul implements Callable<Integer> {
     var command = new CommandLine(new Longhaul(outside));
     var words = new HashSet<>(Arrays.asList(arguments));
     boolean all = words.contains("--help") || words.contains("-h");
-    commands(outside)
+    Predicate<String> isNamed = name -> all || words.contains(name);
+    commands(outside, isNamed)
         .forEach((name, made) -> {
-          if (all || words.contains(name)) {
+          if (isNamed.test(name)) {
             command.addSubcommand(name, made.get());
           }
         });
@@ -116,12 +118,13 @@ final class Longhaul implements Callable<Integer> {
   }
 
   /// Every command. Only those that the line names are made: each costs start-up time.
-  private static Map<String, Supplier<Object>> commands(Outside outside) {
+  private static Map<String, Supplier<Object>> commands(
+      Outside outside, Predicate<String> isNamed) {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
     commands.put("report", () -> new ReportCommand(outside));
     commands.put("project", () -> new ProjectCommand(outside));
     commands.put("me", () -> new MeCommand(outside));
-    commands.put("evidence", () -> EvidenceCommand.with(outside));
+    commands.put("evidence", () -> EvidenceCommand.with(outside, isNamed));
     commands.put("explain", () -> new ExplainCommand(outside));
     commands.put("law", () -> new LawCommand(outside));
     commands.put("holidays", () -> new HolidaysCommand(outside));

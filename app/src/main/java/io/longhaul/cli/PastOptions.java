@@ -3,7 +3,6 @@ package io.longhaul.cli;
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
 import io.longhaul.source.SourceException;
-import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Window;
@@ -104,7 +103,7 @@ final class PastOptions {
       throw new Mistake("give one of --from FILE, --in PATH and a store");
     }
     if (!files.isEmpty()) {
-      return lines(outside);
+      return Reporting.lines(files, outside);
     }
     var home = store.place(outside);
     if (paths.isEmpty() && home != null && (store.given() || home.exists())) {
@@ -122,16 +121,5 @@ final class PastOptions {
   private void fill(Preferences preferences) {
     zone = zone == null ? preferences.zone() : zone;
     daysOff.fill(preferences);
-  }
-
-  private Trace lines(Outside outside) throws SourceException, IOException {
-    var traces = new ArrayList<Trace>();
-    for (var file : files) {
-      traces.add(
-          file.equals("-")
-              ? EvidenceLines.read(outside.in(), "standard input")
-              : EvidenceLines.read(outside.folder().resolve(file)));
-    }
-    return Trace.union(traces);
   }
 }

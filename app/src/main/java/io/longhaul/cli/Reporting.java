@@ -91,14 +91,7 @@ final class Reporting {
     var asked = options.asked(outside.clock());
     var daysOff = daysOff();
     var law = options.law();
-    var traces = new ArrayList<Trace>();
-    for (var file : files) {
-      traces.add(
-          file.equals("-")
-              ? EvidenceLines.read(outside.in(), "standard input")
-              : EvidenceLines.read(outside.folder().resolve(file)));
-    }
-    var trace = Trace.union(traces);
+    var trace = lines(files, outside);
     if (trace.evidence().isEmpty() && !trace.rejected().isEmpty()) {
       var first = trace.rejected().getFirst();
       throw new Mistake(
@@ -127,6 +120,18 @@ final class Reporting {
       }
     }
     return known;
+  }
+
+  /// What files of evidence lines tell together; `-` is standard input.
+  static Trace lines(List<String> files, Outside outside) throws SourceException, IOException {
+    var traces = new ArrayList<Trace>();
+    for (var file : files) {
+      traces.add(
+          file.equals("-")
+              ? EvidenceLines.read(outside.in(), "standard input")
+              : EvidenceLines.read(outside.folder().resolve(file)));
+    }
+    return Trace.union(traces);
   }
 
   /// What repositories tell.

@@ -1,6 +1,5 @@
 package io.longhaul.cli;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,10 +15,6 @@ final class ZoneOption {
   private @Nullable String name;
 
   @Nullable ZoneId zone() throws Mistake {
-    try {
-      return name == null ? null : ZoneId.of(name);
-    } catch (DateTimeException e) {
-      throw new Mistake("--zone takes a zone such as Europe/Berlin, not '" + name + "'");
-    }
+    return ReportOptions.zoneId(name);
   }
 }

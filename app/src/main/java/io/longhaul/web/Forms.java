@@ -69,7 +69,7 @@ final class Forms {
   String checkIn(Form form) throws Refused, StoreException, IOException {
     var day = date(form.text("day"));
     if (form.text("value").equals("skip")) {
-      set(Known.SKIPPED, day.toString());
+      set(Question.SKIPPED, day.toString());
       return FIRST;
     }
     var question =

@@ -11,6 +11,7 @@ import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Asked;
 import io.longhaul.view.Report;
 import io.longhaul.view.StoreWords;
+import io.longhaul.view.pages.Question;
 import io.longhaul.view.pages.Range;
 import io.longhaul.view.pages.Shown;
 import io.longhaul.view.pages.WeekView;
@@ -50,10 +51,6 @@ record Known(
   static final String NUMBERS = "web.numbers";
 
   static final String HIDDEN = "hidden";
-
-  /// The setting that holds the day on which the person did not want to be asked, here or on the
-  /// terminal.
-  static final String SKIPPED = "checkin.skipped";
 
   /// An answer is about a moment: after so long it is asked anew.
   private static final Duration FRESH = Duration.ofMinutes(15);
@@ -114,7 +111,7 @@ record Known(
   /// Whether the person does not want to be asked today, or never.
   boolean isSkipped() {
     return "off".equals(settings.get("checkin"))
-        || WeekView.today(answer).toString().equals(settings.get(SKIPPED));
+        || WeekView.today(answer).toString().equals(settings.get(Question.SKIPPED));
   }
 
   Shown shown(Range range, @Nullable LocalDate day, String token) {

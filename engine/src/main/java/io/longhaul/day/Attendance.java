@@ -75,11 +75,13 @@ final class Attendance {
       bursts[Math.min(MOST_BURSTS, day.bursts())]++;
     }
     var weights = new double[RATES];
+    var none = new double[RATES];
     var shares = new double[RATES][DAYS][];
     for (int i = 0; i < RATES; i++) {
       double z = Math.log(rate(i) / USUAL_RATE) / RATE_SIGMA;
       weights[i] = burstLikelihood(bursts, rate(i)) - z * z / 2;
-      weights[i] += shares(traced, dates, none(rate(i)) * scarcity(bursts, rate(i)), shares[i]);
+      none[i] = none(rate(i)) * scarcity(bursts, rate(i));
+      weights[i] += shares(traced, dates, none[i], shares[i]);
     }
     double best = Arrays.stream(weights).max().orElseThrow();
     double all = 0;
@@ -88,7 +90,7 @@ final class Attendance {
       all += weights[i];
     }
     for (int i = 0; i < RATES; i++) {
-      add(weights[i] / all, rate(i), none(rate(i)) * scarcity(bursts, rate(i)), shares[i]);
+      add(weights[i] / all, rate(i), none[i], shares[i]);
     }
     for (int day = 0; day < DAYS; day++) {
       double variance = untracedDeviation[day] - untraced[day] * untraced[day];

@@ -26,8 +26,6 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
 
   /// Who says that they rested for half a day and more, without an act that proves the contrary,
   /// had a free day. Own choice.
-  private static final Duration MOST_OF_A_DAY = Duration.ofHours(12);
-
   private static final Duration HALF_A_DAY = Duration.ofHours(12);
 
   /// Leave is taken by the date.
@@ -65,7 +63,7 @@ public record DaysOff(NavigableMap<LocalDate, DayOff> days) {
     }
     var all = new TreeMap<>(days);
     rested.forEach((date, length) -> {
-      if (length.compareTo(MOST_OF_A_DAY) >= 0) {
+      if (length.compareTo(HALF_A_DAY) >= 0) {
         all.put(date, new DayOff(date, DayOff.Kind.RESTED, RESTED));
       }
     });

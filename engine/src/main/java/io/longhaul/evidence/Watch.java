@@ -79,10 +79,10 @@ public record Watch(List<Interval> alive, List<Interval> unseen) {
     return new Interval(act.at(), act.when().end().isAfter(least) ? act.when().end() : least);
   }
 
-  /// The same trace, with each meeting weak over the whole of which a watcher saw nobody and no
-  /// other act lies in it. A meeting with acts in it is both, and stays as it is.
-  public static Trace weighed(Trace trace) {
-    var unseen = of(trace).unseen;
+  /// The trace that was watched, with each meeting weak over the whole of which a watcher saw
+  /// nobody and no other act lies in it. A meeting with acts in it is both, and stays as it is.
+  /// What was watched stays the same, since a meeting tells nothing of it.
+  public Trace weighed(Trace trace) {
     if (unseen.isEmpty()) {
       return trace;
     }

@@ -32,12 +32,17 @@ public record Off(List<Interval> asleep, List<Interval> unseen) {
   }
 
   public static Off of(Trace trace) {
+    return of(trace, Watch.of(trace));
+  }
+
+  /// Of a trace that was watched so.
+  public static Off of(Trace trace, Watch watch) {
     var asleep =
         trace.evidence().stream()
             .filter(piece -> piece.is(Kind.SLEEP))
             .map(Evidence::when)
             .toList();
-    return new Off(Stretches.union(asleep), Watch.of(trace).unseen());
+    return new Off(Stretches.union(asleep), watch.unseen());
   }
 
   /// How much work there can have been before an act.

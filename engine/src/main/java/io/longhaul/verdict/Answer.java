@@ -84,8 +84,10 @@ public record Answer(
   public static Answer to(Asked question, Trace everything) {
     var believed = everything.believedAt(question.now());
     var known = Zones.repair(believed, question.zone()).within(question.window());
-    var trace = Watch.weighed(Sightings.once(known));
-    var off = Off.of(trace);
+    var once = Sightings.once(known);
+    var watch = Watch.of(once);
+    var trace = watch.weighed(once);
+    var off = Off.of(trace, watch);
     var acts = trace.acts();
     var rule = GapRule.learn(trace.evidence());
     var sessions = Sessions.infer(trace.evidence(), rule, off);
@@ -101,7 +103,7 @@ public record Answer(
     var described = described(calendar, today);
     var period = new DateRange(described.minusDays(PERIOD_DAYS - 1L), described.plusDays(1));
     var rhythm = Rhythm.of(calendar, period);
-    var patterns = patterns(trace, calendar.turn(), described, asked);
+    var patterns = patterns(trace, watch, calendar.turn(), described, asked);
     var load = Load.of(calendar, patterns, described);
     var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
@@ -160,12 +162,13 @@ public record Answer(
 
   /// The work patterns behind the hours, learned anew: an answer is kept and compared without them.
   public WorkPatterns patterns() {
-    return patterns(trace, calendar.turn(), today(), asked);
+    return patterns(trace, Watch.of(trace), calendar.turn(), today(), asked);
   }
 
-  private static WorkPatterns patterns(Trace trace, DayTurn turn, LocalDate today, Asked asked) {
+  private static WorkPatterns patterns(
+      Trace trace, Watch watch, DayTurn turn, LocalDate today, Asked asked) {
     return WorkPatterns.learn(trace.evidence(), turn, today, asked.daysOff())
-        .watched(trace.evidence(), Watch.of(trace));
+        .watched(trace.evidence(), watch);
   }
 
   /// The days of the period that were watched, with what was seen of each.

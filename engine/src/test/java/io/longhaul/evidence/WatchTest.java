@@ -59,7 +59,7 @@ class WatchTest {
   /// What the meeting is worth.
   private static Strength weighed(Evidence... evidence) {
     var trace = Acts.trace(evidence).covered(List.of(ALIVE));
-    return Watch.weighed(trace).evidence().stream()
+    return Watch.of(trace).weighed(trace).evidence().stream()
         .filter(piece -> piece.ref().startsWith("calendar"))
         .findFirst()
         .orElseThrow()

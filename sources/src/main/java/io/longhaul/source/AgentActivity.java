@@ -1,6 +1,7 @@
 package io.longhaul.source;
 
 import io.longhaul.time.Interval;
+import io.longhaul.time.Stretches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class AgentActivity {
       }
     }
     keep(open, found);
-    Intervals.union(told).forEach(stretch -> keep(stretch, found));
+    Stretches.union(told).forEach(stretch -> keep(stretch, found));
     return found;
   }
 

@@ -4,6 +4,7 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Trace;
 import io.longhaul.time.Interval;
+import io.longhaul.time.Stretches;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -108,7 +109,7 @@ public final class Harvest {
         piece -> keptBefore != null && piece.when().end().isBefore(keptBefore);
     return new Reading(
         Trace.of(evidence, rejected),
-        Intervals.union(coverage),
+        Stretches.union(coverage),
         String.join("; ", notes),
         isGone,
         new Account(records(), used, passedOver, unusable));

@@ -37,6 +37,10 @@ public record Question(String item, String text, List<Choice> choices) {
               new Choice(7, "Very hard"),
               new Choice(10, "Maximal")));
 
+  /// The setting that holds the last day on which nobody wanted to answer, in the web app or on the
+  /// terminal.
+  public static final String SKIPPED = "checkin.skipped";
+
   public Question {
     choices = List.copyOf(choices);
   }

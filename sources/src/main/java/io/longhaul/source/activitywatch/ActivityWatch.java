@@ -6,7 +6,6 @@ import io.longhaul.evidence.Strength;
 import io.longhaul.source.Contract;
 import io.longhaul.source.Format;
 import io.longhaul.source.Harvest;
-import io.longhaul.source.Intervals;
 import io.longhaul.source.Json;
 import io.longhaul.source.JsonRecord;
 import io.longhaul.source.Moment;
@@ -18,6 +17,7 @@ import io.longhaul.source.Trove;
 import io.longhaul.source.Unusable;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
+import io.longhaul.time.Stretches;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class ActivityWatch implements Format {
     for (var item : trove.items()) {
       json.walk(item, harvest, (place, export) -> export(place, export, owner, harvest, present));
     }
-    for (var stretch : Intervals.union(present)) {
+    for (var stretch : Stretches.union(present)) {
       harvest.add(
           new Evidence(
               stretch,

@@ -4,10 +4,10 @@ import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Strength;
 import io.longhaul.source.Harvest;
-import io.longhaul.source.Intervals;
 import io.longhaul.source.Token;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
+import io.longhaul.time.Stretches;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,9 +94,9 @@ final class Agenda {
     var sure = united(pieces.stream().filter(piece -> !isWeak(piece)).toList());
     var weak = united(pieces.stream().filter(Agenda::isWeak).toList());
     sure.forEach(piece -> harvest.add(piece.as(kind)));
-    var taken = Intervals.union(sure.stream().map(Piece::when).toList());
+    var taken = Stretches.union(sure.stream().map(Piece::when).toList());
     for (var piece : weak) {
-      for (var left : Intervals.without(piece.when(), near(piece.when(), taken))) {
+      for (var left : Stretches.without(List.of(piece.when()), near(piece.when(), taken))) {
         harvest.add(piece.at(left).as(kind));
       }
     }
@@ -104,23 +104,9 @@ final class Agenda {
 
   /// Those of stretches that can touch one, found by halving.
   private static List<Interval> near(Interval when, List<Interval> taken) {
-    int from = firstEndingAfter(when.start(), taken);
-    int to = firstEndingAfter(when.end(), taken);
+    int from = Stretches.firstEndingAfter(when.start(), taken);
+    int to = Stretches.firstEndingAfter(when.end(), taken);
     return taken.subList(from, Math.min(taken.size(), to + 1));
-  }
-
-  private static int firstEndingAfter(Instant at, List<Interval> taken) {
-    int low = 0;
-    int high = taken.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (taken.get(middle).end().isAfter(at)) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
   }
 
   private static boolean isWeak(Piece piece) {

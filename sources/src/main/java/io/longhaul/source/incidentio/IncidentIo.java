@@ -13,11 +13,11 @@ import io.longhaul.source.Outcome;
 import io.longhaul.source.Owner;
 import io.longhaul.source.Pages;
 import io.longhaul.source.PassedOver;
+import io.longhaul.source.Shift;
 import io.longhaul.source.Token;
 import io.longhaul.source.Trove;
 import io.longhaul.source.Unusable;
 import io.longhaul.time.Interval;
-import io.longhaul.time.Offset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -151,22 +151,13 @@ public final class IncidentIo implements Format {
       if (!isOwn(json, "user.")) {
         return Outcome.passed(PassedOver.SOMEBODY_ELSE);
       }
-      var start = Moment.of(json.text("start_at"), owner).ofMachine().at();
-      var end = Moment.of(json.text("end_at"), owner).ofMachine().at();
-      if (end.isBefore(start)) {
-        throw new Unusable("it ends before it begins");
-      }
-      if (!seen.add("shift " + json.text("entry_id") + start)) {
-        return Outcome.passed(PassedOver.SEEN_BEFORE);
-      }
-      return Outcome.used(
-          new Evidence(
-              new Interval(start, end),
-              new Offset.Unknown(),
-              Kind.CONTEXT,
-              Strength.STRONG,
-              Token.ref("incident-io", "shift", "-", json.text("entry_id")),
-              null));
+      var start = Moment.of(json.text("start_at"), owner).at();
+      var end = Moment.of(json.text("end_at"), owner).at();
+      var entry = json.text("entry_id");
+      var shift = Shift.of("incident-io", start, end, Strength.STRONG, entry);
+      return seen.add("shift " + entry + start)
+          ? Outcome.used(shift)
+          : Outcome.passed(PassedOver.SEEN_BEFORE);
     }
 
     private static Evidence act(Moment at, Strength strength, String act, @Nullable String id) {

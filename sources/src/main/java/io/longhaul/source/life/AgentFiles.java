@@ -64,7 +64,7 @@ final class AgentFiles {
       String session, String type, String uuid, Instant at, String message) {
     return String.format(
         Locale.ROOT,
-        "{\"isSidechain\":false,\"userType\":\"external\",\"cwd\":\"/work/sim\",\"sessionId\":\"%s\",\"type\":\"%s\",\"message\":%s,\"uuid\":\"%s\",\"timestamp\":\"%s\"}\n",
+        "{\"isSidechain\":false,\"userType\":\"external\",\"cwd\":\"/srv/sim\",\"sessionId\":\"%s\",\"type\":\"%s\",\"message\":%s,\"uuid\":\"%s\",\"timestamp\":\"%s\"}\n",
         session,
         type,
         message,
@@ -124,7 +124,7 @@ final class AgentFiles {
             + uuid(session, 9)
             + "\",\"timestamp\":\""
             + MILLIS.format(at)
-            + "\",\"cwd\":\"/work/sim\",\"originator\":\"codex_cli_rs\",\"source\":\"cli\"}");
+            + "\",\"cwd\":\"/srv/sim\",\"originator\":\"codex_cli_rs\",\"source\":\"cli\"}");
   }
 
   private static String userMessage() {

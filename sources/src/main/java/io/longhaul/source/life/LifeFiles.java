@@ -37,8 +37,7 @@ public final class LifeFiles {
       file(folder, "sacct.txt", JobsFile.of(doings));
       file(folder, "pagerduty.jsonl", PagesFile.of(doings));
       for (var session : AgentFiles.claude(doings).entrySet()) {
-        file(
-            folder, "claude/projects/-work-sim/" + session.getKey() + ".jsonl", session.getValue());
+        file(folder, "claude/projects/-srv-sim/" + session.getKey() + ".jsonl", session.getValue());
       }
       for (var session : AgentFiles.codex(doings, life.truth()).entrySet()) {
         file(folder, "codex/sessions/" + session.getKey() + ".jsonl", session.getValue());

@@ -10,6 +10,7 @@ import io.longhaul.source.Outcome;
 import io.longhaul.source.Owner;
 import io.longhaul.source.Pages;
 import io.longhaul.source.PassedOver;
+import io.longhaul.source.Shift;
 import io.longhaul.source.Token;
 import io.longhaul.source.Unusable;
 import io.longhaul.time.Interval;
@@ -157,20 +158,10 @@ final class AlertRecords {
     }
     var start = Moment.of(json.text("startDate"), owner).at();
     var end = Moment.of(json.text("endDate"), owner).at();
-    if (end.isBefore(start)) {
-      throw new Unusable("it ends before it begins");
-    }
-    if (!seen.add("shift " + start + " " + end)) {
-      return Outcome.passed(PassedOver.SEEN_BEFORE);
-    }
-    return Outcome.used(
-        new Evidence(
-            new Interval(start, end),
-            new Offset.Unknown(),
-            Kind.CONTEXT,
-            Strength.STRONG,
-            Token.ref("opsgenie", "shift", "-", json.text("recipient.id")),
-            null));
+    var shift = Shift.of("opsgenie", start, end, Strength.STRONG, json.text("recipient.id"));
+    return seen.add("shift " + start + " " + end)
+        ? Outcome.used(shift)
+        : Outcome.passed(PassedOver.SEEN_BEFORE);
   }
 
   private Instant at(JsonRecord json) throws Unusable {

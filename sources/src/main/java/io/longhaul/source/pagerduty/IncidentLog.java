@@ -10,6 +10,7 @@ import io.longhaul.source.Outcome;
 import io.longhaul.source.Owner;
 import io.longhaul.source.Pages;
 import io.longhaul.source.PassedOver;
+import io.longhaul.source.Shift;
 import io.longhaul.source.Token;
 import io.longhaul.source.Unusable;
 import io.longhaul.time.Interval;
@@ -173,22 +174,13 @@ final class IncidentLog {
     }
     var start = at(json.text("start")).at();
     var end = json.has("end") ? at(json.text("end")).at() : owner.now();
-    if (end.isBefore(start)) {
-      throw new Unusable("it ends before it begins");
-    }
     var schedule = json.text("schedule.id");
-    if (!seen.add("shift " + schedule + " " + start + " " + end)) {
-      return Outcome.passed(PassedOver.SEEN_BEFORE);
-    }
     boolean isFirst = json.number("escalation_level").orElse(0) <= 1;
-    return Outcome.used(
-        new Evidence(
-            new Interval(start, end),
-            at(json.text("start")).offset(),
-            Kind.CONTEXT,
-            isFirst ? Strength.STRONG : Strength.WEAK,
-            Token.ref("pagerduty", "shift", "-", schedule),
-            null));
+    var strength = isFirst ? Strength.STRONG : Strength.WEAK;
+    var shift = Shift.of("pagerduty", start, end, strength, schedule);
+    return seen.add("shift " + schedule + " " + start + " " + end)
+        ? Outcome.used(shift)
+        : Outcome.passed(PassedOver.SEEN_BEFORE);
   }
 
   private static Evidence act(Moment at, Strength strength, String act, @Nullable String id) {
