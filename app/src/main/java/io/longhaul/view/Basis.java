@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What the report rests on.
@@ -97,9 +96,9 @@ public record Basis(
         count == null ? null : Git.of(count),
         acts.size(),
         excluded(trace.exclusions()),
-        count(acts, Offset.Inferred.class::isInstance),
-        count(acts, Offset.Declared.class::isInstance),
-        count(acts, Offset.Unknown.class::isInstance),
+        count(acts, Offset.Inferred.class),
+        count(acts, Offset.Declared.class),
+        count(acts, Offset.Unknown.class),
         Stays.of(trace).stream().map(ClockStretch::of).toList(),
         rejected.size(),
         rejected.subList(0, Math.min(REJECTED_SHOWN, rejected.size())),
@@ -116,7 +115,11 @@ public record Basis(
     return words;
   }
 
-  private static int count(List<Evidence> acts, Predicate<Offset> of) {
-    return (int) acts.stream().map(Evidence::offset).filter(of).count();
+  private static int count(List<Evidence> acts, Class<? extends Offset> of) {
+    int count = 0;
+    for (var act : acts) {
+      count += of.isInstance(act.offset()) ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -20,6 +20,9 @@ record Quarters(long early, long late) {
   }
 
   Quarters with(int quarter) {
+    if (has(quarter)) {
+      return this;
+    }
     return quarter < HALF
         ? new Quarters(early | 1L << quarter, late)
         : new Quarters(early, late | 1L << (quarter - HALF));

@@ -102,8 +102,14 @@ public final class Sessions {
     private Instant likelyFrom;
     private Instant earliest;
     private Instant latest;
-    private @Nullable Interval proven;
-    private Duration firm = Duration.ZERO;
+
+    /// Firm time that has ended: the stretches before the one that is open.
+    private Duration firmBefore = Duration.ZERO;
+
+    /// The stretch of firm time that is open, or null before the first act that is not weak.
+    private @Nullable Instant firmFrom;
+
+    private Instant firmUntil = Instant.MIN;
     private int acts;
 
     Open(Evidence first) {
@@ -132,20 +138,23 @@ public final class Sessions {
       }
       latest = later(latest, ends.plus(reach.margin()));
       if (!weak) {
-        firm = firm.plus(added(proven, act.when()));
-        proven = proven == null ? act.when() : proven.span(act.when());
+        prove(act.at(), ends);
       }
     }
 
-    /// The firm time that one more act brings: its own, and the gap before it when that is short.
-    private static Duration added(@Nullable Interval proven, Interval act) {
-      if (proven == null
-          || Duration.between(proven.end(), act.start()).compareTo(GapRule.SHORTEST_GAP_LIMIT)
-              > 0) {
-        return act.duration();
+    /// Firm time goes on over a short gap, and begins anew after any other.
+    private void prove(Instant start, Instant ends) {
+      if (firmFrom == null || isGap(firmUntil, start)) {
+        firmBefore = firm();
+        firmFrom = start;
+        firmUntil = ends;
+      } else {
+        firmUntil = later(firmUntil, ends);
       }
-      var longer = Duration.between(proven.end(), act.end());
-      return longer.isNegative() ? Duration.ZERO : longer;
+    }
+
+    private Duration firm() {
+      return firmFrom == null ? firmBefore : firmBefore.plus(Duration.between(firmFrom, firmUntil));
     }
 
     Session close(@Nullable Open previous, @Nullable Open next, Off off) {
@@ -162,7 +171,7 @@ public final class Sessions {
       after = off.after(end).most(after);
       var leadIn = min(roomBefore.likely(Duration.between(likelyFrom, first.at())), before);
       return new Session(
-          new Interval(first.at(), end), firm, leadIn, before, after, first.offset(), acts);
+          new Interval(first.at(), end), firm(), leadIn, before, after, first.offset(), acts);
     }
 
     private Duration before() {

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Predicate;
 
 /// Everything that is concluded about one person from one trace.
 ///
@@ -178,15 +179,15 @@ public record Answer(
 
   /// How often the person was called over the last four weeks.
   public Interruptions interruptions() {
-    return Interruptions.of(trace.evidence(), this::isLately, facts.offHours());
+    return Interruptions.of(sinceFourWeeks(), isLately(), facts.offHours());
   }
 
   /// What machines did over the last four weeks.
   public MachineTime machineTime() {
     var off = facts.offHours();
     return MachineTime.of(
-        trace.evidence(),
-        this::isLately,
+        sinceFourWeeks(),
+        isLately(),
         asked.now(),
         act ->
             off.isPresent()
@@ -194,8 +195,15 @@ public record Answer(
                 && off.get().contains(act.localTime().getHour()));
   }
 
-  private boolean isLately(Evidence piece) {
-    return calendar.turn().isIn(facts.lastFourWeeks(), piece.at(), piece.offset());
+  /// The evidence of the last four weeks, and some before and after them.
+  private List<Evidence> sinceFourWeeks() {
+    return Evidence.around(
+        new DateRange(facts.lastFourWeeks().from(), LocalDate.MAX), trace.evidence());
+  }
+
+  private Predicate<Evidence> isLately() {
+    var days = facts.lastFourWeeks();
+    return piece -> calendar.turn().isIn(days, piece.at(), piece.offset());
   }
 
   /// The lines that are crossed, most important first.

@@ -143,23 +143,26 @@ public abstract class FormatContract {
 
   /// Oracle: whatever the bytes, there is an answer in which every record is accounted for, or a
   /// clear error; soon, and without memory that grows. `-Dlonghaul.fuzz.seconds=120` goes on for so
-  /// long instead of a fixed number of damages, with others each time.
+  /// long instead of a fixed number of damages, with others each time; a failure names the seed from
+  /// which `-Dlonghaul.fuzz.seed` begins again.
   @Test
   void damageNeverEndsInACrash() throws Exception {
     var copy = copy(example(), folder.resolve("damaged"));
     var files = files(copy);
     int seconds = Integer.getInteger("longhaul.fuzz.seconds", 0);
-    var random = new Random(seconds == 0 ? SEED : System.nanoTime());
+    long seed = Long.getLong("longhaul.fuzz.seed", seconds == 0 ? SEED : System.nanoTime());
     long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     long heap = seconds == 0 ? 0 : usedHeap();
     long count = 0;
     while (seconds == 0 ? count < DAMAGES : System.nanoTime() < until) {
+      long damage = seed + count;
+      var random = new Random(damage);
       var file = files.get(random.nextInt(files.size()));
       var whole = Files.readAllBytes(file);
       var damaged = Damage.to(whole, random);
       Files.write(file, damaged);
-      assertTimeoutPreemptively(
-          LONGEST, () -> readOrRefuse(copy), () -> file + " " + Arrays.hashCode(damaged));
+      var which = file.getFileName() + " damaged with seed " + damage;
+      assertTimeoutPreemptively(LONGEST, () -> readOrRefuse(copy, which), which);
       Files.write(file, whole);
       count++;
     }
@@ -179,11 +182,13 @@ public abstract class FormatContract {
     return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
-  private void readOrRefuse(Path place) {
+  private void readOrRefuse(Path place, String which) {
     try {
       read(place);
     } catch (SourceException e) {
       assertThat(e.getMessage()).isNotBlank();
+    } catch (RuntimeException | Error e) {
+      throw new AssertionError(which, e);
     }
   }
 
