@@ -133,7 +133,7 @@ final class Longhaul implements Callable<Integer> {
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));
     commands.put("add", () -> new AddCommand(outside));
-    commands.put("fetch", () -> new FetchCommand(outside));
+    commands.put("fetch", () -> FetchCommand.with(outside));
     commands.put("sources", () -> SourcesCommand.with(outside));
     commands.put("sync", () -> new SyncCommand(outside));
     commands.put("remove", () -> new RemoveCommand(outside));

@@ -261,8 +261,8 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  /// The web app listens, on this machine only; nothing opens a connection to anywhere but the one
-  /// class that `longhaul fetch` asks GitHub with.
+  /// The web app listens, on this machine only; nothing opens a connection to anywhere but the two
+  /// classes that `longhaul fetch` asks with: GitHub, and the ActivityWatch of this machine.
   @Test
   void nothingOpensANetwork() {
     noClasses()
@@ -270,6 +270,8 @@ class ArchitectureTest {
         .resideOutsideOfPackage("io.longhaul.web")
         .and()
         .doNotHaveFullyQualifiedName("io.longhaul.source.github.GitHubApi")
+        .and()
+        .doNotHaveFullyQualifiedName("io.longhaul.source.activitywatch.ActivityWatchServer")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -143,8 +143,8 @@ public abstract class FormatContract {
 
   /// Oracle: whatever the bytes, there is an answer in which every record is accounted for, or a
   /// clear error; soon, and without memory that grows. `-Dlonghaul.fuzz.seconds=120` goes on for so
-  /// long instead of a fixed number of damages, with others each time; a failure names the seed from
-  /// which `-Dlonghaul.fuzz.seed` begins again.
+  /// long instead of a fixed number of damages, with others each time; a failure names the seed
+  /// from which `-Dlonghaul.fuzz.seed` begins again.
   @Test
   void damageNeverEndsInACrash() throws Exception {
     var copy = copy(example(), folder.resolve("damaged"));
