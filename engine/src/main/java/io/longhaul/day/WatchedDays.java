@@ -19,9 +19,10 @@ import java.util.Map;
 /// inferred, and a day without an act among them is known to be free.
 ///
 /// Of a day with acts, what lies in any of them is worked; of gaps under half an hour nine tenths,
-/// of gaps from there to two hours 55 %, since they are as often a meeting or reading as a break;
-/// and 15 minutes away from the machine before the first act and after the last together. Longer
-/// gaps are free. The shares are those of simulated people (docs/models/hours.md).
+/// of gaps from there to two hours the less the more usual a gap is at that time of the day, since
+/// a usual one is a break and a rare one a meeting or reading; and 15 minutes away from the machine
+/// before the first act and after the last together. Longer gaps are free. The shares are those of
+/// simulated people (docs/models/hours.md).
 ///
 /// @param seen what was seen of each
 public record WatchedDays(Map<LocalDate, Seen> seen) {

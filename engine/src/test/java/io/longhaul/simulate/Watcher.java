@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /// A watcher on the machine of a simulated person: it sees them whenever they work at it, three
-/// minutes around each act and call included, and nothing during meetings and reading. It is alive
-/// except while they sleep.
+/// minutes after each act that proves them and each call included, and nothing during meetings and
+/// reading, nor when an agent commits in their name. It is alive except while they sleep.
 public final class Watcher {
   private static final Duration IDLE = Duration.ofMinutes(3);
 
@@ -36,7 +36,7 @@ public final class Watcher {
       seen.addAll(day.calls());
       asleep.addAll(day.sleep());
     }
-    for (var act : person.trace().acts()) {
+    for (var act : person.trace().proofs()) {
       seen.add(new Interval(act.at(), act.at().plus(IDLE)));
     }
     var pieces = new ArrayList<>(person.trace().evidence());
