@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Exclusion {
   BOT("made by a bot or an automatic job"),
   AGENT("made by a coding agent, which proves that a machine ran"),
-  DUPLICATE("the same act seen again (same author, time and subject)"),
+  DUPLICATE("the same act seen again (copied, rebased or told by another source)"),
   MERGE_BUTTON("a merge in a web page that another person or a queue may have pressed"),
   STATED_TIME("its time of day was set to one and the same; that is a choice and respected"),
   IMPLAUSIBLE_TIME("its time lies before version control existed or after now"),
