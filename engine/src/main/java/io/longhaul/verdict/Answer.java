@@ -106,7 +106,9 @@ public record Answer(
     var rhythm = Rhythm.of(calendar, period);
     var patterns = patterns(trace, watch, calendar.turn(), described, asked);
     var load = Load.of(calendar, patterns, described);
-    var provenSessions = Sessions.provenSince(period.from(), trace.evidence(), rule, off);
+    var provenSessions =
+        Sessions.provenSince(
+            described.minusDays(OwnNormal.REACH_DAYS), trace.evidence(), rule, off);
     var proven = Calendar.of(provenSessions, calendar.turn());
     var rest = Rest.of(proven, period);
     var lately = new DateRange(described.minusWeeks(4), described);

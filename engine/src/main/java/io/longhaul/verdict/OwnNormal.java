@@ -36,6 +36,9 @@ public record OwnNormal(
   private static final int SIXTY_DAYS = 60;
   private static final int YEAR_DAYS = 365;
 
+  /// So many days before today are looked at.
+  static final int REACH_DAYS = NOW_DAYS + YEAR_DAYS;
+
   /// What is compared, with the smallest step that matters.
   public enum Quantity {
     /// First proof of work, hours after the day's turn.

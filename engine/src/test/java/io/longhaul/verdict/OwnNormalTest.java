@@ -3,6 +3,10 @@ package io.longhaul.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.longhaul.accuracy.Case;
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Scenarios;
+import io.longhaul.simulate.Simulated;
 import io.longhaul.verdict.OwnNormal.Quantity;
 import io.longhaul.verdict.OwnNormal.Standing;
 import java.time.LocalDate;
@@ -63,6 +67,16 @@ class OwnNormalTest {
     assertThat(young.sixtyDays().past()).isEmpty();
     assertThat(young.sixtyDays().standing()).isEqualTo(Standing.NOT_KNOWN);
     assertThat(young.year().standing()).isEqualTo(Standing.NOT_KNOWN);
+  }
+
+  /// Oracle: a simulated person with five days of proof a week: a year has 261 weekdays.
+  @Test
+  void theYearBeforeAnAnswerIsAYear() {
+    var scenario = Scenarios.named("9-17").orElseThrow();
+    var answer = Case.of(Simulated.of(scenario, new Sample(Case.FROM, 64, 6, 7))).answer();
+    var start = OwnNormal.of(answer.facts().calendar(), answer.today()).getFirst();
+    assertThat(start.year().past().orElseThrow().values()).isBetween(220, 261);
+    assertThat(start.sixtyDays().past().orElseThrow().values()).isBetween(35, 43);
   }
 
   private static OwnNormal own(Duties duties, Quantity quantity) {
