@@ -6,7 +6,9 @@ import io.longhaul.cli.RealChores;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -44,29 +46,124 @@ class SameNumbersTest {
       assertThat(terminal).contains(sentence);
       assertThat(web).contains(sentence);
     }
-    assertThat(terminal).contains(hours(json.get("hours").get("present")));
-    assertThat(web).contains(hours(json.get("hours").get("present")));
-    var nights = json.get("rest").get("nights");
+    assertThat(terminal).contains(hours(json.at("/hours/present")));
+    assertThat(web).contains(hours(json.at("/hours/present")));
+    for (var week : json.get("weeks")) {
+      if (week.get("hours").isObject()) {
+        assertThat(terminal).contains(whole(week.get("hours"), " (", "-") + ")");
+        assertThat(web).contains(exact(week.get("hours")));
+      }
+    }
+    for (var row : ownNormal(json)) {
+      assertThat(terminal).contains(row);
+      assertThat(web).contains(row);
+    }
+    for (var figure : rest(json.get("rest"))) {
+      assertThat(terminal).contains(figure);
+      assertThat(web).contains(figure);
+    }
+    var nights = json.at("/rest/nights");
     assertThat(web).contains(tenths(nights.get(nights.size() - 1).get("hours")));
+    assertThat(terminal)
+        .contains(
+            String.format(
+                Locale.ROOT,
+                "%,d acts of yours on %d days",
+                json.at("/basis/acts").asInt(),
+                json.at("/basis/activeDays").asInt()));
   }
 
   /// What all three say in the same words.
   private static List<String> sentences(JsonNode json) {
     var sentences = new ArrayList<String>();
-    sentences.add(words(json.get("answer").get("sentence").asString()));
-    json.get("verdicts")
-        .forEach(verdict -> sentences.add(words(verdict.get("sentence").asString())));
+    sentences.add(words(json.at("/answer/sentence").asString()));
+    if (json.at("/regime/told").asBoolean()) {
+      sentences.add(words(json.at("/regime/sentence").asString()));
+    }
+    for (var verdict : json.get("verdicts")) {
+      for (var part : List.of("sentence", "evidence", "source", "effect", "counter")) {
+        sentences.add(words(verdict.get(part).asString()));
+      }
+    }
+    json.at("/outlook/remedies").forEach(it -> sentences.add(words(it.get("sentence").asString())));
     return sentences;
+  }
+
+  /// Rest and free days, in the words of the terminal, from the figures of the JSON.
+  private static List<String> rest(JsonNode rest) {
+    return List.of(
+        "Between days usually " + rest.get("usualHours").asDouble() + " h",
+        "the shortest at most " + rest.at("/shortest/hours/most").asDouble() + " h",
+        "Under 11 h for certain after "
+            + rest.get("nightsUnder11h").asInt()
+            + " of "
+            + rest.get("observedNights").asInt()
+            + " days",
+        "at most "
+            + rest.get("daysWithoutTrace").asInt()
+            + " of "
+            + rest.get("observedDays").asInt()
+            + " (no act proves work on them)",
+        rest.get("streakDays").asInt()
+            + " now, "
+            + rest.get("longestStreakDays").asInt()
+            + " at most in this time",
+        rest.at("/offHours/from").asString() + " to " + rest.at("/offHours/until").asString());
+  }
+
+  /// The rows of the own normal that are known, from the figures of the JSON.
+  private static List<String> ownNormal(JsonNode json) {
+    var rows = new ArrayList<String>();
+    for (var figure : json.get("ownNormal")) {
+      var past = figure.at("/sixtyDays/middle");
+      if (figure.get("now").isObject() && past.isObject()) {
+        UnaryOperator<String> form = form(figure.get("quantity").asString());
+        rows.add(
+            figure.get("name").asString()
+                + " "
+                + form.apply(figure.at("/now/likely").asString())
+                + " "
+                + form.apply(past.get("least").asString())
+                + "-"
+                + form.apply(past.get("most").asString()));
+      }
+    }
+    assertThat(rows).hasSizeGreaterThan(3);
+    return rows;
+  }
+
+  private static UnaryOperator<String> form(String quantity) {
+    return switch (quantity) {
+      case "hours" -> hours -> String.valueOf(Math.round(Double.parseDouble(hours)));
+      case "start", "end" ->
+          hours -> {
+            long minutes = Math.round(Double.parseDouble(hours) * 60);
+            return String.format(Locale.ROOT, "%02d:%02d", minutes / 60 % 24, minutes % 60);
+          };
+      default -> UnaryOperator.identity();
+    };
+  }
+
+  /// `41.2 h 33.0 to 52.4`
+  private static String exact(JsonNode hours) {
+    return hours.get("likely").asDouble()
+        + " h "
+        + hours.get("least").asDouble()
+        + " to "
+        + hours.get("most").asDouble();
+  }
+
+  private static String whole(JsonNode hours, String open, String dash) {
+    return Math.round(hours.get("likely").asDouble())
+        + open
+        + Math.round(hours.get("least").asDouble())
+        + dash
+        + Math.round(hours.get("most").asDouble());
   }
 
   /// `41 h (33 to 52)`, from the figures of the JSON.
   private static String hours(JsonNode hours) {
-    return Math.round(hours.get("likely").asDouble())
-        + " h ("
-        + Math.round(hours.get("least").asDouble())
-        + " to "
-        + Math.round(hours.get("most").asDouble())
-        + ")";
+    return whole(hours, " h (", " to ") + ")";
   }
 
   private static String tenths(JsonNode hours) {
