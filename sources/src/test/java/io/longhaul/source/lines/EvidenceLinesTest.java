@@ -8,6 +8,7 @@ import io.longhaul.evidence.Exclusion;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
+import io.longhaul.source.Damage;
 import io.longhaul.source.SourceException;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -225,7 +227,8 @@ class EvidenceLinesTest {
         .hasMessageContaining("does not exist");
   }
 
-  /// Invariant over 5,000 damaged files: no exception, and no line is lost.
+  /// Invariant over 5,000 damaged files, or as many as `-Dlonghaul.fuzz.seconds=120` leaves time
+  /// for: no exception, and no line is lost.
   @Test
   void whateverIsDamagedEveryLineIsEvidenceOrRejectedOrBlank() {
     var valid =
@@ -235,15 +238,21 @@ class EvidenceLinesTest {
                 + GOOD
                 + "\n")
             .getBytes(StandardCharsets.UTF_8);
+    int seconds = Integer.getInteger("longhaul.fuzz.seconds", 0);
+    long until = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
     var random = new Random(20260303);
-    for (int round = 0; round < 5000; round++) {
-      var bytes = damaged(valid, random);
+    int round = 0;
+    for (; seconds == 0 ? round < 5000 : System.nanoTime() < until; round++) {
+      var bytes = round % 2 == 0 ? damaged(valid, random) : Damage.to(valid, random);
 
       var trace = read(new ByteArrayInputStream(bytes));
 
       assertThat(trace.evidence().size() + trace.rejected().size())
           .as("round %s", round)
           .isEqualTo(linesWithText(bytes));
+    }
+    if (seconds > 0) {
+      System.out.println("fuzz lines: " + round + " damages in " + seconds + " s");
     }
   }
 
