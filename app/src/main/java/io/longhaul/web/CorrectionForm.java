@@ -6,6 +6,7 @@ import io.longhaul.evidence.Corrections;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
+import io.longhaul.view.Printable;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// moments with an offset.
 final class CorrectionForm {
   private static final int CLOCK = 8;
-  private static final int LONGEST_REF = 400;
   private static final Duration LONGEST = Duration.ofDays(2);
   private static final Instant FIRST = Instant.parse("1972-01-01T00:00:00Z");
 
@@ -44,11 +44,8 @@ final class CorrectionForm {
 
   private Correction read(Form form) throws Refused {
     var what = what(form.text("what"));
-    var ref = form.text("ref").isEmpty() ? null : form.text("ref");
+    var ref = ref(form.text("ref"));
     var when = when(form, ref);
-    if (ref != null && (ref.length() > LONGEST_REF || !isKnown(ref))) {
-      throw Refused.mistake("that act is not in the store");
-    }
     if (what == What.WAS_WORKING && (ref != null || when.duration().isZero())) {
       throw Refused.mistake("say from when until when you were working");
     }
@@ -59,8 +56,17 @@ final class CorrectionForm {
     return new Correction(0, now, what, when, ref, zone);
   }
 
-  private boolean isKnown(String ref) {
-    return answer.trace().evidence().stream().anyMatch(piece -> piece.ref().equals(ref));
+  /// What the page shows of a reference has nothing hidden in it; the store has it as it is.
+  private @Nullable String ref(String shown) throws Refused {
+    if (shown.isEmpty()) {
+      return null;
+    }
+    for (var piece : answer.trace().evidence()) {
+      if (Printable.of(piece.ref()).strip().equals(shown)) {
+        return piece.ref();
+      }
+    }
+    throw Refused.mistake("that act is not in the store");
   }
 
   private static What what(String word) throws Refused {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
@@ -113,6 +114,28 @@ class FormsTest {
       served.post("/correction/1/undo", Map.of("day", "2026-04-04"));
       assertThat(sentence(served.get("/week").body())).isEqualTo(sentence(before));
       assertThat(served.post("/correction/1/undo", Map.of()).status()).isEqualTo(404);
+    }
+  }
+
+  /// Oracle: what a browser sends back of a name in which something turns the direction of text.
+  @Test
+  void anActWithHiddenLettersInItsNameCanBeSaidNotToBeOnes() throws Exception {
+    var repository = RealChores.repository(folder.resolve("wo\u202Erk"), "Ann");
+    try (var served = Served.in(folder)) {
+      served.post("/connect", Map.of("folder", repository.toString()));
+      var page = served.get("/day/2026-04-03").body();
+      var fields = new HashMap<String, String>(Map.of("what", "not-me"));
+      for (var name : List.of("from", "until", "ref")) {
+        var before = "name=\"" + name + "\" value=\"";
+        int at = page.indexOf(before, page.indexOf("value=\"not-me\"")) + before.length();
+        fields.put(name, page.substring(at, page.indexOf('"', at)));
+      }
+      assertThat(fields.get("ref")).contains("\\u202E");
+      assertThat(served.post("/day/2026-04-03/correction", fields).status()).isEqualTo(303);
+      try (var store = beside(served)) {
+        assertThat(store.corrections().getFirst().ref()).contains("\u202E");
+        assertThat(store.trace().exclusions().toString()).contains("NOT_ME=1");
+      }
     }
   }
 

@@ -33,6 +33,7 @@ public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<
   ///
   /// @param at when, on the person's clock
   /// @param until the end of a stretch, else empty
+  /// @param ref as the source names it, with nothing hidden in it
   /// @param why it counts as it does, or does not
   public record Piece(
       Evidence evidence,
@@ -61,11 +62,6 @@ public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<
     /// The exact moment, by which a correction names it.
     public String moment() {
       return evidence.at().toString();
-    }
-
-    /// As the source names it.
-    public String rawRef() {
-      return evidence.ref();
     }
 
     private static String clock(Offset offset) {
