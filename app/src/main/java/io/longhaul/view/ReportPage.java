@@ -143,6 +143,10 @@ public record ReportPage(Report report, Chart rhythm, Chart actogram, Chart week
     return report.law() == null ? null : new LawSection(report.law());
   }
 
+  public @Nullable DoubtsSection doubts() {
+    return report.explained() == null ? null : new DoubtsSection(report.explained());
+  }
+
   public BasisWords basis() {
     return new BasisWords(report.basis());
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,22 @@ class DoubtsTest {
         .contains("Weak 1 piece: a trailer names a coding agent")
         .containsPattern("1 piece: the time at which you put .* 2026-03-04 12:00 \\+01:00");
     assertThat(Call.in(repository).out()).doesNotContain("12:49");
+    var page = page(repository, "--explain");
+    assertThat(page)
+        .contains("3 pieces: it follows another commit with a coding agent")
+        .contains("2026-03-02 12:49", "2026-03-02 12:48", "2026-03-04 12:00")
+        .contains("What is left out of all figures, by reason. Weak acts widen the most only.");
+    assertThat(page(repository)).doesNotContain("12:49", "doubts-heading");
+  }
+
+  private static String page(Path repository, String... more) throws IOException {
+    var arguments = new ArrayList<>(List.of("--html", "page.html"));
+    arguments.addAll(List.of(more));
+    assertThat(Call.in(repository, arguments.toArray(String[]::new)).exit()).isZero();
+    var file = repository.resolve("page.html");
+    var page = Files.readString(file);
+    Files.delete(file);
+    return page;
   }
 
   @Test
@@ -49,6 +66,10 @@ class DoubtsTest {
     var whole = Call.in(repository, "evidence", "git", "--explain");
     assertThat(report.out()).contains("and 35 more; all: longhaul evidence git --explain");
     assertThat(whole.out().lines().filter(line -> line.contains("a-name-far"))).hasSize(40);
+    assertThat(page(repository, "--explain"))
+        .contains("40 pieces: a trailer names a coding agent")
+        .contains("a-name-far-too-long-for-one-line-of-a-terminal\\u001B[31m")
+        .doesNotContain("\u001b");
     for (var out : List.of(report.out(), whole.out())) {
       assertThat(out.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
       assertThat(out).doesNotContain("\u001b");
