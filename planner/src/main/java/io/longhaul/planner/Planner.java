@@ -58,7 +58,7 @@ public final class Planner {
       var search = SolverFactory.<Roster>create(config(round)).buildSolver();
       search.addEventListener(event -> best.seen(event.getNewBestSolution().draft().score()));
       solver = search;
-      best.found(search.solve(new Roster(problem)).polished());
+      best.found(search.solve(new Roster(problem)).polished(() -> stopped));
     }
     return Found.of(Objects.requireNonNull(best.draft));
   }

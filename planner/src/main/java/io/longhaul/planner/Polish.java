@@ -1,6 +1,7 @@
 package io.longhaul.planner;
 
 import java.util.ArrayList;
+import java.util.function.BooleanSupplier;
 
 /// Takes a timetable downhill to where no small change betters it: another choice for one day,
 /// steps of work more or less on two days or three, a day given free with its work spread over the
@@ -13,21 +14,23 @@ final class Polish {
   private final Problem problem;
   private final int[] starts;
   private final int[] amounts;
+  private final BooleanSupplier ended;
   private Score score;
 
-  private Polish(Problem problem, int[] starts, int[] amounts) {
+  private Polish(Problem problem, int[] starts, int[] amounts, BooleanSupplier ended) {
     this.problem = problem;
+    this.ended = ended;
     this.starts = starts.clone();
     this.amounts = amounts.clone();
     score = draft().score();
   }
 
-  /// The same timetable or a better one.
+  /// The same timetable or a better one; the best so far as soon as it is ended.
   ///
   /// @param starts of each day, as the table of its choices counts them
   /// @param amounts of work of each day, the same
-  static Draft of(Problem problem, int[] starts, int[] amounts) {
-    var polish = new Polish(problem, starts, amounts);
+  static Draft of(Problem problem, int[] starts, int[] amounts, BooleanSupplier ended) {
+    var polish = new Polish(problem, starts, amounts, ended);
     boolean better = true;
     while (better) {
       better = polish.singles();
@@ -49,6 +52,9 @@ final class Polish {
 
   /// Keeps what was changed if that is better.
   private boolean keepIfBetter() {
+    if (ended.getAsBoolean()) {
+      return false;
+    }
     var now = draft().score();
     if (now.compareTo(score) >= 0) {
       return false;
@@ -182,6 +188,9 @@ final class Polish {
 
   /// Moves one step between a day and the best of those around, in or out.
   private boolean stepBest(int day, boolean in) {
+    if (ended.getAsBoolean()) {
+      return false;
+    }
     int best = -1;
     Score least = null;
     int from = Math.max(0, day - AROUND_DAYS);

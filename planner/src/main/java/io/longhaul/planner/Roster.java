@@ -8,6 +8,7 @@ import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A draft as the solver sees it: days with two variables each, a start and an amount of work. It
@@ -43,12 +44,13 @@ public final class Roster {
     }
   }
 
-  /// The draft at the bottom of where this one lies.
-  Draft polished() {
+  /// The draft at the bottom of where this one lies, or on the way there when it is ended.
+  Draft polished(BooleanSupplier ended) {
     return Polish.of(
         Objects.requireNonNull(problem),
         days.stream().mapToInt(RosterDay::startIndex).toArray(),
-        days.stream().mapToInt(RosterDay::amountIndex).toArray());
+        days.stream().mapToInt(RosterDay::amountIndex).toArray(),
+        ended);
   }
 
   Draft draft() {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -193,6 +194,19 @@ class PlannerTest {
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(found.score()).isLessThanOrEqualTo(scores.getLast());
     assertThat(found.isAllowed()).isTrue();
+  }
+
+  /// Sixteen weeks take long to be taken downhill: whoever ends the search does not wait for it.
+  @Test
+  void whenItIsEndedNothingIsTakenFurtherDownhill() {
+    var problem = Problem.of(Requests.weeks(16, Requests.due(100, 500)));
+    int days = problem.days().size();
+    var asked = new AtomicInteger();
+    var draft = Polish.of(problem, new int[days], new int[days], () -> asked.incrementAndGet() > 9);
+    var least = Polish.of(problem, new int[days], new int[days], () -> true);
+    assertThat(draft.score()).isLessThanOrEqualTo(least.score());
+    assertThat(least.choices()).allMatch(Choice::isFree);
+    assertThat(draft.choices().stream().filter(choice -> !choice.isFree()).count()).isLessThan(9);
   }
 
   /// Two appointments that leave no eleven hours between them cannot be kept, and that is said.
