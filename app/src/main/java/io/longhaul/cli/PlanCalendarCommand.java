@@ -1,8 +1,8 @@
 package io.longhaul.cli;
 
+import io.longhaul.evidence.Trace;
 import io.longhaul.plan.Bookings;
 import io.longhaul.plan.Kept;
-import io.longhaul.evidence.Trace;
 import io.longhaul.store.StoreException;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.KeptPage;
@@ -87,8 +87,8 @@ final class PlanCalendarCommand implements Callable<Integer> {
       }
       var plan =
           open.plan()
-              .orElseThrow(() ->
-                  new Mistake("no plan is kept yet; longhaul plan find … --keep keeps one"));
+              .orElseThrow(
+                  () -> new Mistake("no plan is kept yet; longhaul plan find … --keep keeps one"));
       if (file != null) {
         file.write(KeptPlans.of(plan));
         outside.say("written: " + file.file());

@@ -68,10 +68,8 @@ final class PlanKeptCommand implements Callable<Integer> {
         "no plan is kept; name a calendar FILE, or keep one with longhaul plan find … --keep");
   }
 
-  private Bookings written(String file, PastOptions.Known known)
-      throws Mistake, IOException {
-    var read =
-        PlanFile.of("", file, outside).read(known.zone(), known.answer().asked().now());
+  private Bookings written(String file, PastOptions.Known known) throws Mistake, IOException {
+    var read = PlanFile.of("", file, outside).read(known.zone(), known.answer().asked().now());
     for (var rejected : read.rejected()) {
       outside.say("not used: " + rejected.place() + ": " + rejected.reason());
     }

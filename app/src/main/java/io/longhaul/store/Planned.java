@@ -48,8 +48,7 @@ final class Planned {
     var address = before.isEmpty() ? newAddress() : before.get().address();
     Sql.change(connection, "DELETE FROM plan");
     Sql.change(connection, "DELETE FROM booking");
-    Sql.change(
-        connection, "INSERT INTO plan VALUES (?, ?, ?)", plan.id(), plan.zone(), address);
+    Sql.change(connection, "INSERT INTO plan VALUES (?, ?, ?)", plan.id(), plan.zone(), address);
     for (var time : plan.times()) {
       Sql.change(
           connection,

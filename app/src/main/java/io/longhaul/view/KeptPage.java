@@ -1,7 +1,6 @@
 package io.longhaul.view;
 
 import io.longhaul.plan.Reserved;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +97,7 @@ public final class KeptPage {
     for (var stretch : stretches) {
       page.line(row(stretch).stripTrailing());
       if (!stretch.eatenBy().isEmpty()) {
-        var by = stretch.eatenBy().stream().map(KeptPage::eater).collect(Collectors.joining(", "));
+        var by = stretch.eatenBy().stream().map(KeptPage::eater).collect(Collectors.joining("; "));
         page.labelled("", "by " + by);
       }
     }
@@ -108,8 +107,7 @@ public final class KeptPage {
     var from = KeptReport.reading(stretch.from());
     var until = KeptReport.reading(stretch.until());
     boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
-    var when =
-        DAY.format(from) + " - " + (sameDay ? TIME.format(until) : DAY.format(until));
+    var when = DAY.format(from) + " - " + (sameDay ? TIME.format(until) : DAY.format(until));
     var fate =
         switch (stretch.fate()) {
           case AHEAD -> stretch.name();
@@ -125,11 +123,8 @@ public final class KeptPage {
   }
 
   private static String eater(KeptReport.Eater eater) {
-    LocalDateTime first = KeptReport.reading(eater.first());
-    return (eater.times() == 1 ? "one " : eater.times() + " times ")
-        + eater.what()
-        + (eater.times() == 1 ? " at " : " from ")
-        + DAY.format(first)
-        + (eater.times() == 1 ? "" : " on");
+    var first = DAY.format(KeptReport.reading(eater.first()));
+    return Words.count(eater.times(), eater.what())
+        + (eater.times() == 1 ? ", " + first : " from " + first + " on");
   }
 }

@@ -40,23 +40,25 @@ public final class Reservations {
   }
 
   private void work() {
-    found.days().forEach((date, plan) -> {
-      var appointments =
-          Stretches.union(
-              request.taken().appointments().getOrDefault(date, List.of()).stream()
-                  .map(stretch -> interval(date, stretch))
-                  .toList());
-      var work =
-          Stretches.without(
-              Stretches.union(plan.stretches().stream().map(it -> interval(date, it)).toList()),
-              appointments);
-      int number = 0;
-      for (var stretch : work) {
-        number++;
-        reserved.add(new Reserved(Reserved.Kind.FOCUS, date, number, name(date), stretch));
-        laid = laid.plus(stretch.duration());
-      }
-    });
+    found
+        .days()
+        .forEach((date, plan) -> {
+          var appointments =
+              Stretches.union(
+                  request.taken().appointments().getOrDefault(date, List.of()).stream()
+                      .map(stretch -> interval(date, stretch))
+                      .toList());
+          var work =
+              Stretches.without(
+                  Stretches.union(plan.stretches().stream().map(it -> interval(date, it)).toList()),
+                  appointments);
+          int number = 0;
+          for (var stretch : work) {
+            number++;
+            reserved.add(new Reserved(Reserved.Kind.FOCUS, date, number, name(date), stretch));
+            laid = laid.plus(stretch.duration());
+          }
+        });
   }
 
   /// The deadline that work on a day is for, by what was laid before it.

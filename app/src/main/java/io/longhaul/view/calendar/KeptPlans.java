@@ -15,9 +15,7 @@ public final class KeptPlans {
 
   public static Bookings of(KeptPlan plan) {
     return new Bookings(
-        plan.id(),
-        ZoneId.of(plan.zone()),
-        plan.times().stream().map(KeptPlans::booking).toList());
+        plan.id(), ZoneId.of(plan.zone()), plan.times().stream().map(KeptPlans::booking).toList());
   }
 
   private static Booking booking(KeptTime time) {

@@ -23,11 +23,11 @@ import java.util.regex.Pattern;
 
 /// The stretches of a plan as a calendar (RFC 5545), and such a calendar read again.
 ///
-/// A title says only what a stretch is for. `DTSTAMP` and `LAST-MODIFIED` are the moment of its last
-/// change and `SEQUENCE` counts changes, so that who has it already takes what is newer and nothing
-/// twice (RFC 5546, 2.1.5); the same plan gives the same bytes. Times stand on the plan's clock with
-/// a description of it; where a reading would not tell the moment, and where the clock has a fixed
-/// distance from UTC, in UTC.
+/// A title says only what a stretch is for. `DTSTAMP` and `LAST-MODIFIED` are the moment of its
+/// last change and `SEQUENCE` counts changes, so that who has it already takes what is newer and
+/// nothing twice (RFC 5546, 2.1.5); the same plan gives the same bytes. Times stand on the plan's
+/// clock with a description of it; where a reading would not tell the moment, and where the clock
+/// has a fixed distance from UTC, in UTC.
 public final class PlanCalendar {
   /// What the file says that it was written by.
   public static final String PROGRAM = "-//Longhaul//Plan//EN";
@@ -122,7 +122,7 @@ public final class PlanCalendar {
 
   /// A calendar that was read.
   ///
-  /// @param bookings those of the plan that has most of them
+  /// @param bookings those of the first plan in it
   /// @param others events that are not of that plan
   public record Read(Bookings bookings, long others, List<Rejected> rejected) {
     public Read {
@@ -131,6 +131,8 @@ public final class PlanCalendar {
   }
 
   /// Reads what [#of] wrote, or what another program made of it.
+  ///
+  /// @param zone on whose clock times stand that tell none
   public static Read read(String name, InputStream stream, ZoneId zone, Instant now)
       throws IOException {
     var events = PlanEvents.read(name, stream, zone, now);
@@ -155,8 +157,8 @@ public final class PlanCalendar {
         rejected.add(new Rejected(event.place(), "its name is none of a plan"));
       }
     }
-    return new Read(
-        new Bookings(plan.isEmpty() ? "00000000" : plan, zone, found), others, rejected);
+    var own = events.zone() == null ? zone : events.zone();
+    return new Read(new Bookings(plan.isEmpty() ? "00000000" : plan, own, found), others, rejected);
   }
 
   /// Reads what [#of] wrote.

@@ -22,15 +22,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The events of a calendar that are stretches of a plan of ours, whatever program has written the
 /// file since: they are known by their UID. A calendar that is read as evidence passes them over,
 /// since what was planned is no trace of anything.
 ///
 /// @param events each once, as it was changed last
+/// @param zone on whose clock they stand, where a region is named
 /// @param others how many events are none of a plan
 /// @param rejected what cannot be used
-public record PlanEvents(List<PlanEvent> events, long others, List<Rejected> rejected) {
+public record PlanEvents(
+    List<PlanEvent> events, @Nullable ZoneId zone, long others, List<Rejected> rejected) {
   /// How the UID of every stretch of a plan ends.
   public static final String DOMAIN = "@longhaul.plan";
 
@@ -70,10 +73,7 @@ public record PlanEvents(List<PlanEvent> events, long others, List<Rejected> rej
     var item = new Trove.Item(name, 0, FileTime.from(Instant.EPOCH), () -> stream);
     var file =
         CalendarFile.read(
-            item,
-            Contract.beside(PlanEvents.class),
-            new Owner(List.of(), zone, now),
-            harvest);
+            item, Contract.beside(PlanEvents.class), new Owner(List.of(), zone, now), harvest);
     var rejected = new ArrayList<Rejected>();
     long broken = harvest.records() - harvest.passed(PassedOver.NOT_READ);
     if (broken > 0) {
@@ -93,7 +93,18 @@ public record PlanEvents(List<PlanEvent> events, long others, List<Rejected> rej
         rejected.add(new Rejected(file.place(record), String.valueOf(e.getMessage())));
       }
     }
-    return new PlanEvents(List.copyOf(events.values()), others, rejected);
+    return new PlanEvents(List.copyOf(events.values()), region(file), others, rejected);
+  }
+
+  private static @Nullable ZoneId region(CalendarFile file) {
+    for (var record : file.records()) {
+      var start = record.first("DTSTART");
+      var name = start == null ? null : start.parameter("TZID");
+      if (isOne(record) && name != null && ZoneId.getAvailableZoneIds().contains(name)) {
+        return ZoneId.of(name);
+      }
+    }
+    return null;
   }
 
   private static PlanEvent event(Component record, CalendarFile file) throws Unusable {
