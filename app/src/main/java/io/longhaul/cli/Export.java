@@ -3,6 +3,7 @@ package io.longhaul.cli;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.longhaul.source.lines.EvidenceLines;
 import io.longhaul.store.Connected;
+import io.longhaul.store.KeptTime;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.Bound;
@@ -49,6 +50,7 @@ final class Export {
     rejected(connected);
     coverage(connected);
     said();
+    planned();
     audit();
     report(connected);
     return List.copyOf(files);
@@ -146,6 +148,36 @@ final class Export {
           csv.writeRecord("since", "until");
           for (var window : store.forgotten()) {
             csv.writeRecord(text(window.since()), text(window.until()));
+          }
+        });
+  }
+
+  private void planned() throws StoreException, IOException {
+    table(
+        "plan.csv",
+        csv -> {
+          csv.writeRecord(
+              "kind", "day", "number", "name", "start", "end", "revision", "changed", "cancelled");
+          var plan = store.plan();
+          for (var each : plan.isEmpty() ? List.<KeptTime>of() : plan.get().times()) {
+            csv.writeRecord(
+                each.kind(),
+                each.day().toString(),
+                Integer.toString(each.number()),
+                each.name(),
+                each.start().toString(),
+                each.end().toString(),
+                Integer.toString(each.revision()),
+                each.changed().toString(),
+                Boolean.toString(each.isCancelled()));
+          }
+        });
+    table(
+        "goals.csv",
+        csv -> {
+          csv.writeRecord("id", "goal", "since");
+          for (var each : store.goals()) {
+            csv.writeRecord(Long.toString(each.id()), each.text(), each.since().toString());
           }
         });
   }

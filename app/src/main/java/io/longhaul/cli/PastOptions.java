@@ -94,6 +94,20 @@ final class PastOptions {
     return new Known(answer, zoneId == null ? last : zoneId, off);
   }
 
+  /// Whether the past is that of a store.
+  boolean isStored(Outside outside) throws Mistake {
+    var home = store.place(outside);
+    return !alone
+        && files.isEmpty()
+        && paths.isEmpty()
+        && home != null
+        && (store.given() || home.exists());
+  }
+
+  StoreOptions store() {
+    return store;
+  }
+
   private Trace trace(Outside outside)
       throws Mistake, SourceException, StoreException, IOException {
     if (alone) {
@@ -105,8 +119,7 @@ final class PastOptions {
     if (!files.isEmpty()) {
       return Reporting.lines(files, outside);
     }
-    var home = store.place(outside);
-    if (paths.isEmpty() && home != null && (store.given() || home.exists())) {
+    if (isStored(outside)) {
       try (var opened = store.open(outside)) {
         fill(Preferences.of(opened.settings()));
         return opened.trace();

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /// Days that have not happened yet.
 @Command(
     name = "plan",
-    description = "Other hours tried, or hours found that reach deadlines and keep rest.",
+    description =
+        "Other hours tried, hours found that reach deadlines and keep rest, and what came of them.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
@@ -16,11 +17,13 @@ final class PlanCommand implements Callable<Integer> {
     return new CommandLine(new PlanCommand())
         .addSubcommand(new PlanTryCommand(outside))
         .addSubcommand(new PlanFindCommand(outside))
-        .addSubcommand(new PlanTaperCommand(outside));
+        .addSubcommand(new PlanTaperCommand(outside))
+        .addSubcommand(new PlanCalendarCommand(outside))
+        .addSubcommand(new PlanKeptCommand(outside));
   }
 
   @Override
   public Integer call() throws Mistake {
-    throw new Mistake("longhaul plan needs a command: try, find, taper");
+    throw new Mistake("longhaul plan needs a command: try, find, taper, calendar, kept");
   }
 }

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
       "  longhaul plan find --deadline paper=2026-05-01:120 --balance 0.5",
       "  longhaul plan find --deadline 2026-05-01:60 --guard \"17-20 daily\" --most-week 45",
       "  longhaul plan find --weeks 6 --leave 2026-05-04..2026-05-08",
+      "  longhaul plan find --deadline paper=2026-05-01:120 --calendar rest.ics",
       "",
       "It gets better while you wait; Ctrl-C shows the best so far. The same request",
       "and seed give the same timetable. docs/plan.md says what is asked of it.",
@@ -52,6 +54,19 @@ final class PlanFindCommand implements Callable<Integer> {
       description = "Another number looks elsewhere; 1 if not given.")
   private long seed;
 
+  @Option(
+      names = "--calendar",
+      paramLabel = "FILE",
+      description =
+          "Write rest and focus of the hours that were found as a calendar (.ics); one that is"
+              + " there is brought up to date, and your store, if it is the past, keeps it too.")
+  private @Nullable String calendar;
+
+  @Option(
+      names = "--keep",
+      description = "Keep them in your store, for longhaul plan calendar and longhaul plan kept.")
+  private boolean keep;
+
   @Mixin private PastOptions past = new PastOptions();
 
   PlanFindCommand(Outside outside) {
@@ -60,16 +75,24 @@ final class PlanFindCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Mistake, SourceException, StoreException, IOException {
+    var keeping = new PlanKeeping(outside, past, calendar, keep);
+    keeping.check();
     var known = past.read(outside);
     var request = wanted.request(known);
     try (var interrupt = new Interrupt()) {
-      var report = report(request, interrupt);
+      var result = result(request, interrupt);
+      var report = result.report();
       outside.print(past.json() ? JsonReport.of(report) : PlanPage.of(report, past.ink(outside)));
+      if (keeping.isAsked()) {
+        keeping.keep(request, result.found(), known.answer().asked().now());
+      }
     }
     return Longhaul.ANSWERED;
   }
 
-  private PlanReport report(Request request, Interrupt interrupt) {
+  private record Result(Found found, PlanReport report) {}
+
+  private Result result(Request request, Interrupt interrupt) {
     try (var progress = new ProgressLine(outside)) {
       var found = find(request, progress, interrupt);
       if (found.score().missing() > 0) {
@@ -81,7 +104,7 @@ final class PlanFindCommand implements Callable<Integer> {
       }
       var concessions =
           interrupt.isAsked() ? List.<Concession>of() : Concessions.of(request, found, seed);
-      return PlanReport.of(request, found, concessions, seed);
+      return new Result(found, PlanReport.of(request, found, concessions, seed));
     }
   }
 

@@ -47,7 +47,15 @@ final class Schema {
                   + " TEXT)"),
           List.of(
               "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
-                  + " NULL)"));
+                  + " NULL)"),
+          List.of(
+              "CREATE TABLE plan (id TEXT PRIMARY KEY, zone TEXT NOT NULL, address TEXT NOT NULL)",
+              "CREATE TABLE booking (kind TEXT NOT NULL, day TEXT NOT NULL, number INTEGER NOT"
+                  + " NULL, name TEXT NOT NULL, start INTEGER NOT NULL, finish INTEGER NOT NULL,"
+                  + " revision INTEGER NOT NULL, changed INTEGER NOT NULL, cancelled INTEGER NOT"
+                  + " NULL, PRIMARY KEY (kind, day, number))",
+              "CREATE TABLE goal (id INTEGER PRIMARY KEY AUTOINCREMENT, text TEXT NOT NULL UNIQUE,"
+                  + " since TEXT NOT NULL)"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

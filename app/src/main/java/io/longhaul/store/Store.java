@@ -15,11 +15,14 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// A person's private store. Each method is one transaction: it happens whole or not at all, and is
 /// on the disk when the method returns.
@@ -263,8 +266,8 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence, check-ins, notes and corrections of a time, for good: the sources do not
-  /// bring it back.
+  /// Deletes evidence, check-ins, notes, corrections and planned stretches of a time, for good: the
+  /// sources do not bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {
@@ -275,11 +278,12 @@ public final class Store implements AutoCloseable {
                         connection, source, piece -> window.contains(piece.at(), piece.offset()))
                     .removed();
           }
-          Said.delete(
-              connection,
+          Predicate<LocalDate> isIn =
               day ->
                   window.contains(
-                      day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown()));
+                      day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown());
+          Said.delete(connection, isIn);
+          Planned.delete(connection, isIn);
           Corrected.delete(connection, window);
           Forgotten.add(connection, window);
           Audit.add(connection, clock.instant(), "delete", removed + " pieces of one stretch");
@@ -364,6 +368,58 @@ public final class Store implements AutoCloseable {
     database.write(connection -> {
       Said.checkIn(connection, checkIn, clock.instant());
       return true;
+    });
+  }
+
+  /// The plan that is kept.
+  public Optional<KeptPlan> plan() throws StoreException {
+    return database.read(Planned::plan);
+  }
+
+  /// Keeps a plan in the place of the one before; the address of its calendar stays.
+  public void keep(KeptPlan plan) throws StoreException {
+    database.write(connection -> {
+      Planned.keep(connection, plan);
+      Audit.add(connection, clock.instant(), "plan", plan.times().size() + " stretches");
+      return true;
+    });
+  }
+
+  /// Gives the calendar of the plan another address; whether there is a plan.
+  public boolean renewPlanAddress() throws StoreException {
+    return database.write(connection -> {
+      boolean renewed = Planned.renewAddress(connection);
+      if (renewed) {
+        Audit.add(connection, clock.instant(), "plan", "another address");
+      }
+      return renewed;
+    });
+  }
+
+  /// The goals that the person has set, oldest first.
+  public List<Goal> goals() throws StoreException {
+    return database.read(Planned::goals);
+  }
+
+  /// Sets a goal; whether it was not there before.
+  public boolean addGoal(String text, LocalDate since) throws StoreException {
+    return database.write(connection -> {
+      boolean isNew = Planned.add(connection, text, since);
+      if (isNew) {
+        Audit.add(connection, clock.instant(), "goal", "added");
+      }
+      return isNew;
+    });
+  }
+
+  /// Takes a goal back; whether there was one.
+  public boolean removeGoal(long goal) throws StoreException {
+    return database.write(connection -> {
+      boolean gone = Planned.remove(connection, goal);
+      if (gone) {
+        Audit.add(connection, clock.instant(), "goal", "removed " + goal);
+      }
+      return gone;
     });
   }
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// - the session is one that a printed token opened: everybody who has not seen the terminal;
 /// - the form's own token came back: forms that somebody else made.
 final class Gate {
-  /// Addresses that need no session: they show nothing of the person.
+  /// Addresses that need no session: they show nothing of the person. Nor does the subscription
+  /// need one, whose own address is its key ([Subscription]).
   private static final Set<String> OPEN = Set.of("/enter");
 
   private static final String ASSETS = "/assets/";
@@ -72,7 +73,7 @@ final class Gate {
   }
 
   private static boolean isOpen(String path) {
-    return OPEN.contains(path) || path.startsWith(ASSETS);
+    return OPEN.contains(path) || path.startsWith(ASSETS) || path.startsWith(Subscription.PATH);
   }
 
   /// The name of the cookie. A browser keeps cookies of a host for all its ports: two programs are

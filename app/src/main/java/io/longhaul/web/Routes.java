@@ -75,6 +75,7 @@ final class Routes {
     routes.before(this::check);
     routes.get("/enter", this::enter);
     routes.get("/assets/{name}", this::asset);
+    routes.get(Subscription.PATH + "{file}", this::subscription);
     routes.get("/state", ctx -> ctx.result(desk.known().state()));
     routes.get("/", this::first);
     routes.get("/day/{date}", ctx -> page(ctx, "day", date(ctx)));
@@ -151,6 +152,12 @@ final class Routes {
             .named(ctx.pathParam("name"))
             .orElseThrow(() -> Refused.notThere("there is no such file"));
     ctx.contentType(asset.type()).result(asset.text());
+  }
+
+  private void subscription(Context ctx) throws Refused, StoreException, IOException {
+    var calendar = new Subscription(desk).calendar(ctx.pathParam("file"));
+    ctx.contentType("text/calendar; charset=utf-8")
+        .result(calendar.getBytes(StandardCharsets.UTF_8));
   }
 
   private void first(Context ctx) throws Exception {

@@ -82,6 +82,13 @@ public final class Server implements AutoCloseable {
     return "http://" + LOOPBACK + ":" + port() + "/enter?token=" + keys.token();
   }
 
+  /// Where a calendar program asks for the plan, on a server that listens on a port.
+  ///
+  /// @param secret the address that the store keeps
+  public static String subscription(String secret, int port) {
+    return Subscription.address(secret, port);
+  }
+
   public int port() {
     return app.port();
   }

@@ -12,7 +12,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -166,6 +170,115 @@ class PlanCommandTest {
 
   private static int hour(String clock) {
     return Integer.parseInt(clock.split(":", -1)[0]);
+  }
+
+  /// A calendar program that takes what is new or newer, written out: UID to (SEQUENCE, begin).
+  private static Map<String, String> events(String calendar) {
+    var events = new TreeMap<String, String>();
+    var matcher =
+        Pattern.compile("UID:(\\S+)\r\n.*?SEQUENCE:(\\d+)\r\nDTSTART[^:]*:(\\S+)", Pattern.DOTALL)
+            .matcher(calendar);
+    while (matcher.find()) {
+      assertThat(events.put(matcher.group(1), matcher.group(2) + " " + matcher.group(3))).isNull();
+    }
+    return events;
+  }
+
+  @Test
+  void aChangedPlanMovesItsEventsAndNeverDoublesThem() throws IOException {
+    var file = folder.resolve("rest.ics");
+    assertThat(find("--calendar", "rest.ics").err()).contains("0 moved, 0 cancelled");
+    var first = Files.readString(file);
+    assertThat(find("--calendar", "rest.ics").err()).contains("0 new, 0 moved");
+    assertThat(Files.readString(file)).as("the same plan").isEqualTo(first);
+    assertThat(find("--calendar", "rest.ics", "--begin", "10", "--free-days", "3").err())
+        .contains("cancelled");
+    var second = Files.readString(file);
+    assertThat(events(second).keySet()).containsAll(events(first).keySet());
+    assertThat(second).contains("STATUS:CANCELLED").contains("SEQUENCE:1");
+    assertThat(events(first).get("focus-2026-04-06-1-" + planOf(first)))
+        .startsWith("0 20260406T09");
+    assertThat(events(second).get("focus-2026-04-06-1-" + planOf(first)))
+        .startsWith("1 20260406T10");
+  }
+
+  private Call find(String... words) {
+    return plan(
+        Stream.concat(Stream.of("find", "--zone", "Europe/Berlin"), Stream.of(words))
+            .toArray(String[]::new));
+  }
+
+  private static String planOf(String calendar) {
+    var matcher = Pattern.compile("-([0-9a-f]{16}@longhaul.plan)").matcher(calendar);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  /// Somebody who goes on as before, from 9 to 18 on weekdays: focus is kept, and what rest was
+  /// cannot be told from acts alone.
+  @Test
+  void whatCameOfAPlanIsTold() throws IOException {
+    var words = new String[] {"--first", "2026-03-16", "--now", "2026-03-16T07:00+01:00"};
+    var call =
+        Call.in(
+            folder,
+            Stream.concat(
+                    Stream.of("plan", "find", "--from", "me.jsonl", "--calendar", "rest.ics"),
+                    Stream.of(words))
+                .toArray(String[]::new));
+    assertThat(call.exit()).as(call.err()).isZero();
+    var kept = plan("kept", "rest.ics");
+    assertThat(kept.exit()).as(kept.err()).isZero();
+    assertThat(kept.out().lines()).allMatch(line -> line.length() <= WIDTH);
+    assertThat(kept.words()).contains("Focus: ", "kept", "cannot be told");
+    for (var stretch : json("kept", "rest.ics").get("stretches")) {
+      boolean isRest = stretch.get("kind").asString().equals("rest");
+      assertThat(stretch.get("fate").asString())
+          .isIn(isRest ? List.of("unknown", "eaten") : List.of("kept", "unknown"));
+      assertThat(stretch.get("eatenBy").isEmpty())
+          .isEqualTo(!stretch.get("fate").asString().equals("eaten"));
+    }
+  }
+
+  @Test
+  void nobodysFileIsReplaced() throws IOException {
+    Files.writeString(folder.resolve("mine.ics"), "BEGIN:VCALENDAR\nEND:VCALENDAR\n");
+    assertThat(plan("find", "--calendar", "mine.ics").err()).contains("is no calendar of a plan");
+    assertThat(plan("find", "--calendar", "no/rest.ics").err()).contains("there is no folder");
+    assertThat(plan("find", "--calendar", ".").err()).contains("is a folder");
+    assertThat(plan("find", "--keep").err()).contains("--keep needs a store");
+    assertThat(plan("kept").err()).contains("no plan is kept");
+    assertThat(plan("kept", "mine.ics").err()).contains("holds no stretch of a plan");
+    assertThat(plan("kept", "nothing.ics").err()).contains("cannot be read");
+    assertThat(Files.readString(folder.resolve("mine.ics"))).hasSize(30);
+  }
+
+  @Test
+  void theStoreKeepsAPlan() throws IOException {
+    var add = Call.in(folder, "add", "lines", "me.jsonl", "--home", "home");
+    assertThat(add.exit()).as(add.err()).isZero();
+    var now = new String[] {"--home", "home", "--now", "2026-04-06T09:00+02:00"};
+    assertThat(with(now, "plan", "calendar").err()).contains("no plan is kept yet");
+    assertThat(with(now, "plan", "find", "--keep").err()).contains("kept ");
+    var ahead = with(now, "plan", "calendar");
+    assertThat(ahead.exit()).as(ahead.err()).isZero();
+    assertThat(ahead.out().lines()).allMatch(line -> line.length() <= WIDTH);
+    assertThat(ahead.words()).contains("Your plan keeps", "Mon 6 Apr 09:00 - 13:00");
+    with(now, "plan", "calendar", "rest.ics");
+    var written = Files.readString(folder.resolve("rest.ics"));
+    var again = with(now, "plan", "find", "--calendar", "rest.ics");
+    assertThat(again.err()).contains("0 new, 0 moved, 0 cancelled");
+    assertThat(Files.readString(folder.resolve("rest.ics"))).isEqualTo(written);
+    var address = with(now, "plan", "calendar", "--address", "--port", "9000").out();
+    assertThat(address)
+        .matches("http://127\\.0\\.0\\.1:9000/subscription/[A-Za-z0-9_-]{43}\\.ics\\n");
+    var renewed = with(now, "plan", "calendar", "--renew").out();
+    assertThat(renewed).contains(":8080/subscription/").isNotEqualTo(address);
+    assertThat(with(now, "plan", "kept").words()).contains("Nothing of the plan is over yet");
+  }
+
+  private Call with(String[] more, String... words) {
+    return Call.in(folder, Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new));
   }
 
   @Test

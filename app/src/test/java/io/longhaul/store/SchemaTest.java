@@ -51,7 +51,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void aStoreOfEveryAgeIsBroughtUpToDateAfterABackup(int version) throws Exception {
     var pieces = old(version);
     assertThat(version).isLessThan(Schema.newest());
@@ -73,8 +73,44 @@ class SchemaTest {
       assertThat(store.corrections()).containsExactly(said);
       assertThat(store.undo(said.id())).isTrue();
       assertThat(store.trace().evidence()).isEqualTo(pieces);
+      var time =
+          new KeptTime(
+              "rest", LocalDate.parse("2026-03-02"), 1, "", Made.NOW, Made.NOW, 0, Made.NOW, false);
+      store.keep(new KeptPlan("3f2a9c01", "Asia/Tokyo", "", List.of(time)));
+      assertThat(store.plan().orElseThrow().times()).containsExactly(time);
+      assertThat(store.addGoal("a free day a week", LocalDate.parse("2026-03-02"))).isTrue();
+      assertThat(store.addGoal("a free day a week", LocalDate.parse("2026-03-03"))).isFalse();
+      assertThat(store.goals())
+          .containsExactly(new Goal(1, "a free day a week", LocalDate.parse("2026-03-02")));
       store.delete(new Window(null, new Bound.AtInstant(Instant.EPOCH)));
+      assertThat(store.plan().orElseThrow().times()).containsExactly(time);
       assertThat(store.isAuditWhole()).isTrue();
+    }
+  }
+
+  /// The address of the plan's calendar outlives a new plan, and dies when another is asked for.
+  @Test
+  void thePlanKeepsItsAddressUntilItIsRenewed() throws Exception {
+    try (var store = Store.openOrCreate(home(), Passphrase.NONE, Made.CLOCK)) {
+      assertThat(store.plan()).isEmpty();
+      assertThat(store.renewPlanAddress()).isFalse();
+      var time =
+          new KeptTime(
+              "rest", LocalDate.parse("2026-03-02"), 1, "", Made.NOW, Made.NOW, 0, Made.NOW, false);
+      store.keep(new KeptPlan("3f2a9c01", "Asia/Tokyo", "", List.of(time)));
+      var address = store.plan().orElseThrow().address();
+      assertThat(address).hasSize(43);
+      store.keep(new KeptPlan("3f2a9c01", "Europe/Berlin", "", List.of()));
+      assertThat(store.plan().orElseThrow())
+          .isEqualTo(new KeptPlan("3f2a9c01", "Europe/Berlin", address, List.of()));
+      assertThat(store.renewPlanAddress()).isTrue();
+      assertThat(store.plan().orElseThrow().address()).isNotEqualTo(address);
+      store.keep(new KeptPlan("3f2a9c01", "Asia/Tokyo", "", List.of(time)));
+      store.delete(
+          new Window(
+              new Bound.AtLocalTime(LocalDate.parse("2026-03-02").atStartOfDay()),
+              new Bound.AtLocalTime(LocalDate.parse("2026-03-03").atStartOfDay())));
+      assertThat(store.plan().orElseThrow().times()).isEmpty();
     }
   }
 

@@ -9,6 +9,8 @@ import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Rejected;
 import io.longhaul.evidence.Strength;
 import io.longhaul.evidence.Trace;
+import io.longhaul.store.KeptPlan;
+import io.longhaul.store.KeptTime;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreHome;
@@ -23,6 +25,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,6 +146,77 @@ class SecurityTest {
     assertRefused(403, served.send("GET", path, Map.of("Host", served.host()), ""));
     assertRefused(403, served.send("GET", "/enter", Map.of("Host", served.host()), ""));
     assertRefused(403, served.send("GET", "/enter?token=a", Map.of("Host", served.host()), ""));
+  }
+
+  /// The one address that needs no cookie gives one file, to who knows it, and nothing else.
+  @Test
+  void theSubscriptionGivesThePlanToWhoKnowsItsAddress(@TempDir Path other) throws Exception {
+    assertRefused(
+        403, served.send("GET", "/subscription/a.ics", Map.of("Host", served.host()), ""));
+    try (var store =
+        Store.openOrCreate(
+            StoreHome.in(other.resolve("home")),
+            Passphrase.NONE,
+            InstantSource.fixed(Served.NOW))) {
+      var start = Served.NOW;
+      store.keep(
+          new KeptPlan(
+              "3f2a9c01",
+              "Europe/Berlin",
+              "",
+              List.of(
+                  new KeptTime(
+                      "rest",
+                      LocalDate.parse("2026-04-06"),
+                      1,
+                      "",
+                      start,
+                      start.plusSeconds(50_000),
+                      0,
+                      start,
+                      false))));
+      var secret = store.plan().orElseThrow().address();
+      try (var mine = Served.in(other)) {
+        var bare = Map.of("Host", mine.host());
+        var path = "/subscription/" + secret + ".ics";
+        var answer = mine.send("GET", path, bare, "");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("content-type")).startsWith("text/calendar");
+        assertThat(answer.body()).startsWith("BEGIN:VCALENDAR").contains("SUMMARY:Rest");
+        for (var wrong :
+            List.of(
+                "/subscription/" + secret,
+                "/subscription/" + secret + ".ics.ics",
+                "/subscription/" + secret.substring(1) + ".ics",
+                "/subscription/.ics",
+                "/subscription/../week",
+                "/subscription/..%2fweek",
+                "/subscription/%2e%2e/week",
+                "/subscription/..;/week",
+                "/subscription//week",
+                "/subscription/" + secret + ".ics/../../week",
+                "/subscription/" + secret + ".ics/week")) {
+          var refused = mine.send("GET", wrong, bare, "");
+          assertThat(refused.status()).as(wrong).isIn(400, 403, 404);
+          assertThat(refused.body()).as(wrong).doesNotContain("VCALENDAR", "csrf", secret);
+        }
+        assertThat(mine.send("POST", path, bare, "").status()).isIn(404, 405);
+        assertThat(mine.send("GET", "/week", Map.of("Host", mine.host()), "").status())
+            .isEqualTo(403);
+        assertThat(mine.send("GET", path, Map.of("Host", "evil.example"), "").status())
+            .isEqualTo(421);
+        assertThat(
+                mine.send(
+                        "GET",
+                        path,
+                        Map.of("Host", mine.host(), "Sec-Fetch-Site", "cross-site"),
+                        "")
+                    .status())
+            .isEqualTo(403);
+        store.renewPlanAddress();
+        assertThat(mine.send("GET", path, bare, "").status()).isEqualTo(403);
+      }
+    }
   }
 
   @Test

@@ -71,7 +71,21 @@ class CalendarFilesTest extends FormatContract {
     return evidence.stream().map(piece -> piece.at().toString()).toList();
   }
 
-  /// Trap 1. Oracle: CLDR's windowsZones: W. Europe Standard Time is Europe/Berlin.
+  /// Trap 1. Oracle: CLDR's windowsZones: W. Europe Standard Time is Europe/Berlin. What was
+  /// planned is no trace: a plan that was imported into a calendar proves nothing.
+  @Test
+  void stretchesOfAPlanAreNoMeetings() throws Exception {
+    var planned =
+        event(
+                "DTSTART:20260401T070000Z",
+                "DTEND:20260401T110000Z",
+                "SUMMARY:Focus: paper",
+                "X-MICROSOFT-CDO-BUSYSTATUS:BUSY")
+            .replace("UID:a", "UID:focus-2026-04-01-1-3f2a9c01@longhaul.plan");
+    assertThat(evidence(planned)).isEmpty();
+    assertThat(evidence(planned.replace("@longhaul.plan", "@example.org"))).isNotEmpty();
+  }
+
   @Test
   void aZoneThatWindowsNamesIsKnown() throws Exception {
     var named = event("DTSTART;TZID=W. Europe Standard Time:20250701T090000", "DURATION:PT1H", ME);

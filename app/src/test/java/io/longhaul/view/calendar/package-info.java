@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.view.calendar;
+
+import org.jspecify.annotations.NullMarked;
