@@ -6,6 +6,7 @@ import io.longhaul.view.pages.LoadPage;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.PrivacyPage;
 import io.longhaul.view.pages.RhythmPage;
+import io.longhaul.view.pages.TryPage;
 import io.longhaul.view.pages.VerdictsPage;
 import io.longhaul.view.pages.WeekPage;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ final class Pages {
   private Pages() {}
 
   /// The page of that name; one that also needs what the store says of itself is made anew.
-  static Page named(String name, Desk desk, Known known, RefusalLog refusals) throws Exception {
+  static Page named(String name, Desk desk, Known known, Form query, RefusalLog refusals)
+      throws Exception {
     return switch (name) {
       case WeekPage.NAME -> new WeekPage(known.isSkipped(), known.ahead());
+      case TryPage.NAME -> Plans.tryPage(query, known);
       case PrivacyPage.NAME -> new PrivacyPage(desk.kept(refusals.count()));
       default ->
           PLAIN.stream()
@@ -39,6 +42,7 @@ final class Pages {
     PLAIN.stream()
         .filter(Page::isInNavigation)
         .forEach(page -> links.add(new Link(page.name(), page.title())));
+    links.add(new Link(TryPage.NAME, TryPage.TITLE));
     links.add(new Link(PrivacyPage.NAME, PrivacyPage.TITLE));
     return links;
   }

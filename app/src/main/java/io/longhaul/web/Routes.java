@@ -14,6 +14,7 @@ import io.longhaul.view.pages.Frame;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.Range;
 import io.longhaul.view.pages.Shown;
+import io.longhaul.view.pages.TryPage;
 import io.longhaul.view.pages.WeekPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -79,6 +80,8 @@ final class Routes {
     routes.get("/", this::first);
     routes.get("/day/{date}", ctx -> page(ctx, "day", date(ctx)));
     routes.get("/day/{date}/{file}", ctx -> drawing(ctx, "day", date(ctx)));
+    routes.get("/plan", this::plan);
+    routes.get("/plan/tried", this::tried);
     routes.get("/{page}", ctx -> page(ctx, ctx.pathParam("page"), null));
     routes.get("/{page}/{file}", ctx -> drawing(ctx, ctx.pathParam("page"), null));
     var forms = new Forms(setup, desk);
@@ -169,15 +172,33 @@ final class Routes {
       return;
     }
     var known = desk.known();
-    var page = Pages.named(name, desk, known, refusals);
+    var page = Pages.named(name, desk, known, query(ctx), refusals);
     checkDate(page, date);
     var shown = shown(ctx, known, date);
     html(ctx, Framing.of(page, shown, known, Note.words(query(ctx).get("note"))).html());
   }
 
+  /// The page, at the address that says all of its state.
+  private void plan(Context ctx) throws Exception {
+    if (desk.isOpen()) {
+      var settled = Plans.settled(query(ctx), desk.known());
+      if (settled != null) {
+        redirect(ctx, settled);
+        return;
+      }
+    }
+    page(ctx, TryPage.NAME, null);
+  }
+
+  /// What comes of timetables, as a part of the page.
+  private void tried(Context ctx) throws Exception {
+    var known = desk.known();
+    html(ctx, Plans.tryPage(query(ctx), known).tried(shown(ctx, known, null)));
+  }
+
   private void drawing(Context ctx, String name, @Nullable LocalDate date) throws Exception {
     var known = desk.known();
-    var page = Pages.named(name, desk, known, refusals);
+    var page = Pages.named(name, desk, known, query(ctx), refusals);
     checkDate(page, date);
     var file = ctx.pathParam("file");
     for (var drawing : page.drawings(shown(ctx, known, date))) {
