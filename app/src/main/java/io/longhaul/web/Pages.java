@@ -22,11 +22,9 @@ final class Pages {
   private Pages() {}
 
   /// The page of that name; one that also needs what the store says of itself is made anew.
-  static Page named(String name, Desk desk, Known known, Form query, RefusalLog refusals)
-      throws Exception {
+  static Page named(String name, Desk desk, Known known, RefusalLog refusals) throws Exception {
     return switch (name) {
       case WeekPage.NAME -> new WeekPage(known.isSkipped(), known.ahead());
-      case TryPage.NAME -> Plans.tryPage(query, known);
       case PrivacyPage.NAME -> new PrivacyPage(desk.kept(refusals.count()));
       default ->
           PLAIN.stream()

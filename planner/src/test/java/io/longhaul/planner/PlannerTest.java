@@ -182,8 +182,8 @@ class PlannerTest {
     var found =
         planner.find(
             request,
-            score -> {
-              scores.add(score);
+            better -> {
+              scores.add(better.score());
               if (scores.size() == 30) {
                 planner.stop();
               }
