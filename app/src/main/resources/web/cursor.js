@@ -1,11 +1,11 @@
 'use strict';
 // One cursor across charts over the same days: where the pointer is, or where the slider stands, the
 // row of the table under the charts is read out.
-for (const stack of document.querySelectorAll('.stack')) {
+const walkable = (stack) => {
   const readout = stack.querySelector('.readout');
   const table = stack.querySelector('details.table table');
   if (!readout || !table) {
-    continue;
+    return;
   }
   const said = readout.querySelector('.said');
   const walk = readout.querySelector('.walk');
@@ -67,4 +67,9 @@ for (const stack of document.querySelectorAll('.stack')) {
   });
   readout.hidden = false;
   show(first < 0 ? rows.length - 1 : first, false);
-}
+};
+document.querySelectorAll('.stack').forEach(walkable);
+// a part of the page that has come anew
+document.addEventListener('longhaul:fresh', (event) => {
+  event.target.querySelectorAll('.stack').forEach(walkable);
+});

@@ -11,7 +11,6 @@ import io.longhaul.verdict.Asked;
 import io.longhaul.view.Ink;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +88,7 @@ final class PastOptions {
     var asked = new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
     var off = daysOff.known();
     var answer = Answer.to(asked.with(off.around(trace, asked.now())), trace);
-    var acts = answer.trace().acts();
-    ZoneId last = acts.isEmpty() ? ZoneOffset.UTC : acts.getLast().offset().value();
-    return new Known(answer, zoneId == null ? last : zoneId, off);
+    return new Known(answer, answer.zoneAhead(), off);
   }
 
   /// Whether the past is that of a store.

@@ -1,22 +1,17 @@
 package io.longhaul.cli;
 
-import io.longhaul.planner.Concession;
-import io.longhaul.planner.Concessions;
 import io.longhaul.planner.Found;
 import io.longhaul.planner.Planner;
 import io.longhaul.planner.Request;
-import io.longhaul.planner.Score;
-import io.longhaul.planner.TimetableCheck;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.StoreException;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.PlanPage;
 import io.longhaul.view.PlanReport;
+import io.longhaul.view.PlanWords;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,8 +36,6 @@ import picocli.CommandLine.Option;
       "and seed give the same timetable. docs/plan.md says what is asked of it.",
     })
 final class PlanFindCommand implements Callable<Integer> {
-  private static final double MINUTES = 60;
-
   private final Outside outside;
 
   @Mixin private WantedOptions wanted = new WantedOptions();
@@ -78,7 +71,7 @@ final class PlanFindCommand implements Callable<Integer> {
     var keeping = new PlanKeeping(outside, past, calendar, keep);
     keeping.check();
     var known = past.read(outside);
-    var request = wanted.request(known);
+    var request = wanted.request(known.answer(), known::off);
     try (var interrupt = new Interrupt()) {
       var result = result(request, interrupt);
       var report = result.report();
@@ -98,29 +91,14 @@ final class PlanFindCommand implements Callable<Integer> {
       if (found.score().missing() > 0) {
         progress.show("looking … for what would have to give");
       }
-      var broken = new TimetableCheck(request, found.days()).broken();
-      if (found.isAllowed() && !broken.isEmpty()) {
-        throw new IllegalStateException("a timetable that breaks a rule was found: " + broken);
-      }
-      var concessions =
-          interrupt.isAsked() ? List.<Concession>of() : Concessions.of(request, found, seed);
-      return new Result(found, PlanReport.of(request, found, concessions, seed));
+      return new Result(found, PlanReport.checked(request, found, seed, interrupt::isAsked));
     }
   }
 
   private Found find(Request request, ProgressLine progress, Interrupt interrupt) {
     var planner = new Planner(Planner.Effort.usual(seed));
     interrupt.stops(planner::stop);
-    return planner.find(request, score -> progress.show(words(score)));
-  }
-
-  private static String words(Score score) {
-    if (score.broken() > 0) {
-      return "looking … rules are not kept yet";
-    }
-    return score.missing() > 0
-        ? String.format(Locale.ROOT, "looking … %.1f h are missing", score.missing() / MINUTES)
-        : String.format(Locale.ROOT, "looking … all hours have their place, %d", score.cost());
+    return planner.find(request, better -> progress.show(PlanWords.progress(better.score())));
   }
 
   static LocalDate date(String option, String text) throws Mistake {

@@ -1,17 +1,11 @@
 package io.longhaul.cli;
 
-import io.longhaul.load.Taper;
-import io.longhaul.plan.Tapered;
-import io.longhaul.planner.Person;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.StoreException;
-import io.longhaul.time.Estimate;
-import io.longhaul.verdict.Sufficiency;
 import io.longhaul.view.JsonReport;
 import io.longhaul.view.TaperPage;
 import io.longhaul.view.TaperReport;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,9 +26,6 @@ import picocli.CommandLine.Parameters;
       "  longhaul plan taper 2026-05-01 --days 10 --reduction 41 --hours 50 --alone",
     })
 final class PlanTaperCommand implements Callable<Integer> {
-  private static final int MOST_DAYS = 56;
-  private static final int PERCENT = 100;
-
   private final Outside outside;
 
   @Parameters(
@@ -74,31 +65,15 @@ final class PlanTaperCommand implements Callable<Integer> {
     if (date == null) {
       throw new Mistake("longhaul plan taper needs a date such as 2026-05-01");
     }
-    if (days < 1 || days > MOST_DAYS) {
-      throw new Mistake("--days takes 1 to " + MOST_DAYS + ", not " + days);
-    }
-    if (reduction < 0 || reduction > PERCENT) {
-      throw new Mistake("--reduction takes 0 to 100, not " + reduction);
-    }
     var until = PlanFindCommand.date("DATE", date);
-    var known = past.read(outside);
-    boolean enough = known.answer().sufficiency() == Sufficiency.ENOUGH;
-    var today = known.answer().today();
-    var person = enough ? Person.of(known.answer(), today) : Person.unknown();
-    double week = hours == null ? Estimate.hours(person.wish().weekHours()) : hours;
-    if (!(week > 0 && week <= 7 * 24)) {
-      throw new Mistake("--hours takes more than 0 and up to 168, not " + week);
+    TaperReport report;
+    try {
+      TaperReport.check(days, reduction);
+      var known = past.read(outside);
+      report = TaperReport.leading(known.answer(), until, days, reduction, hours);
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("--" + e.getMessage());
     }
-    var shapes = new ArrayList<Tapered>();
-    for (var shape : Taper.Shape.values()) {
-      shapes.add(
-          Tapered.of(
-              new Taper(shape, (double) reduction / PERCENT, days),
-              until,
-              week,
-              person.wish().days()));
-    }
-    var report = TaperReport.of(until, week, shapes);
     outside.print(past.json() ? JsonReport.of(report) : TaperPage.of(report, past.ink(outside)));
     return Longhaul.ANSWERED;
   }

@@ -2,7 +2,6 @@ package io.longhaul.cli;
 
 import io.longhaul.plan.Outlook;
 import io.longhaul.plan.Timetable;
-import io.longhaul.plan.WhatIf;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.DateRange;
@@ -64,8 +63,7 @@ final class PlanTryCommand implements Callable<Integer> {
     for (var text : texts) {
       timetables.add(timetable(text, today));
     }
-    var tried = tried(known, timetables);
-    outside.print(tried.isEmpty() ? keptUp(known, timetables) : withPast(known, timetables, tried));
+    outside.print(page(known, timetables));
     return Longhaul.ANSWERED;
   }
 
@@ -77,42 +75,22 @@ final class PlanTryCommand implements Callable<Integer> {
     }
   }
 
-  private static List<WhatIf> tried(PastOptions.Known known, List<Timetable> timetables)
-      throws Mistake {
+  /// After the own past, else only what a week yields that is kept up.
+  private String page(PastOptions.Known known, List<Timetable> timetables) throws Mistake {
     var today = known.answer().today();
-    var dates = new DateRange(today, today.plusWeeks(Outlook.WEEKS));
-    var tried = new ArrayList<WhatIf>();
-    for (var timetable : timetables) {
-      if (!timetable.from().isBefore(dates.until().minusWeeks(WhatIf.LEAST_WEEKS))) {
-        throw new Mistake(
-            "TIMETABLE '"
-                + timetable.words()
-                + "' begins too late: what comes is looked at until "
-                + dates.until().minusDays(1));
+    var off = known.off(new DateRange(today, today.plusWeeks(Outlook.WEEKS)));
+    try {
+      var tried = WhatIfReport.trying(known.answer(), timetables, off);
+      if (tried.isPresent()) {
+        return past.json()
+            ? JsonReport.of(tried.get())
+            : WhatIfPage.of(tried.get(), past.ink(outside));
       }
-      WhatIf.of(known.answer(), timetable, known.off(dates), known.zone()).ifPresent(tried::add);
+      var why = past.alone() ? "" : known.answer().sufficiency().reason();
+      var kept = KeptUpReport.of(why, timetables);
+      return past.json() ? JsonReport.of(kept) : WhatIfPage.of(kept, past.ink(outside));
+    } catch (IllegalArgumentException e) {
+      throw new Mistake("TIMETABLE " + e.getMessage());
     }
-    return tried;
-  }
-
-  private String withPast(PastOptions.Known known, List<Timetable> timetables, List<WhatIf> tried) {
-    var report = WhatIfReport.of(known.answer(), timetables, tried);
-    return past.json() ? JsonReport.of(report) : WhatIfPage.of(report, past.ink(outside));
-  }
-
-  /// Without a past only what a week yields that is kept up.
-  private String keptUp(PastOptions.Known known, List<Timetable> timetables) throws Mistake {
-    for (var timetable : timetables) {
-      if (timetable.phases().size() > 1) {
-        throw new Mistake(
-            "TIMETABLE '"
-                + timetable.words()
-                + "' has several kinds of weeks, which need a past: "
-                + known.answer().sufficiency().reason());
-      }
-    }
-    var why = past.alone() ? "" : known.answer().sufficiency().reason();
-    var report = KeptUpReport.of(why, timetables);
-    return past.json() ? JsonReport.of(report) : WhatIfPage.of(report, past.ink(outside));
   }
 }

@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.day.DaysOff;
 import io.longhaul.plan.DayPlan;
 import io.longhaul.plan.DayPlan.Stretch;
 import io.longhaul.plan.WeekPlan;
@@ -9,6 +10,7 @@ import io.longhaul.planner.Person;
 import io.longhaul.planner.Request;
 import io.longhaul.planner.Taken;
 import io.longhaul.time.DateRange;
+import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Sufficiency;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -118,16 +121,17 @@ final class WantedOptions {
       description = "Work that has its time: 2026-04-07:14-15:30; may be given several times.")
   private List<String> appointments = new ArrayList<>();
 
-  Request request(PastOptions.Known known) throws Mistake {
+  /// @param off days without work inside a range
+  Request request(Answer answer, Function<DateRange, DaysOff> off) throws Mistake {
     try {
-      return of(known);
+      return of(answer, off);
     } catch (IllegalArgumentException e) {
       throw new Mistake(String.valueOf(e.getMessage()));
     }
   }
 
-  private Request of(PastOptions.Known known) throws Mistake {
-    var today = known.answer().today();
+  private Request of(Answer answer, Function<DateRange, DaysOff> off) throws Mistake {
+    var today = answer.today();
     var from =
         first == null
             ? today.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY))
@@ -137,11 +141,11 @@ final class WantedOptions {
     }
     var due = deadlines();
     var dates = dates(from, due);
-    var person = person(known, from);
-    var leave = known.off(dates).in(dates).stream().map(it -> it.date()).toList();
+    var person = person(answer, from);
+    var leave = off.apply(dates).in(dates).stream().map(it -> it.date()).toList();
     var taken = new Taken(appointments(dates, leave), guarded(dates), Set.copyOf(leave));
     return new Request(
-        dates, known.zone(), person.past(), limits(person), person.wish(), due, taken);
+        dates, answer.zoneAhead(), person.past(), limits(person), person.wish(), due, taken);
   }
 
   private DateRange dates(LocalDate from, List<Deadline> due) throws Mistake {
@@ -176,11 +180,9 @@ final class WantedOptions {
     return due;
   }
 
-  private Person person(PastOptions.Known known, LocalDate from) throws Mistake {
+  private Person person(Answer answer, LocalDate from) throws Mistake {
     var own =
-        known.answer().sufficiency() == Sufficiency.ENOUGH
-            ? Person.of(known.answer(), from)
-            : Person.unknown();
+        answer.sufficiency() == Sufficiency.ENOUGH ? Person.of(answer, from) : Person.unknown();
     var working = hours == null ? own : own.working(hours(hours));
     return begin == null ? working : working.startingAt(minute("--begin", begin));
   }

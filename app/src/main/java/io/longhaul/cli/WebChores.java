@@ -2,6 +2,7 @@ package io.longhaul.cli;
 
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
+import io.longhaul.planner.Request;
 import io.longhaul.source.Contract;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Connected;
@@ -9,6 +10,7 @@ import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Window;
+import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Asked;
 import io.longhaul.view.SourceRow;
 import io.longhaul.web.Chores;
@@ -21,6 +23,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /// What the web app has the command line do.
 ///
@@ -54,6 +59,21 @@ record WebChores(Outside outside, @Nullable String zone, DaysOffOption daysOff) 
       return daysOff.known(Preferences.of(store.settings())).in(range);
     } catch (Mistake | SourceException e) {
       throw new StoreException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Request wanted(Answer answer, DaysOff off, List<String> options) throws Refused {
+    var wanted = new WantedOptions();
+    try {
+      // what comes from a form is data: no file is read for an @, no option but these is known
+      new CommandLine(
+              CommandSpec.create().addMixin("wanted", CommandSpec.forAnnotatedObject(wanted)))
+          .setExpandAtFiles(false)
+          .parseArgs(options.toArray(String[]::new));
+      return wanted.request(answer, _ -> off);
+    } catch (ParameterException | Mistake e) {
+      throw Refused.mistake(String.valueOf(e.getMessage()));
     }
   }
 

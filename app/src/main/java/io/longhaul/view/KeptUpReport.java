@@ -42,8 +42,19 @@ public record KeptUpReport(int schema, String why, List<Kept> weeks) {
 
   /// Rounded and worded.
   ///
+  /// @param why the own past is left out; empty where that was asked for
   /// @param timetables with one kind of week each
+  /// @throws IllegalArgumentException for one with several
   public static KeptUpReport of(String why, List<Timetable> timetables) {
+    for (var timetable : timetables) {
+      if (timetable.phases().size() > 1) {
+        throw new IllegalArgumentException(
+            "'"
+                + timetable.words()
+                + "' has several kinds of weeks, which need a past"
+                + (why.isEmpty() ? "" : ": " + why));
+      }
+    }
     return new KeptUpReport(SCHEMA, why, timetables.stream().map(KeptUpReport::kept).toList());
   }
 

@@ -2,9 +2,11 @@ package io.longhaul.view;
 
 import io.longhaul.plan.DayPlan;
 import io.longhaul.planner.Concession;
+import io.longhaul.planner.Concessions;
 import io.longhaul.planner.Found;
 import io.longhaul.planner.Limits;
 import io.longhaul.planner.Request;
+import io.longhaul.planner.TimetableCheck;
 import io.longhaul.time.DateRange;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +142,23 @@ public record PlanReport(
     }
   }
 
+  /// With its timetable read again, and with what would have to give where hours are missing.
+  ///
+  /// @param enough whether to end the looking
+  public static PlanReport checked(
+      Request request, Found found, long seed, BooleanSupplier enough) {
+    var broken = new TimetableCheck(request, found.days()).broken();
+    if (found.isAllowed() && !broken.isEmpty()) {
+      throw new IllegalStateException("a timetable that breaks a rule was found: " + broken);
+    }
+    var concessions =
+        enough.getAsBoolean()
+            ? List.<Concession>of()
+            : Concessions.of(request, found, seed, enough);
+    return of(request, found, concessions, seed);
+  }
+
+  /// Rounded and worded.
   public static PlanReport of(
       Request request, Found found, List<Concession> concessions, long seed) {
     var days = new ArrayList<Day>();

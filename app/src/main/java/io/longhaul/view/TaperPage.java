@@ -13,15 +13,7 @@ public final class TaperPage {
   public static String of(TaperReport report, Ink ink) {
     var page = new TextPage(ink);
     var first = report.shapes().getFirst();
-    page.blank()
-        .headline(
-            String.format(
-                Locale.ROOT,
-                "%.0f %% less in all on the %s before %s, from %.1f h a week.",
-                first.reduction(),
-                Words.count(first.hours().size(), "day"),
-                Figures.weekday(LocalDate.parse(report.date())),
-                report.weekHours()));
+    page.blank().headline(headline(report));
     page.section("Hours");
     page.line(ink.dim(row("", report.shapes().stream().map(TaperReport.Shape::shape))));
     var from = LocalDate.parse(first.from());
@@ -45,6 +37,18 @@ public final class TaperPage {
                 + " arrive rested. Nothing is claimed about performance (docs/models/taper.md).")
         .blank()
         .toString();
+  }
+
+  /// What it is about, in a sentence.
+  public static String headline(TaperReport report) {
+    var first = report.shapes().getFirst();
+    return String.format(
+        Locale.ROOT,
+        "%.0f %% less in all on the %s before %s, from %.1f h a week.",
+        first.reduction(),
+        Words.count(first.hours().size(), "day"),
+        Figures.weekday(LocalDate.parse(report.date())),
+        report.weekHours());
   }
 
   private static String hours(double hours) {

@@ -1,23 +1,17 @@
 package io.longhaul.view;
 
-import io.longhaul.view.WhatIfReport.Morning;
 import io.longhaul.view.WhatIfReport.Tried;
-import io.longhaul.view.WhatIfReport.Week;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Timetables side by side for a terminal, 80 columns.
 public final class WhatIfPage {
   private static final int FOUR_WEEKS = 4;
-  private static final int MONTH_DAYS = 28;
-  private static final String NONE = "-";
 
   private final TextPage page;
 
@@ -40,17 +34,10 @@ public final class WhatIfPage {
     page.blank().headline("What would come of other hours after your own past, to the minute.");
     names(tried.stream().map(Tried::timetable).toList());
     page.blank();
-    row("from", tried, it -> Figures.shortDay(LocalDate.parse(it.from())));
-    row("hours", tried, it -> span(it.weeks(), Week::hours) + " a week");
-    row("free days", tried, it -> span(it.weeks(), Week::freeDays) + " a week");
-    row("rest", tried, it -> rest(it.shortestRest()));
-    row("Balance", tried, it -> fan(it.morning(MONTH_DAYS)));
-    row("lowest", tried, WhatIfPage::lowest);
-    row("your hours", tried, it -> it.hours().equals("not-known") ? NONE : it.hours());
-    row("crossed", tried, it -> lines(it.crossings().size() + it.crossedToday().size()));
-    page.quiet("Hours and free days of the first four weeks; the shortest rest between two days;");
-    page.quiet("Balance, hours a day, after four weeks (with the fan of what is not known of");
-    page.quiet("your past), and its lowest; hours against your usual weeks of the past year.");
+    TriedWords.rows().forEach(it -> row(it.label(), tried, it.of()));
+    page.quiet("Hours and free days of the first four weeks; the shortest rest between two");
+    page.quiet("days; Balance, hours a day, after four weeks, with the fan of what is not");
+    page.quiet("known of your past, and its lowest; hours against your usual weeks.");
     fatigue(tried);
     for (int i = 0; i < tried.size(); i++) {
       horizon(letter(i), tried.get(i));
@@ -69,12 +56,7 @@ public final class WhatIfPage {
     }
     names(weeks.stream().map(KeptUpReport.Kept::timetable).toList());
     page.blank();
-    row("hours", weeks, it -> plain(it.hours()) + " a week");
-    row("free days", weeks, it -> it.freeDays() + " a week");
-    row("rest", weeks, it -> rest(it.shortestRest()));
-    row("week's", weeks, it -> rest(it.weeklyRest()));
-    row("fatigue", weeks, it -> String.valueOf(Math.round(it.fatigue())));
-    row("crossed", weeks, it -> lines(it.crossed().size()));
+    TriedWords.keptRows().forEach(it -> row(it.label(), weeks, it.of()));
     page.quiet("The shortest rest between two days and the longest of a week; the highest");
     page.quiet("fatigue index, of 100: 35 by day and 45 by night count as high.");
     for (int i = 0; i < weeks.size(); i++) {
@@ -134,79 +116,19 @@ public final class WhatIfPage {
         .filter(it -> LocalDate.parse(it.date()).getDayOfWeek() == day)
         .map(it -> String.valueOf(Math.round(it.likely())))
         .findFirst()
-        .orElse(NONE);
+        .orElse(TriedWords.NONE);
   }
 
   private void horizon(String letter, Tried tried) {
     page.section(letter);
-    var until = Figures.day(LocalDate.parse(tried.until()).minusDays(1).toString());
-    if (tried.crossings().isEmpty() && tried.crossedToday().isEmpty()) {
-      page.prose("No line is crossed until " + until + ".");
+    var lines = TriedWords.lines(tried);
+    if (lines.isEmpty()) {
+      page.prose(TriedWords.noLine(tried));
     }
-    for (var line : tried.crossedToday()) {
-      boolean still = tried.crossedInTheEnd().contains(line);
-      page.item(
-          Words.sentence(
-              line.line()
-                  + ": crossed today, "
-                  + (still ? "and still after " : "and no longer after ")
-                  + until));
+    lines.forEach(page::item);
+    var own = TriedWords.own(tried);
+    if (!own.isEmpty()) {
+      page.prose(own);
     }
-    for (var crossing : tried.crossings()) {
-      page.item(
-          Words.capital(crossing.line()) + " would be crossed " + crossing.day().words() + ".");
-    }
-    own(tried);
-  }
-
-  private void own(Tried tried) {
-    var words =
-        tried.ownNormal().stream()
-            .filter(figure -> figure.now() != null)
-            .filter(figure -> figure.sixtyDays().standing().matches("less|more"))
-            .map(figure -> figure.name() + " " + figure.sixtyDays().words(figure))
-            .collect(Collectors.joining("; "));
-    if (!words.isEmpty()) {
-      page.prose("Against your last 60 days (theirs, and how these differ): " + words + ".");
-    }
-  }
-
-  private static String rest(@Nullable Double hours) {
-    return hours == null ? NONE : plain(hours) + " h";
-  }
-
-  private static String lines(int count) {
-    return count == 0 ? "nothing" : Words.count(count, "line");
-  }
-
-  /// The least and the most of the first four weeks.
-  private static <N extends Number> String span(List<Week> weeks, Function<Week, N> figure) {
-    var values =
-        weeks.stream().limit(FOUR_WEEKS).mapToDouble(week -> figure.apply(week).doubleValue());
-    var summary = values.summaryStatistics();
-    return summary.getMin() == summary.getMax()
-        ? plain(summary.getMin())
-        : plain(summary.getMin()) + "-" + plain(summary.getMax());
-  }
-
-  private static String plain(double value) {
-    return value == Math.rint(value)
-        ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.1f", value);
-  }
-
-  private static String fan(Morning morning) {
-    return String.format(
-        Locale.ROOT, "%+.1f (%+.1f %+.1f)", morning.likely(), morning.least(), morning.most());
-  }
-
-  private static String lowest(Tried tried) {
-    var lowest =
-        tried.balance().stream().min(Comparator.comparingDouble(Morning::likely)).orElseThrow();
-    return String.format(
-        Locale.ROOT,
-        "%+.1f on %s",
-        lowest.likely(),
-        Figures.shortDay(LocalDate.parse(lowest.date())));
   }
 }

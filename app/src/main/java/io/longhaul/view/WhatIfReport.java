@@ -1,6 +1,8 @@
 package io.longhaul.view;
 
+import io.longhaul.day.DaysOff;
 import io.longhaul.load.UsualRange;
+import io.longhaul.plan.Outlook;
 import io.longhaul.plan.Timetable;
 import io.longhaul.plan.WhatIf;
 import io.longhaul.stats.Band;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Timetables tried after a person's own past, side by side.
@@ -86,10 +89,31 @@ public record WhatIfReport(int schema, String today, List<Tried> timetables) {
     }
   }
 
+  /// Tried after the person's past. Empty where the evidence does not carry an answer.
+  ///
+  /// @param off days without work, whatever the timetables say
+  /// @throws IllegalArgumentException for a timetable that begins too late to tell anything
+  public static Optional<WhatIfReport> trying(
+      Answer answer, List<Timetable> timetables, DaysOff off) {
+    var until = answer.today().plusWeeks(Outlook.WEEKS);
+    var tried = new ArrayList<WhatIf>();
+    for (var timetable : timetables) {
+      if (!timetable.from().isBefore(until.minusWeeks(WhatIf.LEAST_WEEKS))) {
+        throw new IllegalArgumentException(
+            "'"
+                + timetable.words()
+                + "' begins too late: what comes is looked at until "
+                + until.minusDays(1));
+      }
+      WhatIf.of(answer, timetable, off, answer.zoneAhead()).ifPresent(tried::add);
+    }
+    return tried.isEmpty() ? Optional.empty() : Optional.of(of(answer, timetables, tried));
+  }
+
   /// Rounded and worded.
   ///
   /// @param tried what each timetable came to, in the same order
-  public static WhatIfReport of(Answer answer, List<Timetable> timetables, List<WhatIf> tried) {
+  private static WhatIfReport of(Answer answer, List<Timetable> timetables, List<WhatIf> tried) {
     var all = new ArrayList<Tried>();
     double turn = answer.calendar().turn().at().toSecondOfDay() / 3600.0;
     for (int i = 0; i < tried.size(); i++) {

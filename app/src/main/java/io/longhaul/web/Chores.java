@@ -2,10 +2,12 @@ package io.longhaul.web;
 
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
+import io.longhaul.planner.Request;
 import io.longhaul.source.Contract;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
+import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Asked;
 import io.longhaul.view.SourceRow;
 import java.io.IOException;
@@ -23,6 +25,9 @@ public interface Chores {
 
   /// Holidays and leave of the days after this one.
   DaysOff ahead(Store store, LocalDate today) throws StoreException;
+
+  /// What a timetable is asked for, by the options of `longhaul plan find`.
+  Request wanted(Answer answer, DaysOff off, List<String> options) throws Refused;
 
   /// What is connected, each source with what it reads and what of it is kept.
   ///

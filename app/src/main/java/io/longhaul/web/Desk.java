@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// something. What is found out is kept until the store says that it has changed, by whomever.
 final class Desk implements AutoCloseable {
   private final Setup setup;
+  private final Searches searches = new Searches();
   private @Nullable Store store;
   private @Nullable Path demo;
   private @Nullable Known known;
@@ -155,8 +156,14 @@ final class Desk implements AutoCloseable {
     }
   }
 
+  /// Searches for hours of whoever's store lies open.
+  Searches searches() {
+    return searches;
+  }
+
   private void closeStore() throws StoreException {
     known = null;
+    searches.forget();
     if (store != null) {
       store.close();
       store = null;

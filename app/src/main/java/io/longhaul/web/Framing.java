@@ -21,6 +21,7 @@ final class Framing {
         page.hasRange() ? ranges(page, shown) : List.of(),
         note,
         page.scripts(),
+        page.isUnfinished(),
         shown.token(),
         page.main(shown));
   }

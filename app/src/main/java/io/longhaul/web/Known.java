@@ -104,6 +104,11 @@ record Known(
     return !now.isBefore(at) && Duration.between(at, now).compareTo(FRESH) < 0;
   }
 
+  /// Days without work from today on, whatever a plan says.
+  DaysOff off() {
+    return answer.asked().daysOff().and(ahead);
+  }
+
   boolean numbersHidden() {
     return HIDDEN.equals(settings.get(NUMBERS));
   }

@@ -6,6 +6,7 @@ import io.longhaul.view.pages.LoadPage;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.PrivacyPage;
 import io.longhaul.view.pages.RhythmPage;
+import io.longhaul.view.pages.TryPage;
 import io.longhaul.view.pages.VerdictsPage;
 import io.longhaul.view.pages.WeekPage;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class Pages {
     PLAIN.stream()
         .filter(Page::isInNavigation)
         .forEach(page -> links.add(new Link(page.name(), page.title())));
+    links.add(new Link(TryPage.NAME, TryPage.TITLE));
     links.add(new Link(PrivacyPage.NAME, PrivacyPage.TITLE));
     return links;
   }

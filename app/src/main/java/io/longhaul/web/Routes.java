@@ -53,6 +53,7 @@ final class Routes {
   private final Desk desk;
   private final Keys keys;
   private final Gate gate;
+  private final Plans plans;
   private final RefusalLog refusals;
   private final Assets assets = new Assets();
   private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
@@ -63,6 +64,7 @@ final class Routes {
     this.desk = desk;
     this.keys = keys;
     this.gate = new Gate(keys);
+    this.plans = new Plans(setup, desk);
     this.refusals = new RefusalLog(setup.clock(), setup.say());
   }
 
@@ -80,6 +82,7 @@ final class Routes {
     routes.get("/", this::first);
     routes.get("/day/{date}", ctx -> page(ctx, "day", date(ctx)));
     routes.get("/day/{date}/{file}", ctx -> drawing(ctx, "day", date(ctx)));
+    plans(routes);
     routes.get("/{page}", ctx -> page(ctx, ctx.pathParam("page"), null));
     routes.get("/{page}/{file}", ctx -> drawing(ctx, ctx.pathParam("page"), null));
     var forms = new Forms(setup, desk);
@@ -178,16 +181,75 @@ final class Routes {
     var known = desk.known();
     var page = Pages.named(name, desk, known, refusals);
     checkDate(page, date);
+    page(ctx, page, known, date);
+  }
+
+  private void page(Context ctx, Page page, Known known, @Nullable LocalDate date) throws Refused {
     var shown = shown(ctx, known, date);
     html(ctx, Framing.of(page, shown, known, Note.words(query(ctx).get("note"))).html());
+  }
+
+  /// The pages of plans, each at addresses that say all of its state.
+  private void plans(RoutesConfig routes) {
+    routes.get("/plan", ctx -> plan(ctx, plans::tryPage));
+    routes.get("/plan/tried", this::tried);
+    routes.get("/plan/find", ctx -> plan(ctx, plans::findPage));
+    routes.get("/plan/find/found", this::found);
+    routes.get("/plan/find/{file}", ctx -> planDrawing(ctx, plans::findPage));
+    routes.get("/plan/taper", ctx -> plan(ctx, plans::taperPage));
+    routes.get("/plan/taper/{file}", ctx -> planDrawing(ctx, plans::taperPage));
+    routes.get("/plan/{file}", ctx -> planDrawing(ctx, plans::tryPage));
+    form(routes, "/plan/find", (_, form) -> plans.find(form, desk.known()));
+    form(routes, "/plan/find/stop", (_, _) -> plans.stop());
+  }
+
+  /// Makes a page from what its address says.
+  @FunctionalInterface
+  private interface Planned {
+    Page page(Form query, Known known) throws Refused;
+  }
+
+  private void plan(Context ctx, Planned planned) throws Exception {
+    if (!desk.isOpen()) {
+      redirect(ctx, "/");
+      return;
+    }
+    var known = desk.known();
+    var settled = Plans.settled(query(ctx), known);
+    if (settled != null) {
+      redirect(ctx, settled);
+      return;
+    }
+    page(ctx, planned.page(query(ctx), known), known, null);
+  }
+
+  private void planDrawing(Context ctx, Planned planned) throws Exception {
+    var known = desk.known();
+    drawing(ctx, planned.page(query(ctx), known), shown(ctx, known, null));
+  }
+
+  /// What comes of timetables, as a part of the page.
+  private void tried(Context ctx) throws Exception {
+    var known = desk.known();
+    html(ctx, plans.tryPage(query(ctx), known).tried(shown(ctx, known, null)));
+  }
+
+  /// How a search stands, as a part of the page.
+  private void found(Context ctx) throws Exception {
+    var known = desk.known();
+    html(ctx, plans.findPage(query(ctx), known).found(shown(ctx, known, null)));
   }
 
   private void drawing(Context ctx, String name, @Nullable LocalDate date) throws Exception {
     var known = desk.known();
     var page = Pages.named(name, desk, known, refusals);
     checkDate(page, date);
+    drawing(ctx, page, shown(ctx, known, date));
+  }
+
+  private static void drawing(Context ctx, Page page, Shown shown) throws Refused {
     var file = ctx.pathParam("file");
-    for (var drawing : page.drawings(shown(ctx, known, date))) {
+    for (var drawing : page.drawings(shown)) {
       if (file.equals(drawing.name() + ".svg")) {
         download(ctx, "image/svg+xml; charset=utf-8", file, drawing.svg());
         return;

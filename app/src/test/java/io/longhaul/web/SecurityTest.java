@@ -123,7 +123,19 @@ class SecurityTest {
   @Test
   void withoutACookieNothingIsShown() throws IOException {
     for (var page :
-        List.of("/", "/week", "/sources", "/state", "/week/week.csv", "/week/week.svg")) {
+        List.of(
+            "/",
+            "/week",
+            "/sources",
+            "/state",
+            "/week/week.csv",
+            "/week/week.svg",
+            "/plan",
+            "/plan/tried",
+            "/plan/find",
+            "/plan/find/found",
+            "/plan/taper",
+            "/plan/balance.csv")) {
       served.said.clear();
       assertRefused(403, served.send("GET", page, Map.of("Host", served.host()), ""));
       assertRefused(

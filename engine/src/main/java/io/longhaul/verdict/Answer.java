@@ -30,6 +30,8 @@ import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,6 +151,13 @@ public record Answer(
         sufficiency,
         facts,
         findings);
+  }
+
+  /// The clock of the days to come: that of asking, else that of the last act.
+  public ZoneId zoneAhead() {
+    var acts = trace.acts();
+    var zone = asked.zone();
+    return zone != null ? zone : acts.isEmpty() ? ZoneOffset.UTC : acts.getLast().offset().value();
   }
 
   /// Whether days from its start to its end hold fewer hours than were worked at the least.

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -22,19 +23,30 @@ public final class Concessions {
   private final Request request;
   private final Deadline deadline;
   private final long seed;
+  private final BooleanSupplier enough;
 
-  private Concessions(Request request, Deadline deadline, long seed) {
+  private Concessions(Request request, Deadline deadline, long seed, BooleanSupplier enough) {
     this.request = request;
     this.deadline = deadline;
     this.seed = seed;
+    this.enough = enough;
   }
 
   /// For the first deadline that is missed; none where none is.
   public static List<Concession> of(Request request, Found found, long seed) {
+    return of(request, found, seed, () -> false);
+  }
+
+  /// The same, ended from outside: kinds that were not looked at by then are left out.
+  ///
+  /// @param enough whether to end
+  public static List<Concession> of(
+      Request request, Found found, long seed, BooleanSupplier enough) {
     return found.arrivals().stream()
         .filter(arrival -> !arrival.missing().isZero())
         .findFirst()
-        .map(arrival -> new Concessions(request, arrival.deadline(), seed).of(arrival.missing()))
+        .map(arrival ->
+            new Concessions(request, arrival.deadline(), seed, enough).of(arrival.missing()))
         .orElse(List.of());
   }
 
@@ -85,6 +97,7 @@ public final class Concessions {
   /// The first change with which the budget is reached.
   private <T> Optional<T> first(Stream<T> changes, Function<T, Request> changed) {
     return changes
+        .takeWhile(_ -> !enough.getAsBoolean())
         .filter(change -> hasRoom(changed.apply(change)))
         .limit(2)
         .filter(change -> isReached(changed.apply(change)))

@@ -51,12 +51,12 @@ public final class Planner {
   /// The best timetable found.
   ///
   /// @param better is told of each better one on the way
-  public Found find(Request request, Consumer<Score> better) {
+  public Found find(Request request, Consumer<Better> better) {
     var problem = Problem.of(request);
     var best = new Best(better);
     for (int round = 0; round < effort.rounds() && (round == 0 || !stopped); round++) {
       var search = SolverFactory.<Roster>create(config(round)).buildSolver();
-      search.addEventListener(event -> best.seen(event.getNewBestSolution().draft().score()));
+      search.addEventListener(event -> best.seen(event.getNewBestSolution().draft()));
       solver = search;
       best.found(search.solve(new Roster(problem)).polished(() -> stopped));
     }
@@ -72,21 +72,42 @@ public final class Planner {
     }
   }
 
+  /// A timetable that is better than all before it.
+  public static final class Better {
+    private final Draft draft;
+    private final Score score;
+
+    private Better(Draft draft, Score score) {
+      this.draft = draft;
+      this.score = score;
+    }
+
+    public Score score() {
+      return score;
+    }
+
+    /// How it stands with all that is asked, which is counted when somebody wants to know.
+    public Found found() {
+      return Found.of(draft);
+    }
+  }
+
   /// The best of all rounds.
   private static final class Best {
-    private final Consumer<Score> better;
+    private final Consumer<Better> better;
     private @Nullable Draft draft;
     private @Nullable Score score;
 
-    Best(Consumer<Score> better) {
+    Best(Consumer<Better> better) {
       this.better = better;
     }
 
     /// Says it where it is better than all before.
-    void seen(Score now) {
+    void seen(Draft other) {
+      var now = other.score();
       if (score == null || now.compareTo(score) < 0) {
         score = now;
-        better.accept(now);
+        better.accept(new Better(other, now));
       }
     }
 
@@ -95,7 +116,7 @@ public final class Planner {
       if (draft == null || now.compareTo(draft.score()) < 0) {
         draft = other;
       }
-      seen(now);
+      seen(other);
     }
   }
 

@@ -183,8 +183,8 @@ class PlannerTest {
     var found =
         planner.find(
             request,
-            score -> {
-              scores.add(score);
+            better -> {
+              scores.add(better.score());
               if (scores.size() == 30) {
                 planner.stop();
               }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ranges how much of the past can be shown; none on pages that are not about a range
 /// @param note what has just been done, or null
 /// @param scripts of this page, besides that of the frame
+/// @param isUnfinished whether a browser without scripts asks for it again
 /// @param formToken for the one form of the frame, which ends the demo
 /// @param main the content, safe markup
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
     List<Link> ranges,
     @Nullable String note,
     List<String> scripts,
+    boolean isUnfinished,
     String formToken,
     String main) {
   /// The style of the report comes first in that of the frame.
@@ -47,7 +49,7 @@ public record Frame(
 
   /// A page without a store, or one that says what went wrong.
   public static Frame alone(String title, String main) {
-    return new Frame(title, "", false, List.of(), List.of(), null, List.of(), "", main);
+    return new Frame(title, "", false, List.of(), List.of(), null, List.of(), false, "", main);
   }
 
   /// The style sheets, in their order.

@@ -25,6 +25,11 @@ public interface Page {
     return List.of();
   }
 
+  /// Whether it shows something that goes on, so that a browser without scripts asks for it again.
+  default boolean isUnfinished() {
+    return false;
+  }
+
   /// Whether the navigation lists it; a page about one day is reached from others.
   default boolean isInNavigation() {
     return true;

@@ -6,11 +6,12 @@ import java.util.List;
 /// Charts over the same days, one under the other, with one table and one cursor.
 ///
 /// @param page in whose address the downloads lie
+/// @param query of that address, from its question mark on, or nothing
 /// @param graphs each with a row in its sheet for each of the same days
 /// @param sheet the table under them, which a cursor reads
 /// @param hits what a pointer finds on the first of them, safe markup; empty where only a script
 ///   finds it
-public record Stack(Shown shown, String page, List<Graph> graphs, Sheet sheet, String hits) {
+public record Stack(String page, String query, List<Graph> graphs, Sheet sheet, String hits) {
   public Stack {
     graphs = List.copyOf(graphs);
   }
@@ -19,10 +20,15 @@ public record Stack(Shown shown, String page, List<Graph> graphs, Sheet sheet, S
   ///
   /// @param tips what is said of each row of the table; empty for nothing
   static Stack of(Shown shown, String page, List<Graph> graphs, List<String> tips) {
+    return of(page, shown.link(""), graphs, tips);
+  }
+
+  /// With an address of its own.
+  static Stack of(String page, String query, List<Graph> graphs, List<String> tips) {
     var sheet = graphs.stream().filter(Graph::isDrawn).map(Graph::sheet).reduce(Sheet::beside);
     return sheet
-        .map(all -> new Stack(shown, page, graphs, all, hits(all.rows(), tips)))
-        .orElse(new Stack(shown, page, graphs, new Sheet("", List.of(""), List.of()), ""));
+        .map(all -> new Stack(page, query, graphs, all, hits(all.rows(), tips)))
+        .orElse(new Stack(page, query, graphs, new Sheet("", List.of(""), List.of()), ""));
   }
 
   /// A link for each day that has a page, as high as the chart.
@@ -46,7 +52,7 @@ public record Stack(Shown shown, String page, List<Graph> graphs, Sheet sheet, S
 
   /// Where a chart can be downloaded.
   public String download(Graph graph, String ending) {
-    return shown.link("/" + page + "/" + graph.name() + "." + ending);
+    return "/" + page + "/" + graph.name() + "." + ending + query;
   }
 
   public boolean hasTable() {

@@ -1,0 +1,69 @@
+package io.longhaul.view.pages;
+
+import io.longhaul.day.DaysOff;
+import io.longhaul.view.page.pages.JtetriedGenerated;
+import io.longhaul.view.page.pages.JtetryGenerated;
+import java.util.List;
+
+/// What if: up to four timetables side by side, put through the same days, load, rest and lines as
+/// the past.
+public final class TryPage implements Page {
+  /// The first part of its address.
+  public static final String NAME = "plan";
+
+  /// What the navigation calls all pages of plans.
+  public static final String TITLE = "Plan";
+
+  private final TryForm form;
+  private final DaysOff off;
+
+  /// The page of one request.
+  ///
+  /// @param off days without work, whatever the timetables say
+  public TryPage(TryForm form, DaysOff off) {
+    this.form = form;
+    this.off = off;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String title() {
+    return TITLE;
+  }
+
+  @Override
+  public boolean hasRange() {
+    return false;
+  }
+
+  @Override
+  public List<String> scripts() {
+    return List.of("cursor.js", "plan.js");
+  }
+
+  @Override
+  public String main(Shown shown) {
+    return Markup.of(out -> JtetryGenerated.render(out, null, view(shown)));
+  }
+
+  /// What comes of the timetables, without the form.
+  public String tried(Shown shown) {
+    return Markup.of(out -> JtetriedGenerated.render(out, null, view(shown)));
+  }
+
+  @Override
+  public List<Drawing> drawings(Shown shown) {
+    return view(shown).stacks().stream()
+        .flatMap(stack -> stack.graphs().stream())
+        .map(Drawing.class::cast)
+        .toList();
+  }
+
+  private TryView view(Shown shown) {
+    return TryView.of(form, shown.answer(), off);
+  }
+}

@@ -1,0 +1,78 @@
+package io.longhaul.web;
+
+import io.longhaul.planner.Planner;
+import io.longhaul.planner.Request;
+import io.longhaul.view.PlanReport;
+import io.longhaul.view.PlanWords;
+import io.longhaul.view.pages.Searched;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A search for hours, in a thread of its own that goes with the program. It ends after a number of
+/// tries, not by the clock: what it finds is what the terminal finds.
+final class Search {
+  private final String query;
+  private final Request request;
+  private final long seed;
+  private final Planner planner;
+  private volatile Planner.@Nullable Better better;
+  private volatile @Nullable PlanReport found;
+  private volatile @Nullable String fault;
+  private volatile boolean stopped;
+  private volatile boolean ended;
+  private volatile boolean conceding;
+
+  /// @param query of the address that asks for it
+  Search(String query, Request request, long seed) {
+    this.query = query;
+    this.request = request;
+    this.seed = seed;
+    planner = new Planner(Planner.Effort.usual(seed));
+  }
+
+  void begin() {
+    Thread.ofPlatform().daemon().name("search").start(this::run);
+  }
+
+  private void run() {
+    try {
+      var best = planner.find(request, now -> better = now);
+      conceding = best.score().missing() > 0;
+      found = PlanReport.checked(request, best, seed, () -> stopped);
+    } catch (RuntimeException | Error e) {
+      fault = "a fault of the program, please report it: " + e;
+      throw e;
+    } finally {
+      ended = true;
+    }
+  }
+
+  /// Ends it soon; the best so far is what it found.
+  void stop() {
+    stopped = true;
+    planner.stop();
+  }
+
+  String query() {
+    return query;
+  }
+
+  boolean isRunning() {
+    return !ended;
+  }
+
+  /// How it stands now.
+  Searched now() {
+    boolean running = isRunning();
+    var last = better;
+    var report = found;
+    if (report == null && last != null) {
+      report = PlanReport.of(request, last.found(), List.of(), seed);
+    }
+    var words =
+        conceding
+            ? "looking … for what would have to give"
+            : last == null ? "looking …" : PlanWords.progress(last.score());
+    return new Searched(query, running, stopped, words, report, fault);
+  }
+}
