@@ -14,6 +14,7 @@ import io.longhaul.view.StoreWords;
 import io.longhaul.view.pages.Question;
 import io.longhaul.view.pages.Range;
 import io.longhaul.view.pages.Shown;
+import io.longhaul.view.pages.Tries;
 import io.longhaul.view.pages.WeekView;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen what the sources can see, in words
 /// @param timeline of the answer, which every chart over dates is drawn on
 /// @param ahead holidays and leave of the days to come
+/// @param tries what timetables come to after this past
 /// @param isSimulated whether it is about nobody
 record Known(
     String state,
@@ -45,6 +47,7 @@ record Known(
     List<Correction> corrections,
     List<CheckIn> checkIns,
     DaysOff ahead,
+    Tries tries,
     Map<String, String> settings,
     boolean isSimulated) {
   /// The setting that hides the numbers of the first page.
@@ -76,6 +79,7 @@ record Known(
         same != null && same.seen.equals(seen)
             ? same.report
             : Report.ofStore(chores.program(), answer, seen);
+    var ahead = chores.ahead(store, WeekView.today(answer));
     return new Known(
         state,
         same == null ? asked.now() : same.at,
@@ -87,7 +91,10 @@ record Known(
         same == null ? Timeline.of(answer) : same.timeline,
         store.corrections(),
         store.checkIns(),
-        chores.ahead(store, WeekView.today(answer)),
+        ahead,
+        same != null && same.ahead.equals(ahead)
+            ? same.tries
+            : new Tries(answer, off(answer, ahead)),
         store.settings(),
         simulated);
   }
@@ -106,6 +113,10 @@ record Known(
 
   /// Days without work from today on, whatever a plan says.
   DaysOff off() {
+    return off(answer, ahead);
+  }
+
+  private static DaysOff off(Answer answer, DaysOff ahead) {
     return answer.asked().daysOff().and(ahead);
   }
 

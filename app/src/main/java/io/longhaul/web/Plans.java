@@ -29,7 +29,7 @@ final class Plans {
   }
 
   TryPage tryPage(Form query, Known known) {
-    return new TryPage(tryForm(query, known), known.off());
+    return new TryPage(tryForm(query, known), known.tries());
   }
 
   private static TryForm tryForm(Form query, Known known) {

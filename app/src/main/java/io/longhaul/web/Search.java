@@ -49,8 +49,10 @@ final class Search {
 
   /// Ends it soon; the best so far is what it found.
   void stop() {
-    stopped = true;
-    planner.stop();
+    if (isRunning()) {
+      stopped = true;
+      planner.stop();
+    }
   }
 
   String query() {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.longhaul.cli.RealChores;
@@ -37,6 +38,9 @@ class BrowserTest {
 
   /// A day with work in the demo and in the repository.
   private static final String DAY = "/day/2026-04-02";
+
+  private static final String TAPER = "/plan/taper?date=2026-05-01";
+  private static final double SEARCH_MILLIS = 180_000;
 
   @TempDir static Path folder;
   private static Playwright playwright;
@@ -104,6 +108,8 @@ class BrowserTest {
     var paths = new ArrayList<String>();
     Pages.navigation().forEach(page -> paths.add("/" + page.name()));
     paths.add(DAY);
+    paths.add("/plan/find");
+    paths.add(TAPER);
     return paths;
   }
 
@@ -116,7 +122,7 @@ class BrowserTest {
           page.navigate(at(demo, path));
           assertNothingStandsOut(page, path + " at " + width);
           picture(page, path, width, scheme);
-          if (width == WIDE || path.equals("/week")) {
+          if (width == WIDE || path.equals("/week") || path.startsWith("/plan")) {
             assertAccessible(page, path + " " + scheme);
           }
         }
@@ -133,7 +139,7 @@ class BrowserTest {
   }
 
   private static void picture(Page page, String path, int width, ColorScheme scheme) {
-    var name = path.substring(1).replace('/', '-').replace('?', '-');
+    var name = path.substring(1).replaceAll("[^a-z0-9-]", "-");
     var file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
   }
@@ -209,6 +215,7 @@ class BrowserTest {
       for (var path : paths()) {
         page.navigate(at(served, path));
         assertNothingStandsOut(page, path);
+        assertAccessible(page, "repository: " + path);
       }
       page.navigate(at(served, "/sources"));
       assertExported(page, home.resolve("taken.zip"));
@@ -273,6 +280,94 @@ class BrowserTest {
     assertThat(page.locator(".ranges [aria-current]")).hasText("4 weeks");
     assertThat(page.url()).endsWith("/load?range=4w");
     page.context().close();
+  }
+
+  @Test
+  void slidersWriteTimetablesByKeyboard() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT));
+    page.navigate(at(demo, "/plan?t1=9-17 Mon-Fri from Monday&t2=996"));
+    page.locator("fieldset[data-name=t1] .start").focus();
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Tab");
+    page.keyboard().press("ArrowLeft");
+    page.keyboard().press("Tab");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.locator("#t1")).hasValue("9:30-17 Mon-Thu from Monday");
+    assertThat(page.locator(".told h3").first()).hasText("A: 9:30-17 Mon-Thu from Monday");
+    assertThat(page.locator(".said-short")).containsText("A: 30 a week");
+    page.waitForURL(url -> url.contains("t1=9%3A30-17+Mon-Thu+from+Monday"));
+    assertAccessible(page, "plan after sliders");
+    var address = page.url();
+    page.navigate(address);
+    assertThat(page.locator("#t1")).hasValue("9:30-17 Mon-Thu from Monday");
+    assertThat(page.locator("fieldset[data-name=t1] .days")).hasValue("4");
+    page.locator("#named-t3").selectOption("955");
+    assertThat(page.locator(".told h3")).hasCount(3);
+    page.locator("#t1").fill("nonsense");
+    assertThat(page.locator(".wrong")).containsText("A is not tried");
+    assertThat(page.locator("#t1")).hasAttribute("aria-invalid", "true");
+    assertThat(page.locator(".readout .said").first()).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void plansWorkWithoutScript() {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT).setJavaScriptEnabled(false));
+    page.navigate(at(demo, "/plan"));
+    assertThat(page.locator(".levers").first()).isHidden();
+    page.locator("#t1").fill("10-18 Mon-Thu");
+    page.locator("#named-t2").selectOption("997");
+    page.locator("button:has-text('Try')").click();
+    assertThat(page.locator(".told h3").nth(1)).hasText("B: 997");
+    assertThat(page.url()).endsWith("/plan?t1=10-18+Mon-Thu&t2=997");
+    page.navigate(at(demo, "/plan/find"));
+    page.locator("input[name=date-1]").fill("2026-05-04");
+    page.locator("input[name=hours-1]").fill("60");
+    page.locator("text=Look for hours").click();
+    assertThat(page.locator("#found-heading"))
+        .hasText("Found", new LocatorAssertions.HasTextOptions().setTimeout(SEARCH_MILLIS));
+    assertThat(page.locator("#found")).containsText("reached");
+    page.navigate(at(demo, "/plan/taper"));
+    page.locator("input[name=date]").fill("2026-05-01");
+    page.locator("button:has-text('Show')").click();
+    assertThat(page.locator("#taper-of")).containsText("less in all on the 14 days");
+    page.context().close();
+  }
+
+  @Test
+  void aSearchIsWatchedEndedAndFound() throws Exception {
+    try (var served = Served.demo(Files.createDirectories(folder.resolve("find")))) {
+      var page = entered(served, sized(WIDE, ColorScheme.LIGHT));
+      page.navigate(at(served, "/plan/find"));
+      page.locator("input[name=name-1]").fill("paper");
+      page.locator("input[name=date-1]").fill("2026-07-20");
+      page.locator("input[name=hours-1]").fill("500");
+      page.locator("text=Look for hours").click();
+      assertThat(page.locator("#found-heading")).hasText("Best so far");
+      assertAccessible(page, "while it is looked for");
+      page.locator("text=Stop, and take the best so far").click();
+      assertThat(page.locator("#found-heading"))
+          .hasText("Found", new LocatorAssertions.HasTextOptions().setTimeout(SEARCH_MILLIS));
+      assertThat(page.locator(".search .lead-text")).containsText("Ended by you");
+      page.navigate(
+          at(served, "/plan/find?name-1=paper&date-1=2026-05-04&hours-1=170&most-week=40"));
+      assertThat(page.locator("input[name=most-week]")).hasValue("40");
+      page.locator("text=Look for hours").click();
+      assertThat(page.locator("#found-heading"))
+          .hasText("Found", new LocatorAssertions.HasTextOptions().setTimeout(SEARCH_MILLIS));
+      assertThat(page.locator("#found")).containsText("would have to give");
+      assertThat(page.locator(".readout .said").first()).isVisible();
+      assertAccessible(page, "what was found");
+      for (int width : List.of(WIDE, NARROW)) {
+        page.setViewportSize(width, HIGH);
+        assertNothingStandsOut(page, "found at " + width);
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+          page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+          picture(page, "/plan-found", width, scheme);
+        }
+      }
+      page.context().close();
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,8 @@ class SpeedTest {
   private static final int ROUNDS = 7;
   private static final long MOST_MILLIS = 200;
   private static final int MOST_BYTES = 300 * 1024;
+
+  private static final String FOUR = "/plan?t1=955&t2=996&t3=997&t4=002";
 
   @TempDir Path folder;
 
@@ -37,13 +40,33 @@ class SpeedTest {
         store.take(store.connect("lines", "two years"), new Taken("s", "", "", trace, List.of()));
       }
       var table = new StringBuilder("| page | best of 7, ms | KiB |\n|---|---|---|\n");
+      once(served, "/week", "the very first page", table);
+      once(served, FOUR, "four timetables, the first time", table);
       for (var page : Pages.navigation()) {
         line(served, "/" + page.name(), table);
         line(served, "/" + page.name() + "?range=all", table);
       }
       line(served, "/day/2026-04-01", table);
+      line(served, FOUR, table);
+      line(served, "/plan/tried?t1=955&t2=996&t3=997&t4=002", table);
+      line(served, "/plan/find", table);
+      line(served, "/plan/taper?date=2026-05-01", table);
+      served.post(
+          "/day/2026-04-01/correction",
+          Map.of("what", "was-resting", "from", "04:00", "until", "12:00"));
+      once(served, "/week", "the first page after a correction", table);
+      once(served, FOUR, "four timetables after a correction", table);
       Files.writeString(Path.of("target", "web-speed.md"), table);
     }
+  }
+
+  /// What is found out once is measured and held against nothing.
+  private static void once(Served served, String path, String what, StringBuilder table)
+      throws Exception {
+    long from = System.nanoTime();
+    assertThat(served.get(path).status()).isEqualTo(200);
+    long millis = (System.nanoTime() - from) / 1_000_000;
+    table.append(String.format(Locale.ROOT, "| `%s`, %s | once %d | |\n", path, what, millis));
   }
 
   private static void line(Served served, String path, StringBuilder table) throws Exception {

@@ -100,7 +100,7 @@ public final class TaperingPage implements Page {
 
     /// Balance on the morning of the date, with each shape.
     public Chart.Table balance() {
-      var columns = new ArrayList<>(List.of(""));
+      var columns = new ArrayList<>(List.of("Figure"));
       var row = new ArrayList<>(List.of("Balance on the day, hours a day"));
       for (var shape : report.shapes()) {
         columns.add(Words.capital(shape.shape()));

@@ -1,6 +1,5 @@
 package io.longhaul.view.pages;
 
-import io.longhaul.day.DaysOff;
 import io.longhaul.view.page.pages.JtetriedGenerated;
 import io.longhaul.view.page.pages.JtetryGenerated;
 import java.util.List;
@@ -15,14 +14,14 @@ public final class TryPage implements Page {
   public static final String TITLE = "Plan";
 
   private final TryForm form;
-  private final DaysOff off;
+  private final Tries tries;
 
   /// The page of one request.
   ///
-  /// @param off days without work, whatever the timetables say
-  public TryPage(TryForm form, DaysOff off) {
+  /// @param tries after whose past
+  public TryPage(TryForm form, Tries tries) {
     this.form = form;
-    this.off = off;
+    this.tries = tries;
   }
 
   @Override
@@ -47,23 +46,23 @@ public final class TryPage implements Page {
 
   @Override
   public String main(Shown shown) {
-    return Markup.of(out -> JtetryGenerated.render(out, null, view(shown)));
+    return Markup.of(out -> JtetryGenerated.render(out, null, view()));
   }
 
   /// What comes of the timetables, without the form.
   public String tried(Shown shown) {
-    return Markup.of(out -> JtetriedGenerated.render(out, null, view(shown)));
+    return Markup.of(out -> JtetriedGenerated.render(out, null, view()));
   }
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return view(shown).stacks().stream()
+    return view().stacks().stream()
         .flatMap(stack -> stack.graphs().stream())
         .map(Drawing.class::cast)
         .toList();
   }
 
-  private TryView view(Shown shown) {
-    return TryView.of(form, shown.answer(), off);
+  private TryView view() {
+    return TryView.of(form, tries);
   }
 }

@@ -1,18 +1,13 @@
 package io.longhaul.view.pages;
 
-import io.longhaul.day.DaysOff;
-import io.longhaul.verdict.Answer;
-import io.longhaul.verdict.Sufficiency;
 import io.longhaul.view.Chart;
 import io.longhaul.view.KeptUpReport;
 import io.longhaul.view.KeptUpReport.Kept;
 import io.longhaul.view.TriedWords;
-import io.longhaul.view.WhatIfReport;
 import io.longhaul.view.WhatIfReport.Tried;
 import io.longhaul.view.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What the template of timetables side by side is filled with.
@@ -66,27 +61,29 @@ public record TryView(
   /// @param name of its field
   public record Wrong(String name, String letter, String why) {}
 
-  static TryView of(TryForm form, Answer answer, DaysOff off) {
-    return new Builder(form).build(answer, off);
+  static TryView of(TryForm form, Tries tries) {
+    return new Builder(form, tries).build();
   }
 
   /// Tries one after the other, so that one that cannot be tried hides no other.
   private static final class Builder {
     private final TryForm form;
+    private final Tries tries;
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<String> letters = new ArrayList<>();
     private final List<Tried> tried = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    Builder(TryForm form) {
+    Builder(TryForm form, Tries tries) {
       this.form = form;
+      this.tries = tries;
     }
 
-    TryView build(Answer answer, DaysOff off) {
-      var why = answer.sufficiency() == Sufficiency.ENOUGH ? "" : answer.sufficiency().reason();
+    TryView build() {
+      var why = tries.why();
       for (var field : form.fields()) {
         try {
-          add(field, answer, off, why);
+          add(field, why);
         } catch (IllegalArgumentException e) {
           wrong.add(new Wrong(field.name(), field.letter(), String.valueOf(e.getMessage())));
         }
@@ -94,16 +91,15 @@ public record TryView(
       return why.isEmpty() ? withPast() : alone(why);
     }
 
-    private void add(TryForm.Field field, Answer answer, DaysOff off, String why) {
+    private void add(TryForm.Field field, String why) {
       if (field.wrong() != null) {
         throw new IllegalArgumentException(field.wrong());
       }
       if (field.timetable() != null) {
-        var one = List.of(Objects.requireNonNull(field.timetable()));
         if (why.isEmpty()) {
-          WhatIfReport.trying(answer, one, off).ifPresent(it -> tried.addAll(it.timetables()));
+          tries.of(field.timetable()).ifPresent(tried::add);
         } else {
-          kept.addAll(KeptUpReport.of(why, one).weeks());
+          kept.addAll(KeptUpReport.of(why, List.of(field.timetable())).weeks());
         }
         letters.add(field.letter());
       }
@@ -152,7 +148,7 @@ public record TryView(
     }
 
     private Chart.Table table(List<List<String>> rows) {
-      return new Chart.Table("Side by side", row("", letters), rows);
+      return new Chart.Table("Figures of each timetable", row("Figure", letters), rows);
     }
 
     private static List<String> row(String title, List<String> cells) {
