@@ -36,7 +36,7 @@ class ArchitectureTest {
           Set.of("day"),
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
-          Set.of("law"),
+          Set.of("law", "shock"),
           Set.of("plan"),
           Set.of("simulate"),
           Set.of("accuracy"),
@@ -60,6 +60,7 @@ class ArchitectureTest {
           "project",
           "verdict",
           "law",
+          "shock",
           "plan",
           "simulate",
           "accuracy");

@@ -82,6 +82,28 @@ public final class WorkPatterns implements WorkedHours {
     var first = proven.isEmpty() ? today.minusDays(1) : proven.getFirst().date();
     var range = new DateRange(later(monday(first), from), today);
     var cuts = new Changes(proven, range, off);
+    return learn(proven, cuts, byDate(marked), first, turn, today, off);
+  }
+
+  /// Learns from the days of a range alone, as if nothing were known of any other.
+  ///
+  /// @param evidence in time order
+  public static WorkPatterns within(
+      DateRange range, List<Evidence> evidence, DayTurn turn, DaysOff off) {
+    var marked = in(range, MarkedDay.of(Evidence.around(range, evidence), turn));
+    var proven = marked.stream().filter(MarkedDay::isProven).toList();
+    var cuts = new Changes(proven, range, off);
+    return learn(proven, cuts, byDate(marked), range.from(), turn, range.until(), off);
+  }
+
+  private static WorkPatterns learn(
+      List<MarkedDay> proven,
+      Changes cuts,
+      Map<LocalDate, MarkedDay> days,
+      LocalDate first,
+      DayTurn turn,
+      LocalDate today,
+      DaysOff off) {
     var stretches = cuts.partition(Changes.CUT, Changes.SHORTEST_DAYS);
     var patterns = new ArrayList<WorkPattern>();
     var changes = new ArrayList<Change>();
@@ -95,7 +117,7 @@ public final class WorkPatterns implements WorkedHours {
         List.copyOf(patterns),
         List.copyOf(changes),
         recent(patterns, proven, cuts, off),
-        byDate(marked),
+        days,
         first,
         turn,
         today,
@@ -186,6 +208,43 @@ public final class WorkPatterns implements WorkedHours {
       }
     }
     return sum.estimate();
+  }
+
+  /// How many days of a range were worked, as traces tell it: a day without one may have been.
+  public WorkedDays daysWorked(DateRange range) {
+    double mean = 0;
+    double variance = 0;
+    double common = 0;
+    for (var date = range.from(); date.isBefore(range.until()); date = date.plusDays(1)) {
+      double chance = workedChance(date);
+      mean += chance;
+      variance += chance * (1 - chance);
+      common += isSeen(date) ? 0 : on(date).attendance().untracedDeviation(date.getDayOfWeek());
+    }
+    return new WorkedDays(mean, Math.sqrt(variance + common * common));
+  }
+
+  /// A count of days.
+  ///
+  /// @param deviation of it, standard
+  public record WorkedDays(double mean, double deviation) {}
+
+  private boolean isSeen(LocalDate date) {
+    var day = days.get(date);
+    return watched.contains(date) || off.isRested(date) || (day != null && day.isProven());
+  }
+
+  /// Any act makes a day one of work, however little was done.
+  private double workedChance(LocalDate date) {
+    var day = days.get(date);
+    var seen = watched.seen().get(date);
+    if (day != null && day.isProven()) {
+      return 1;
+    }
+    if (seen != null) {
+      return seen.hours() > 0 ? 1 : 0;
+    }
+    return off.isRested(date) ? 0 : chance(date, on(date).attendance(), day);
   }
 
   private void add(LocalDate date, HoursSum sum) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.longhaul.shock;
+
+import org.jspecify.annotations.NullMarked;
