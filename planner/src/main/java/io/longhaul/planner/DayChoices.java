@@ -36,6 +36,15 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
     return table.get(start).get(amount);
   }
 
+  /// The largest amount up to a wished one that fits from a start on.
+  int most(int start, int wished) {
+    int amount = Math.min(wished, amounts.getLast());
+    while (amount > 0 && !choice(start, amount).fits()) {
+      amount--;
+    }
+    return amount;
+  }
+
   /// All that a day could hold, each once.
   List<Choice> all() {
     return table.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();

@@ -19,10 +19,11 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for the best timetable. Timefold searches: a first draft day by day, then changes of one
-/// day or two, accepted late; [Polish] takes what it found to the bottom of where it lies. That is
-/// done a few times from the beginning, and the best is kept. It ends after a number of tries,
-/// never by the clock, so that the same request and seed give the same timetable, on any machine.
+/// Looks for the best timetable. The first is the person's ordinary weeks, taken downhill by
+/// [Polish] to the bottom of where they lie: good, and soon there. Then Timefold searches: a draft
+/// day by day, then changes of one day or two, accepted late, and polished. That is done a few times
+/// from the beginning, and the best is kept. It ends after a number of tries, never by the clock, so
+/// that the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 
@@ -54,7 +55,8 @@ public final class Planner {
   public Found find(Request request, Consumer<Better> better) {
     var problem = Problem.of(request);
     var best = new Best(better);
-    for (int round = 0; round < effort.rounds() && (round == 0 || !stopped); round++) {
+    best.found(Roster.ordinary(problem).polished(() -> stopped));
+    for (int round = 0; round < effort.rounds() && !stopped; round++) {
       var search = SolverFactory.<Roster>create(config(round)).buildSolver();
       search.addEventListener(event -> best.seen(event.getNewBestSolution().draft()));
       solver = search;

@@ -29,6 +29,23 @@ public final class Roster {
     days = each;
   }
 
+  /// Weeks as the person usually works them, with no thought of deadlines: their hours in even days
+  /// from their usual start on, as far as each day can hold them.
+  static Roster ordinary(Problem problem) {
+    var roster = new Roster(problem);
+    var wish = problem.request().wish();
+    double steps = (double) wish.weekHours().toMinutes() / wish.days().size() / wish.stepMinutes();
+    int start = Math.max(0, wish.starts().indexOf(wish.start()));
+    for (var day : roster.days) {
+      day.start = start;
+      day.amount =
+          problem.usual().get(day.index)
+              ? problem.days().get(day.index).most(start, (int) Math.round(steps))
+              : 0;
+    }
+    return roster;
+  }
+
   /// Copies the days, which change, and nothing else.
   public static final class Copies implements SolutionCloner<Roster> {
     /// For the solver.
