@@ -47,7 +47,10 @@ final class Schema {
                   + " TEXT)"),
           List.of(
               "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
-                  + " NULL)"));
+                  + " NULL)"),
+          List.of(
+              "CREATE TABLE shock (day TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (day,"
+                  + " name))"));
 
   /// Says in a file, beside its key, that it is Longhaul's: "LHAU".
   private static final int APPLICATION = 0x4c484155;

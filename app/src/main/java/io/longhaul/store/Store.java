@@ -15,11 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /// A person's private store. Each method is one transaction: it happens whole or not at all, and is
 /// on the disk when the method returns.
@@ -263,8 +265,8 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence, check-ins, notes and corrections of a time, for good: the sources do not
-  /// bring it back.
+  /// Deletes evidence, check-ins, notes, marked events and corrections of a time, for good: the
+  /// sources do not bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {
@@ -275,11 +277,12 @@ public final class Store implements AutoCloseable {
                         connection, source, piece -> window.contains(piece.at(), piece.offset()))
                     .removed();
           }
-          Said.delete(
-              connection,
+          Predicate<LocalDate> asked =
               day ->
                   window.contains(
-                      day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown()));
+                      day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown());
+          Said.delete(connection, asked);
+          Marked.delete(connection, asked);
           Corrected.delete(connection, window);
           Forgotten.add(connection, window);
           Audit.add(connection, clock.instant(), "delete", removed + " pieces of one stretch");
@@ -340,6 +343,33 @@ public final class Store implements AutoCloseable {
     database.write(connection -> {
       Said.disown(connection, address);
       return true;
+    });
+  }
+
+  /// The events that the person marked, in order of their dates.
+  public List<MarkedEvent> marked() throws StoreException {
+    return database.read(Marked::all);
+  }
+
+  /// Marks an event; whether it is new.
+  public boolean mark(MarkedEvent event) throws StoreException {
+    return database.write(connection -> {
+      boolean isNew = Marked.add(connection, event);
+      if (isNew) {
+        Audit.add(connection, clock.instant(), "mark", "an event on " + event.day());
+      }
+      return isNew;
+    });
+  }
+
+  /// Takes the mark of an event back; whether there was one.
+  public boolean unmark(MarkedEvent event) throws StoreException {
+    return database.write(connection -> {
+      boolean gone = Marked.delete(connection, event);
+      if (gone) {
+        Audit.add(connection, clock.instant(), "unmark", "an event on " + event.day());
+      }
+      return gone;
     });
   }
 

@@ -51,7 +51,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
   void aStoreOfEveryAgeIsBroughtUpToDateAfterABackup(int version) throws Exception {
     var pieces = old(version);
     assertThat(version).isLessThan(Schema.newest());
@@ -73,6 +73,9 @@ class SchemaTest {
       assertThat(store.corrections()).containsExactly(said);
       assertThat(store.undo(said.id())).isTrue();
       assertThat(store.trace().evidence()).isEqualTo(pieces);
+      var event = new MarkedEvent(LocalDate.parse("2026-03-02"), "scooped");
+      assertThat(store.mark(event)).isTrue();
+      assertThat(store.marked()).containsExactly(event);
       store.delete(new Window(null, new Bound.AtInstant(Instant.EPOCH)));
       assertThat(store.isAuditWhole()).isTrue();
     }
