@@ -131,6 +131,14 @@ final class Export {
           }
         });
     table(
+        "events.csv",
+        csv -> {
+          csv.writeRecord("day", "name");
+          for (var each : store.marked()) {
+            csv.writeRecord(each.day().toString(), each.name());
+          }
+        });
+    table(
         "settings.csv",
         csv -> {
           csv.writeRecord("name", "value");

@@ -38,6 +38,8 @@ import tools.jackson.core.exc.JacksonIOException;
       "       longhaul holidays [COUNTRY]     the public holidays that --country takes",
       "       longhaul plan try TIMETABLE     what would come of other hours",
       "       longhaul plan find              hours that reach deadlines and keep rest",
+      "       longhaul shock                  what outside events did to your rhythm",
+      "       longhaul brief FILE             one page that you take into a conversation",
       "       longhaul simulate SCENARIO      a made-up person whose hours are known",
       "       longhaul accuracy               how right answers about them are",
       "       longhaul model NAME             a published model on a table of your own",
@@ -129,6 +131,8 @@ final class Longhaul implements Callable<Integer> {
     commands.put("law", () -> new LawCommand(outside));
     commands.put("holidays", () -> new HolidaysCommand(outside));
     commands.put("plan", () -> PlanCommand.with(outside));
+    commands.put("shock", () -> new ShockCommand(outside));
+    commands.put("brief", () -> new BriefCommand(outside));
     commands.put("simulate", () -> new SimulateCommand(outside));
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));

@@ -3,6 +3,7 @@ package io.longhaul.cli;
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Trace;
 import io.longhaul.source.SourceException;
+import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Window;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -81,9 +83,31 @@ final class PastOptions {
     return outside.ink(noColor);
   }
 
+  /// What is looked at in the store while it is open.
+  @FunctionalInterface
+  interface Opened {
+    void see(Store store) throws StoreException;
+  }
+
+  /// Opens the store that is there.
+  Store open(Outside outside) throws Mistake, StoreException {
+    return store.open(outside);
+  }
+
+  /// Takes more paths to read.
+  void in(List<String> more) {
+    paths = Stream.concat(paths.stream(), more.stream()).toList();
+  }
+
   Known read(Outside outside) throws Mistake, SourceException, StoreException, IOException {
+    return read(outside, _ -> {});
+  }
+
+  /// The same, and a look into the store where it is one that is read.
+  Known read(Outside outside, Opened opened)
+      throws Mistake, SourceException, StoreException, IOException {
     ReportOptions.zoneId(zone);
-    var trace = trace(outside);
+    var trace = trace(outside, opened);
     var zoneId = ReportOptions.zoneId(zone);
     var asked = new Asked(Window.ALL, ReportOptions.now(now, outside.clock(), zoneId), zoneId);
     var off = daysOff.known();
@@ -105,7 +129,7 @@ final class PastOptions {
     return store;
   }
 
-  private Trace trace(Outside outside)
+  private Trace trace(Outside outside, Opened look)
       throws Mistake, SourceException, StoreException, IOException {
     if (alone) {
       return Trace.union(List.of());
@@ -119,6 +143,7 @@ final class PastOptions {
     if (isStored(outside)) {
       try (var opened = store.open(outside)) {
         fill(Preferences.of(opened.settings()));
+        look.see(opened);
         return opened.trace();
       }
     }

@@ -2,8 +2,9 @@ package io.longhaul.store;
 
 import java.time.LocalDate;
 
-/// What the person wrote about a day for themselves: the only free text in a store. It is encrypted
-/// like everything else, exported and deleted with its day, and nothing ever reads it.
+/// What the person wrote about a day for themselves: beside names of events, the only free text in
+/// a store. It is encrypted like everything else, exported and deleted with its day, and nothing
+/// ever reads it.
 ///
 /// @param day the day it is about
 /// @param text what was written

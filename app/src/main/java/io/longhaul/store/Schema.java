@@ -49,6 +49,9 @@ final class Schema {
               "CREATE TABLE note (day TEXT PRIMARY KEY, text TEXT NOT NULL, at INTEGER NOT"
                   + " NULL)"),
           List.of(
+              "CREATE TABLE shock (day TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (day,"
+                  + " name))"),
+          List.of(
               "CREATE TABLE plan (id TEXT PRIMARY KEY, zone TEXT NOT NULL, address TEXT NOT NULL)",
               "CREATE TABLE booking (kind TEXT NOT NULL, day TEXT NOT NULL, number INTEGER NOT"
                   + " NULL, name TEXT NOT NULL, start INTEGER NOT NULL, finish INTEGER NOT NULL,"

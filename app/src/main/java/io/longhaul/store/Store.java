@@ -266,8 +266,8 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence, check-ins, notes, corrections and planned stretches of a time, for good: the
-  /// sources do not bring it back.
+  /// Deletes evidence, check-ins, notes, marked events, corrections and planned stretches of a time,
+  /// for good: the sources do not bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {
@@ -283,6 +283,7 @@ public final class Store implements AutoCloseable {
                   window.contains(
                       day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), new Offset.Unknown());
           Said.delete(connection, isIn);
+          Marked.delete(connection, isIn);
           Planned.delete(connection, isIn);
           Corrected.delete(connection, window);
           Forgotten.add(connection, window);
@@ -344,6 +345,33 @@ public final class Store implements AutoCloseable {
     database.write(connection -> {
       Said.disown(connection, address);
       return true;
+    });
+  }
+
+  /// The events that the person marked, in order of their dates.
+  public List<MarkedEvent> marked() throws StoreException {
+    return database.read(Marked::all);
+  }
+
+  /// Marks an event; whether it is new.
+  public boolean mark(MarkedEvent event) throws StoreException {
+    return database.write(connection -> {
+      boolean isNew = Marked.add(connection, event);
+      if (isNew) {
+        Audit.add(connection, clock.instant(), "mark", "an event on " + event.day());
+      }
+      return isNew;
+    });
+  }
+
+  /// Takes the mark of an event back; whether there was one.
+  public boolean unmark(MarkedEvent event) throws StoreException {
+    return database.write(connection -> {
+      boolean gone = Marked.delete(connection, event);
+      if (gone) {
+        Audit.add(connection, clock.instant(), "unmark", "an event on " + event.day());
+      }
+      return gone;
     });
   }
 

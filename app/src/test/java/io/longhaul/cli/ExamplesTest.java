@@ -2,7 +2,10 @@ package io.longhaul.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.longhaul.simulate.Sample;
+import io.longhaul.simulate.Simulated;
 import io.longhaul.simulate.Timetable;
+import io.longhaul.simulate.Twins;
 import io.longhaul.source.lines.EvidenceLines;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,6 +82,21 @@ class ExamplesTest {
       }
       assertThat(Files.readString(file)).isEqualTo(lines);
     }
+  }
+
+  @Test
+  void theEvidenceOfTheShockIsThatOfTheShakenTwin() throws IOException {
+    var crunch = Twins.all().getFirst().shaken();
+    var sample = new Sample(LocalDate.of(2025, 9, 1), 30, ACTS_A_DAY, 996);
+    var lines =
+        Simulated.of(crunch, sample).trace().evidence().stream()
+            .map(piece -> EvidenceLines.write(piece, null) + "\n")
+            .collect(Collectors.joining());
+    var file = EXAMPLES.resolve("shock").resolve("evidence.jsonl");
+    if (WRITE) {
+      Files.writeString(file, lines);
+    }
+    assertThat(Files.readString(file)).isEqualTo(lines);
   }
 
   private static Timetable table(

@@ -55,6 +55,12 @@ class MistakesTest {
           plan try 965                     | no git repository here or below
           plan try 965 --from nowhere      | does not exist
           plan try 965 --from a --in b     | give one of --from FILE, --in PATH and a store
+          shock add scooped                | shock add takes a name and a date, such as
+          shock add scooped yesterday      | a date is written 2026-03-02, not 'yesterday'
+          shock forget                     | shock takes add, remove or pick, or --on DATE
+          shock --on soon                  | a date is written 2026-03-02, not 'soon'
+          shock --on 2026-03-02 --alone    | shock looks at your past, so it takes no --alone
+          shock --on 2026-03-02            | no git repository here or below
           plan find --alone --weeks 17     | a plan has up to 16 weeks, not 17
           plan find --alone --first 2020-01-01 | --first is a day of the coming 16 weeks
           plan find --alone --rest 10      | daily rest is at least 11.0 h, not 10.0 h

@@ -82,6 +82,9 @@ class SchemaTest {
       assertThat(store.addGoal("a free day a week", LocalDate.parse("2026-03-03"))).isFalse();
       assertThat(store.goals())
           .containsExactly(new Goal(1, "a free day a week", LocalDate.parse("2026-03-02")));
+      var event = new MarkedEvent(LocalDate.parse("2026-03-02"), "scooped");
+      assertThat(store.mark(event)).isTrue();
+      assertThat(store.marked()).containsExactly(event);
       store.delete(new Window(null, new Bound.AtInstant(Instant.EPOCH)));
       assertThat(store.plan().orElseThrow().times()).containsExactly(time);
       assertThat(store.isAuditWhole()).isTrue();
