@@ -129,6 +129,7 @@ final class Longhaul implements Callable<Integer> {
     commands.put("law", () -> new LawCommand(outside));
     commands.put("holidays", () -> new HolidaysCommand(outside));
     commands.put("plan", () -> PlanCommand.with(outside));
+    commands.put("goal", () -> new GoalCommand(outside));
     commands.put("simulate", () -> new SimulateCommand(outside));
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));

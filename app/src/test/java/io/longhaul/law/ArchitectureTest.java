@@ -37,7 +37,7 @@ class ArchitectureTest {
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
           Set.of("law"),
-          Set.of("plan"),
+          Set.of("plan", "goal"),
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source", "store", "planner"),
@@ -61,6 +61,7 @@ class ArchitectureTest {
           "verdict",
           "law",
           "plan",
+          "goal",
           "simulate",
           "accuracy");
 
