@@ -33,6 +33,8 @@ public record Judged(Goal goal, List<GoalWeek> weeks, Optional<Repair> repair) {
     weeks = List.copyOf(weeks);
   }
 
+  /// A goal against the weeks up to a day.
+  ///
   /// @param today the day that is not over
   /// @param count how many weeks, the running one among them
   public static Judged of(Goal goal, Answer answer, LocalDate today, int count) {
