@@ -133,6 +133,7 @@ final class Longhaul implements Callable<Integer> {
     commands.put("plan", () -> PlanCommand.with(outside));
     commands.put("shock", () -> new ShockCommand(outside));
     commands.put("brief", () -> new BriefCommand(outside));
+    commands.put("goal", () -> new GoalCommand(outside));
     commands.put("simulate", () -> new SimulateCommand(outside));
     commands.put("accuracy", () -> new AccuracyCommand(outside));
     commands.put("model", () -> new ModelCommand(outside));

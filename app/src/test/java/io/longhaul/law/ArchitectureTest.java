@@ -37,7 +37,7 @@ class ArchitectureTest {
           Set.of("regime", "load", "recovery", "project"),
           Set.of("verdict"),
           Set.of("law", "shock"),
-          Set.of("plan"),
+          Set.of("plan", "goal"),
           Set.of("simulate"),
           Set.of("accuracy"),
           Set.of("source", "store", "planner"),
@@ -62,6 +62,7 @@ class ArchitectureTest {
           "law",
           "shock",
           "plan",
+          "goal",
           "simulate",
           "accuracy");
 

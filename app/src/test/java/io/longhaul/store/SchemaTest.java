@@ -51,7 +51,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7})
   void aStoreOfEveryAgeIsBroughtUpToDateAfterABackup(int version) throws Exception {
     var pieces = old(version);
     assertThat(version).isLessThan(Schema.newest());
