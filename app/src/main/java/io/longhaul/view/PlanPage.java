@@ -26,7 +26,7 @@ public final class PlanPage {
     weeks();
     limits();
     if (!report.concessions().isEmpty()) {
-      page.section("To reach it");
+      page.section("Reach it");
       page.prose("One of these would have to give, everything else staying:");
       report.concessions().forEach(change -> page.item(change.words()));
     }

@@ -3,9 +3,11 @@ package io.longhaul.web;
 import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Correction.What;
 import io.longhaul.evidence.Corrections;
+import io.longhaul.evidence.Evidence;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
+import io.longhaul.view.pages.DayEvidence;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,11 +46,8 @@ final class CorrectionForm {
 
   private Correction read(Form form) throws Refused {
     var what = what(form.text("what"));
-    var ref = form.text("ref").isEmpty() ? null : form.text("ref");
+    var ref = form.text("ref").isEmpty() ? null : ref(form.text("ref"));
     var when = when(form, ref);
-    if (ref != null && (ref.length() > LONGEST_REF || !isKnown(ref))) {
-      throw Refused.mistake("that act is not in the store");
-    }
     if (what == What.WAS_WORKING && (ref != null || when.duration().isZero())) {
       throw Refused.mistake("say from when until when you were working");
     }
@@ -59,8 +58,14 @@ final class CorrectionForm {
     return new Correction(0, now, what, when, ref, zone);
   }
 
-  private boolean isKnown(String ref) {
-    return answer.trace().evidence().stream().anyMatch(piece -> piece.ref().equals(ref));
+  /// The act that a form names, as its page carried it.
+  private String ref(String carried) throws Refused {
+    return answer.trace().evidence().stream()
+        .filter(piece -> DayEvidence.Piece.carried(piece).equals(carried))
+        .map(Evidence::ref)
+        .filter(ref -> ref.length() <= LONGEST_REF)
+        .findFirst()
+        .orElseThrow(() -> Refused.mistake("that act is not in the store"));
   }
 
   private static What what(String word) throws Refused {

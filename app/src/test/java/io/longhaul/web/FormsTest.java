@@ -2,6 +2,15 @@ package io.longhaul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import io.longhaul.time.Offset;
+import io.longhaul.time.Interval;
+import io.longhaul.store.Taken;
+import io.longhaul.evidence.Trace;
+import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Evidence;
 import io.longhaul.cli.RealChores;
 import io.longhaul.evidence.Correction.What;
 import io.longhaul.store.CheckIn;
@@ -17,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,6 +151,44 @@ class FormsTest {
       }
       try (var store = beside(served)) {
         assertThat(store.corrections()).isEmpty();
+      }
+    }
+  }
+
+  /// The name of an act may hold what no page shows: control characters, and letters that turn the
+  /// direction of writing.
+  @Test
+  void anActWithAHiddenNameIsNotMine() throws Exception {
+    try (var served = withARepository()) {
+      var ref = "odd:a\u202eb\u0007c %+&@1";
+      var at = Interval.at(Instant.parse("2026-04-03T09:30:00Z"));
+      var act =
+          new Evidence(
+              at,
+              new Offset.Told(ZoneOffset.ofHours(2)),
+              Kind.INSTANT,
+              Strength.STRONG,
+              ref,
+              null);
+      try (var store = beside(served)) {
+        store.take(
+            store.connect("lines", "odd"),
+            new Taken("odd", "", "", Trace.of(List.of(act), List.of()), List.of()));
+      }
+      var carried =
+          Pattern.compile("name=\"ref\" value=\"(odd[^\"]+)\"")
+              .matcher(served.get("/day/2026-04-03").body());
+      assertThat(carried.find()).isTrue();
+      var sent =
+          Map.of(
+              "what", "not-me",
+              "from", at.start().toString(),
+              "until", at.start().toString(),
+              "ref", carried.group(1));
+      assertThat(served.post("/day/2026-04-03/correction", sent).status()).isEqualTo(303);
+      try (var store = beside(served)) {
+        assertThat(store.corrections().getFirst().ref()).isEqualTo(ref);
+        assertThat(store.trace().exclusions().toString()).contains("NOT_ME");
       }
     }
   }

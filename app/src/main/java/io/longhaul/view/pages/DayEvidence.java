@@ -7,6 +7,8 @@ import io.longhaul.evidence.Strength;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import io.longhaul.view.Printable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +46,11 @@ public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<
       String ref,
       boolean counts,
       String why) {
+    /// How forms name an act.
+    public static String carried(Evidence piece) {
+      return URLEncoder.encode(piece.ref(), StandardCharsets.UTF_8);
+    }
+
     static Piece of(Evidence piece) {
       boolean isMoment = piece.when().duration().isZero();
       return new Piece(
@@ -63,9 +70,10 @@ public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<
       return evidence.at().toString();
     }
 
-    /// As the source names it.
-    public String rawRef() {
-      return evidence.ref();
+    /// As the source names it, in letters that every page carries unchanged: whatever is hidden in
+    /// it comes back with the form.
+    public String carriedRef() {
+      return carried(evidence);
     }
 
     private static String clock(Offset offset) {
