@@ -2,27 +2,27 @@ package io.longhaul.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import io.longhaul.time.Offset;
-import io.longhaul.time.Interval;
-import io.longhaul.store.Taken;
-import io.longhaul.evidence.Trace;
-import io.longhaul.evidence.Strength;
-import io.longhaul.evidence.Kind;
-import io.longhaul.evidence.Evidence;
 import io.longhaul.cli.RealChores;
 import io.longhaul.evidence.Correction.What;
+import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Kind;
+import io.longhaul.evidence.Strength;
+import io.longhaul.evidence.Trace;
 import io.longhaul.store.CheckIn;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreHome;
+import io.longhaul.store.Taken;
+import io.longhaul.time.Interval;
+import io.longhaul.time.Offset;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,12 +164,7 @@ class FormsTest {
       var at = Interval.at(Instant.parse("2026-04-03T09:30:00Z"));
       var act =
           new Evidence(
-              at,
-              new Offset.Told(ZoneOffset.ofHours(2)),
-              Kind.INSTANT,
-              Strength.STRONG,
-              ref,
-              null);
+              at, new Offset.Told(ZoneOffset.ofHours(2)), Kind.INSTANT, Strength.STRONG, ref, null);
       try (var store = beside(served)) {
         store.take(
             store.connect("lines", "odd"),
