@@ -122,6 +122,9 @@ class BrowserTest {
           page.navigate(at(demo, path));
           assertNothingStandsOut(page, path + " at " + width);
           picture(page, path, width, scheme);
+          if (width == NARROW && path.equals("/calendar")) {
+            assertTablesFit(page, path);
+          }
           if (width == WIDE || path.equals("/week") || path.startsWith("/plan")) {
             assertAccessible(page, path + " " + scheme);
           }
@@ -151,6 +154,18 @@ class BrowserTest {
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (((Number) over).intValue() > 0) {
       complaints.add(where + " is " + over + " pixels too wide");
+    }
+  }
+
+  /// The tables under charts are as wide as their place.
+  private void assertTablesFit(Page page, String where) {
+    page.locator("details.table summary").first().click();
+    var over =
+        page.locator("details.table .scroll")
+            .first()
+            .evaluate("place => place.scrollWidth - place.clientWidth");
+    if (((Number) over).intValue() > 0) {
+      complaints.add("a table of " + where + " is " + over + " pixels too wide");
     }
   }
 
