@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// Oracle: what a person may conclude from a tile.
 class TileTest {
+  @SuppressWarnings("NullAway") // of a nested type the annotation is not seen in class files
   private static Tile tile(@Nullable Hours load) {
     return new Tile(
         LocalDate.parse("2026-03-03"), null, Tile.State.TRACE, load, null, 0, List.of());
