@@ -7,8 +7,6 @@ import io.longhaul.evidence.Strength;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Offset;
 import io.longhaul.view.Printable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,7 +46,7 @@ public record DayEvidence(LocalDate date, @Nullable Day day, DayTurn turn, List<
       String why) {
     /// How forms name an act.
     public static String carried(Evidence piece) {
-      return URLEncoder.encode(piece.ref(), StandardCharsets.UTF_8);
+      return Address.part(piece.ref());
     }
 
     static Piece of(Evidence piece) {
