@@ -66,7 +66,8 @@ const walkable = (stack) => {
     }
   });
   readout.hidden = false;
-  show(first < 0 ? rows.length - 1 : first, false);
+  const start = location.pathname.startsWith('/plan') ? 0 : rows.length - 1;
+  show(first < 0 ? start : first, false);
 };
 document.querySelectorAll('.stack').forEach(walkable);
 // a part of the page that has come anew

@@ -25,7 +25,7 @@
       }
       setTimeout(look, pause);
     } else {
-      status.textContent = place.querySelector('.search')?.dataset.said ?? '';
+      status.textContent = 'The search has ended.';
     }
     place.dispatchEvent(new CustomEvent('longhaul:fresh', { bubbles: true }));
   };

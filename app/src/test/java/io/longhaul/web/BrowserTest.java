@@ -122,6 +122,9 @@ class BrowserTest {
           page.navigate(at(demo, path));
           assertNothingStandsOut(page, path + " at " + width);
           picture(page, path, width, scheme);
+          if (width == NARROW && path.equals("/calendar")) {
+            assertTablesFit(page, path);
+          }
           if (width == WIDE || path.equals("/week") || path.startsWith("/plan")) {
             assertAccessible(page, path + " " + scheme);
           }
@@ -151,6 +154,18 @@ class BrowserTest {
             "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     if (((Number) over).intValue() > 0) {
       complaints.add(where + " is " + over + " pixels too wide");
+    }
+  }
+
+  /// The tables under charts are as wide as their place.
+  private void assertTablesFit(Page page, String where) {
+    page.locator("details.table summary").first().click();
+    var over =
+        page.locator("details.table .scroll")
+            .first()
+            .evaluate("place => place.scrollWidth - place.clientWidth");
+    if (((Number) over).intValue() > 0) {
+      complaints.add("a table of " + where + " is " + over + " pixels too wide");
     }
   }
 
@@ -273,9 +288,18 @@ class BrowserTest {
     page.locator(".canvas").first().hover();
     var byPointer = readout.innerText();
     assertThat(byPointer).isNotBlank();
-    page.locator(".readout .walk").first().focus();
+    var lines = page.locator(".stack").first().locator(".cursor.shown");
+    assertThat(lines).hasCount(page.locator(".stack").first().locator(".canvas").count());
+    assertThat(lines.evaluateAll("all => new Set(all.map(one => one.getAttribute('x1'))).size"))
+        .isEqualTo(1);
+    var slider = page.locator(".readout .walk").first();
+    int before = Integer.parseInt(slider.inputValue());
+    slider.focus();
     page.keyboard().press("ArrowLeft");
     assertThat(readout).not().hasText(byPointer);
+    assertThat(slider).hasValue(String.valueOf(before - 1));
+    assertThat(lines.first()).not().hasAttribute("x1", String.valueOf(before));
+    assertThat(slider).hasAttribute("aria-valuetext", readout.locator("b").innerText());
     page.locator(".ranges a").first().click();
     assertThat(page.locator(".ranges [aria-current]")).hasText("4 weeks");
     assertThat(page.url()).endsWith("/load?range=4w");
@@ -368,6 +392,39 @@ class BrowserTest {
       }
       page.context().close();
     }
+  }
+
+  /// A year on the calendar scrolls from top to bottom; what is measured is written down, and only
+  /// that it moves at all is asserted, since the machine may be busy.
+  @Test
+  void aYearScrolls() throws IOException {
+    var page = entered(demo, sized(WIDE, ColorScheme.LIGHT));
+    page.navigate(at(demo, "/calendar?range=all"));
+    var worst =
+        page.evaluate(
+            """
+            () => new Promise((done) => {
+              const all = document.documentElement.scrollHeight - innerHeight;
+              const steps = 60;
+              const times = [];
+              let last = 0;
+              let step = 0;
+              const next = (now) => {
+                if (step > 0) times.push(now - last);
+                last = now;
+                if (step++ === steps) { done(Math.max(...times)); return; }
+                scrollTo(0, all * step / steps);
+                requestAnimationFrame(next);
+              };
+              requestAnimationFrame(next);
+            })
+            """);
+    double millis = ((Number) worst).doubleValue();
+    Files.writeString(
+        Path.of("target", "web-frames.md"),
+        String.format(Locale.ROOT, "worst frame while a year scrolls: %.0f ms%n", millis));
+    assertThat(millis).isBetween(0.1, 5_000.0);
+    page.context().close();
   }
 
   @Test

@@ -1,7 +1,5 @@
 package io.longhaul.view.pages;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,7 +109,7 @@ public record FindForm(Map<String, String> values) {
         : "?"
             + names()
                 .filter(values::containsKey)
-                .map(name -> name + "=" + URLEncoder.encode(value(name), StandardCharsets.UTF_8))
+                .map(name -> name + "=" + Address.part(value(name)))
                 .collect(Collectors.joining("&"));
   }
 

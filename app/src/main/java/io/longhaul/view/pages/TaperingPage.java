@@ -6,8 +6,6 @@ import io.longhaul.view.TaperPage;
 import io.longhaul.view.TaperReport;
 import io.longhaul.view.Words;
 import io.longhaul.view.page.pages.JtetaperGenerated;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,7 @@ public final class TaperingPage implements Page {
     }
 
     private static String part(String text) {
-      return URLEncoder.encode(text, StandardCharsets.UTF_8);
+      return Address.part(text);
     }
   }
 

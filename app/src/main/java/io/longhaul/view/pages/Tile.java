@@ -66,8 +66,9 @@ public record Tile(
     };
   }
 
+  /// Hours that are likely; a stray act proves no tenth of an hour, and is not nothing either.
   public String hours() {
-    return load == null ? "" : Figures.hours(load.likely());
+    return load == null ? "" : load.likely() == 0 ? "little" : Figures.hours(load.likely());
   }
 
   public String restHours() {

@@ -4,8 +4,6 @@ import io.longhaul.plan.DayPlan;
 import io.longhaul.plan.Schedule;
 import io.longhaul.plan.Timetable;
 import io.longhaul.plan.WeekPlan;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -128,7 +126,7 @@ public record TryForm(List<Field> fields) {
         + fields.stream()
             .filter(field -> !field.text().isEmpty() || field.name().equals("t1"))
             .map(field ->
-                field.name() + "=" + URLEncoder.encode(field.text(), StandardCharsets.UTF_8))
+                field.name() + "=" + Address.part(field.text()))
             .collect(Collectors.joining("&"));
   }
 
