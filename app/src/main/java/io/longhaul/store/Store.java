@@ -266,8 +266,8 @@ public final class Store implements AutoCloseable {
     return change;
   }
 
-  /// Deletes evidence, check-ins, notes, marked events, corrections and planned stretches of a time,
-  /// for good: the sources do not bring it back.
+  /// Deletes evidence, check-ins, notes, marked events, corrections and planned stretches of a
+  /// time, for good: the sources do not bring it back.
   public Change delete(Window window) throws StoreException {
     var change =
         database.write(connection -> {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks for the best timetable. The first is the person's ordinary weeks, taken downhill by
 /// [Polish] to the bottom of where they lie: good, and soon there. Then Timefold searches: a draft
-/// day by day, then changes of one day or two, accepted late, and polished. That is done a few times
-/// from the beginning, and the best is kept. It ends after a number of tries, never by the clock, so
-/// that the same request and seed give the same timetable, on any machine.
+/// day by day, then changes of one day or two, accepted late, and polished. That is done a few
+/// times from the beginning, and the best is kept. It ends after a number of tries, never by the
+/// clock, so that the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 

@@ -125,8 +125,7 @@ public record TryForm(List<Field> fields) {
     return "?"
         + fields.stream()
             .filter(field -> !field.text().isEmpty() || field.name().equals("t1"))
-            .map(field ->
-                field.name() + "=" + Address.part(field.text()))
+            .map(field -> field.name() + "=" + Address.part(field.text()))
             .collect(Collectors.joining("&"));
   }
 

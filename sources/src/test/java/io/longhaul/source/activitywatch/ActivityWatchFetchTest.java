@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ActivityWatchFetchTest {
   private static final String DESK = "aw-watcher-afk_my desk";
   private static final String EXPORT =
-      "{\"buckets\":{\"%s\":{\"type\":\"afkstatus\",\"hostname\":\"CANARY\",\"events\":["
+      "{\"buckets\":{\"NAME\":{\"type\":\"afkstatus\",\"hostname\":\"CANARY\",\"events\":["
           + "{\"id\":1,\"timestamp\":\"2026-03-02T09:00:00+00:00\",\"duration\":600.5,"
           + "\"data\":{\"status\":\"not-afk\",\"title\":\"CANARY\"}},"
           + "{\"id\":2,\"timestamp\":\"2026-03-02T09:10:00+00:00\",\"duration\":60,"
@@ -53,7 +53,7 @@ class ActivityWatchFetchTest {
         "{\"aw-watcher-window_desk\":{\"type\":\"currentwindow\",\"client\":\"x\"},\""
             + DESK
             + "\":{\"id\":\"x\",\"type\":\"afkstatus\"}}");
-    answers.put("/api/0/buckets/aw-watcher-afk_my%20desk/export", EXPORT.formatted(DESK));
+    answers.put("/api/0/buckets/aw-watcher-afk_my%20desk/export", EXPORT.replace("NAME", DESK));
   }
 
   @AfterEach
