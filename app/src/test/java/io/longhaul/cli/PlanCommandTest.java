@@ -196,10 +196,10 @@ class PlanCommandTest {
     var second = Files.readString(file);
     assertThat(events(second).keySet()).containsAll(events(first).keySet());
     assertThat(second).contains("STATUS:CANCELLED").contains("SEQUENCE:1");
-    assertThat(events(first).get("focus-2026-04-06-1-" + planOf(first)))
-        .startsWith("0 20260406T09");
-    assertThat(events(second).get("focus-2026-04-06-1-" + planOf(first)))
-        .startsWith("1 20260406T10");
+    assertThat(events(first).get("focus-2026-04-07-1-" + planOf(first)))
+        .startsWith("0 20260407T09");
+    assertThat(events(second).get("focus-2026-04-07-1-" + planOf(first)))
+        .startsWith("1 20260407T10");
   }
 
   private Call find(String... words) {
