@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Hours that reach deadlines and keep rest: what is asked for, the search while it goes on, and
 /// what it found.
-public final class FindPage implements Page {
+public final class FindPage implements PartOfPlan {
   /// Its address, without the first slash.
   public static final String ADDRESS = "plan/find";
 
@@ -26,21 +26,6 @@ public final class FindPage implements Page {
     this.form = form;
     this.wrong = wrong;
     this.searched = searched;
-  }
-
-  @Override
-  public String name() {
-    return TryPage.NAME;
-  }
-
-  @Override
-  public String title() {
-    return TryPage.TITLE;
-  }
-
-  @Override
-  public boolean hasRange() {
-    return false;
   }
 
   @Override

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Less work before a date, in three shapes side by side.
-public final class TaperingPage implements Page {
+public final class TaperingPage implements PartOfPlan {
   private static final String ADDRESS = "plan/taper";
   private static final double TOP = 20;
   private static final double HEIGHT = 130;
@@ -28,16 +28,12 @@ public final class TaperingPage implements Page {
   public record Asked(String date, String days, String reduction, String hours) {
     String query() {
       return "?date="
-          + part(date)
+          + Address.part(date)
           + "&days="
-          + part(days)
+          + Address.part(days)
           + "&reduction="
-          + part(reduction)
-          + (hours.isEmpty() ? "" : "&hours=" + part(hours));
-    }
-
-    private static String part(String text) {
-      return Address.part(text);
+          + Address.part(reduction)
+          + (hours.isEmpty() ? "" : "&hours=" + Address.part(hours));
     }
   }
 
@@ -49,21 +45,6 @@ public final class TaperingPage implements Page {
     this.asked = asked;
     this.report = report;
     this.wrong = wrong;
-  }
-
-  @Override
-  public String name() {
-    return TryPage.NAME;
-  }
-
-  @Override
-  public String title() {
-    return TryPage.TITLE;
-  }
-
-  @Override
-  public boolean hasRange() {
-    return false;
   }
 
   @Override

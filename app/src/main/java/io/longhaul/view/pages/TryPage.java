@@ -6,7 +6,7 @@ import java.util.List;
 
 /// What if: up to four timetables side by side, put through the same days, load, rest and lines as
 /// the past.
-public final class TryPage implements Page {
+public final class TryPage implements PartOfPlan {
   /// The first part of its address.
   public static final String NAME = "plan";
 
@@ -22,21 +22,6 @@ public final class TryPage implements Page {
   public TryPage(TryForm form, Tries tries) {
     this.form = form;
     this.tries = tries;
-  }
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String title() {
-    return TITLE;
-  }
-
-  @Override
-  public boolean hasRange() {
-    return false;
   }
 
   @Override
