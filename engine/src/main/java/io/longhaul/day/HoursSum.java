@@ -41,6 +41,7 @@ final class HoursSum {
   private double commonDeviation;
   private double commonSeen;
   private double beyond;
+  private double firm;
   private double weak;
   private double unseen;
   private double drift;
@@ -81,6 +82,7 @@ final class HoursSum {
   /// Hours that acts beyond the usual ones prove.
   void addBeyond(double hours) {
     beyond += hours;
+    firm += hours;
   }
 
   /// Hours that weak acts allow for, but do not prove.
@@ -98,7 +100,7 @@ final class HoursSum {
     for (int i = 0; i < usual.length; i++) {
       usual[i] = median + (usual[i] - median) * width;
     }
-    double least = beyond - unseen + quantile((1 - LEVEL) / 2, deviation);
+    double least = Math.max(firm, beyond - unseen + quantile((1 - LEVEL) / 2, deviation));
     double upper = beyond + weak + quantile((1 + LEVEL) / 2, deviation);
     double likely = Math.clamp(beyond + median, least, upper);
     return new Estimate(duration(least), duration(likely), duration(upper));

@@ -1,6 +1,7 @@
 package io.longhaul.day;
 
 import io.longhaul.evidence.Evidence;
+import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Watch;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Interval;
@@ -14,23 +15,33 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
-/// The days on which a watcher was alive for eight hours and more: their hours are seen instead of
-/// inferred, and a day without an act among them is known to be free.
+/// The days on which a watcher was alive: their hours are seen instead of inferred. It takes four
+/// hours with an act in nine tenths of the hours of acts, so that short days are seen as well as
+/// long ones; and eight hours without any act, for a day that is known to be free.
 ///
 /// Of a day with acts, what lies in any of them is worked; of gaps under half an hour nine tenths,
 /// of gaps from there to two hours the less the more usual a gap is at that time of the day, since
 /// a usual one is a break and a rare one a meeting or reading; and 15 minutes away from the machine
-/// before the first act and after the last together. Longer gaps are free. The shares are those of
-/// simulated people (docs/models/hours.md).
+/// before the first act and after the last together. Longer gaps are free, and so is one of half an
+/// hour and more that a page ends: it called somebody back. The shares are those of simulated
+/// people (docs/models/hours.md).
 ///
 /// @param seen what was seen of each
 public record WatchedDays(Map<LocalDate, Seen> seen) {
   public static final WatchedDays NONE = new WatchedDays(Map.of());
 
-  private static final Duration ENOUGH = Duration.ofHours(8);
+  private static final Duration ENOUGH = Duration.ofHours(4);
+  private static final Duration ENOUGH_FOR_NONE = Duration.ofHours(8);
+  private static final double MOSTLY = 0.9;
   private static final Duration BREAK = Duration.ofMinutes(30);
   private static final Duration LONGEST_GAP = Duration.ofHours(2);
+
+  /// A page that is answered is answered within this.
+  private static final Duration ANSWER = Duration.ofMinutes(30);
+
   private static final Duration MOMENT = Duration.ofSeconds(1);
   private static final double SHORT_SHARE = 0.9;
   private static final double RARE_GAP_SHARE = 0.8;
@@ -72,6 +83,10 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     }
     var acts = evidence.stream().filter(Evidence::isAct).toList();
     var worked = Stretches.union(acts.stream().map(WatchedDays::when).toList());
+    var pages = new TreeSet<Instant>();
+    evidence.stream()
+        .filter(piece -> piece.kind() == Kind.PAGE && piece.exclusion() == null)
+        .forEach(page -> pages.add(page.at()));
     var days = new HashMap<LocalDate, Watched>();
     int next = 0;
     Offset offset = acts.isEmpty() ? new Offset.Unknown() : acts.getFirst().offset();
@@ -81,8 +96,9 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
         offset = acts.get(next).offset();
       }
       var day = new Interval(from, from.plus(Duration.ofDays(1)));
-      if (Stretches.inside(day, watch.alive()).compareTo(ENOUGH) >= 0) {
-        days.put(date, new Watched(from, on(day, worked)));
+      var watched = new Watched(from, on(day, worked), pages);
+      if (watched.isBy(watch.alive(), Stretches.inside(day, watch.alive()))) {
+        days.put(date, watched);
       }
     }
     var habit = new Gaps(days.values());
@@ -119,8 +135,22 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     return duration.toSeconds() / SECONDS_AN_HOUR;
   }
 
-  /// A watched day: when it began, and when somebody was seen on it.
-  private record Watched(Instant from, List<Interval> stretches) {
+  /// A watched day: when it began, when somebody was seen on it, and the pages of all days.
+  private record Watched(Instant from, List<Interval> stretches, NavigableSet<Instant> pages) {
+    /// @param length of what a watcher was alive on the day
+    boolean isBy(List<Interval> alive, Duration length) {
+      if (stretches.isEmpty()) {
+        return length.compareTo(ENOUGH_FOR_NONE) >= 0;
+      }
+      double all = 0;
+      double inside = 0;
+      for (var stretch : stretches) {
+        all += hours(stretch.duration());
+        inside += hours(Stretches.inside(stretch, alive));
+      }
+      return length.compareTo(ENOUGH) >= 0 && inside >= MOSTLY * all;
+    }
+
     /// The gaps of the day.
     List<Interval> gaps() {
       var gaps = new ArrayList<Interval>();
@@ -146,7 +176,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
         double length = hours(gap.duration());
         if (gap.duration().compareTo(BREAK) < 0) {
           hours += SHORT_SHARE * length;
-        } else if (gap.duration().compareTo(LONGEST_GAP) <= 0) {
+        } else if (!isEndedByPage(gap) && gap.duration().compareTo(LONGEST_GAP) <= 0) {
           double share = habit.worked(this, gap);
           hours += share * length;
           variance += length * length * share * (1 - share);
@@ -154,6 +184,12 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
         }
       }
       return new Seen(hours, variance, doubted * PERSON_DEVIATION);
+    }
+
+    private boolean isEndedByPage(Interval gap) {
+      var answered = gap.end().minus(ANSWER);
+      var from = answered.isBefore(gap.start()) ? gap.start() : answered;
+      return !pages.subSet(from, true, gap.end(), true).isEmpty();
     }
 
     int quarter(Instant at) {

@@ -268,11 +268,20 @@ public final class WorkPatterns implements WorkedHours {
       sum.addUnseen(pattern, chance);
     }
     if (day != null) {
-      double little = Math.min(pattern.hours()[0], runs(pattern, day.marked(), false));
-      sum.addBeyond(runs(pattern, day.marked(), true) + (1 - chance) * little);
-      sum.addBeyond(called(pattern, day));
-      sum.addWeak(runs(pattern, day.weak(), true));
+      addSeen(pattern, day, chance, sum);
     }
+  }
+
+  /// What was done outside usual hours; and inside them, so far as the day was not one of usual
+  /// work, which has these hours already.
+  private void addSeen(WorkPattern pattern, MarkedDay day, double chance, HoursSum sum) {
+    double free = 1 - chance;
+    double most = pattern.hours()[0];
+    sum.addBeyond(runs(pattern, day.marked(), true) + called(pattern, day, true));
+    double inside = runs(pattern, day.marked(), false) + called(pattern, day, false);
+    sum.addBeyond(free * Math.min(most, inside));
+    sum.addWeak(runs(pattern, day.weak(), true));
+    sum.addWeak(free * Math.min(most, runs(pattern, day.weak(), false)));
   }
 
   /// The chance that a day was one of usual work.
@@ -338,10 +347,10 @@ public final class WorkPatterns implements WorkedHours {
     return quarters / Quarters.AN_HOUR;
   }
 
-  private static double called(WorkPattern pattern, MarkedDay day) {
+  private static double called(WorkPattern pattern, MarkedDay day, boolean outside) {
     double hours = 0;
     for (var call : day.calls()) {
-      hours += isOutside(pattern, call.quarter()) ? call.hours() : 0;
+      hours += isOutside(pattern, call.quarter()) == outside ? call.hours() : 0;
     }
     return hours;
   }

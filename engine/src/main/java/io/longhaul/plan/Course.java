@@ -28,7 +28,8 @@ import java.util.function.Function;
 /// the past alone.
 ///
 /// Hours of single days have the relative interval of the four months together: what is not known
-/// of a person's hours is mostly the same on all days.
+/// of a person's hours is mostly the same on all days. A day that is known better has its own, and
+/// so has one on which traces allow for work that is not likely.
 ///
 /// @param past days with proof of work before the final day
 /// @param pastHours of the 65 weeks before the final day
@@ -118,12 +119,27 @@ record Course(
             .dates()
             .forEach(date -> {
               var only = List.of(new DateRange(date, date.plusDays(1)));
-              var day = patterns.apply(date).hours(only).likely();
-              byDate.put(date, new Estimate(times(day, least), day, times(day, most)));
+              var own = patterns.apply(date).hours(only);
+              var day = own.likely();
+              boolean isOnlyPossible = day.isZero() && answer.calendar().day(date) != null;
+              byDate.put(
+                  date,
+                  new Estimate(
+                      longer(own.least(), times(day, least)),
+                      day,
+                      isOnlyPossible ? own.most() : shorter(own.most(), times(day, most))));
             });
       }
     }
     return new DailyHours(byDate);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private static Duration times(Duration duration, double factor) {

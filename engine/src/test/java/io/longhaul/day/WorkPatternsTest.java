@@ -167,6 +167,43 @@ class WorkPatternsTest {
     assertThat(more).isCloseTo(7 * 2400 / 3600.0, within(0.3));
   }
 
+  /// Free days have the usual hours of the others: a call at such an hour is no part of a day of
+  /// work, but time all the same.
+  @Test
+  void aCallAtAUsualHourOfAFreeDayAddsItsTime() {
+    var evidence = repaired(simulated("9-17", 10, 5)).evidence();
+    var called = new ArrayList<>(evidence);
+    var at = MONDAY.plusDays(6).atTime(13, 0).toInstant(ZoneOffset.UTC);
+    called.add(page(at));
+    called.add(Acts.at(at.plusSeconds(2400), UTC_PLUS_ONE));
+    var sunday = sunday();
+    var before = learn(evidence).hours(sunday);
+    var after = learn(Acts.trace(called).evidence()).hours(sunday);
+    assertThat(Estimate.hours(after.likely()) - Estimate.hours(before.likely()))
+        .isCloseTo(2400 / 3600.0, within(0.1));
+    assertThat(Estimate.hours(after.least())).isCloseTo(2400 / 3600.0, within(0.1));
+  }
+
+  @Test
+  void weakActsAtAUsualHourOfAFreeDayAllowForTheirTime() {
+    var evidence = repaired(simulated("9-17", 10, 5)).evidence();
+    var more = new ArrayList<>(evidence);
+    for (int i = 0; i < 4; i++) {
+      var at = MONDAY.plusDays(6).atTime(13, 15 * i).toInstant(ZoneOffset.UTC);
+      more.add(Acts.weak(Acts.at(at, UTC_PLUS_ONE)));
+    }
+    var before = learn(evidence).hours(sunday());
+    var after = learn(Acts.trace(more).evidence()).hours(sunday());
+    assertThat(after.least()).isEqualTo(before.least());
+    assertThat(after.likely()).isEqualTo(before.likely());
+    assertThat(after.most()).isGreaterThan(before.most().plusMinutes(45));
+  }
+
+  private static List<DateRange> sunday() {
+    var sunday = MONDAY.plusDays(6);
+    return List.of(new DateRange(sunday, sunday.plusDays(1)));
+  }
+
   private static Evidence page(Instant at) {
     return new Evidence(Interval.at(at), UTC_PLUS_ONE, Kind.PAGE, Strength.STRONG, "page", null);
   }

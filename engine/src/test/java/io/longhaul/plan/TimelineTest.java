@@ -15,6 +15,8 @@ import io.longhaul.verdict.Asked;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Oracle: the answer and the outlook themselves, and the truth about simulated people.
 class TimelineTest {
@@ -86,6 +88,25 @@ class TimelineTest {
     }
     assertThat(known).isGreaterThan(30);
     assertThat((double) hit / known).isGreaterThan(0.85);
+  }
+
+  /// Nothing, or nothing at most, is said of no day that left a trace.
+  @ParameterizedTest
+  @ValueSource(strings = {"9-17", "on-call", "sparse", "squash-only", "two-peaks"})
+  void aDayWithATraceIsNotNothing(String scenario) {
+    var answer = answer(somebody(scenario).trace());
+    var hours = Timeline.of(answer).hours();
+    var proven = answer.facts().calendar();
+    var days = answer.calendar().in(answer.period());
+    assertThat(days).isNotEmpty();
+    for (var day : days) {
+      if (day.date().isBefore(answer.today())) {
+        assertThat(hours.get(day.date()).most()).as("%s", day).isPositive();
+        if (proven.day(day.date()) != null) {
+          assertThat(hours.get(day.date()).least()).as("%s", day).isPositive();
+        }
+      }
+    }
   }
 
   @Test
