@@ -52,7 +52,7 @@ class WatchedDaysTest {
   private static double hours(List<Evidence> evidence, Interval alive) {
     var seen = seen(evidence, alive);
     assertThat(seen.contains(DAY)).isTrue();
-    return seen.seen().get(DAY).hours();
+    return seen.seen().values().stream().mapToDouble(WatchedDays.Seen::hours).sum();
   }
 
   private static WatchedDays seen(List<Evidence> evidence, Interval alive) {
