@@ -51,6 +51,13 @@ final class Lives {
     return shown("9-18", 6, 6, range);
   }
 
+  /// Six weeks of nine to six, asked about when they have long ended.
+  static Shown endedLongAgo(Range range) {
+    var trace = trace(Scenarios.named("9-18").orElseThrow(), 6, 6);
+    var now = asked("Europe/Berlin").now().plus(Duration.ofDays(150));
+    return shown(new Asked(Window.ALL, now, ZoneId.of("Europe/Berlin")), trace, range);
+  }
+
   /// All stored in UTC.
   static Shown storedInUtc(Range range) {
     return shown("utc", 30, 10, range);
@@ -160,10 +167,14 @@ final class Lives {
 
   private static Shown shown(String name, int weeks, double acts, Range range) {
     var scenario = Scenarios.named(name).orElseThrow();
-    var monday = LocalDate.parse("2026-03-16").minusWeeks(weeks - 1L);
-    var trace = Simulated.of(scenario, new Sample(monday, weeks, acts, 7)).trace();
+    var trace = trace(scenario, weeks, acts);
     var more = Stream.concat(trace.evidence().stream(), dates().stream()).toList();
     return shown(asked(zone(scenario)), Trace.of(more, List.of()), range);
+  }
+
+  private static Trace trace(Scenario scenario, int weeks, double acts) {
+    var monday = LocalDate.parse("2026-03-16").minusWeeks(weeks - 1L);
+    return Simulated.of(scenario, new Sample(monday, weeks, acts, 7)).trace();
   }
 
   private static String zone(Scenario scenario) {
