@@ -121,6 +121,24 @@ final class Lives {
     return shown(asked, Trace.of(pieces, List.of()), range);
   }
 
+  /// A day in Berlin, the next one begun in Tokyo, where the person said that they worked before it.
+  static Shown travelled(Range range) {
+    var there =
+        new Evidence(
+            Interval.at(Instant.parse("2026-03-03T00:00:00Z")),
+            new Offset.Told(ZoneOffset.ofHours(9)),
+            Kind.INSTANT,
+            Strength.STRONG,
+            "git:repo@2",
+            null);
+    var berlin = piece(Kind.INSTANT, Strength.STRONG, "git:repo@1", "2026-03-02T10:00", 0);
+    var asked = new Asked(Window.ALL, Instant.parse("2026-03-04T09:00:00Z"), null);
+    var shown = shown(asked, Trace.of(List.of(berlin, there), List.of()), range);
+    var time =
+        new Interval(Instant.parse("2026-03-02T19:10:00Z"), Instant.parse("2026-03-02T23:00:00Z"));
+    return said(shown, new Correction(1, there.at(), Correction.What.WAS_WORKING, time, null, null));
+  }
+
   /// The same with what the person said: a correction of the afternoon of 3 March, and a check-in.
   static Shown corrected(Shown shown) {
     var time =
@@ -133,6 +151,10 @@ final class Lives {
             time,
             null,
             null);
+    return said(shown, said);
+  }
+
+  private static Shown said(Shown shown, Correction said) {
     return new Shown(
         shown.answer(),
         shown.report(),
