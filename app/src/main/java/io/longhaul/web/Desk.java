@@ -82,7 +82,7 @@ final class Desk implements AutoCloseable {
     });
   }
 
-  /// Finds out in the background what the first page will need; what fails here fails there again,
+  /// Finds out in the background what the next page will need; what fails here fails there again,
   /// and is said there.
   void prepare() {
     Thread.startVirtualThread(() -> {

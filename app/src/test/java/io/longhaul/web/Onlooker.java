@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A real browser, and what it, the rules of axe and a look at the page find wrong: noted, and judged
-/// at the end, so that all of it is seen at once.
+/// A real browser, and what it, the rules of axe and a look at the page find wrong: noted, and
+/// judged at the end, so that all of it is seen at once.
 final class Onlooker implements AutoCloseable {
   static final int WIDE = 1280;
   static final int NARROW = 390;

@@ -290,7 +290,8 @@ class RealRepositoryWalkTest {
           for (int width : List.of(Onlooker.WIDE, Onlooker.NARROW)) {
             page.setViewportSize(width, Onlooker.HIGH);
             onlooker.nothingStandsOut(page, path + " at " + width);
-            onlooker.picture(page, named(path), width + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            onlooker.picture(
+                page, named(path), width + "-" + scheme.name().toLowerCase(Locale.ROOT));
           }
         }
         // paper of 210 mm with margins of 10 mm

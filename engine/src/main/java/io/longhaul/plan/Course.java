@@ -51,9 +51,8 @@ record Course(
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
 
   /// What comes if the last four weeks of a person's traces repeat.
-  static Optional<Course> repeating(Answer answer, int weeks) {
+  static Optional<Course> repeating(Answer answer, WorkPatterns patterns, int weeks) {
     var today = answer.today();
-    var patterns = answer.patterns();
     var nights = answer.facts().nights();
     return repeating(
             answer.facts().calendar(),
@@ -67,9 +66,9 @@ record Course(
                 nights.repeating(today, WEEK_DAYS * Load.PRESENT_WEEKS, weeks * WEEK_DAYS)));
   }
 
-  /// What comes if the last four weeks repeat. Days among them of which nothing is known do not, and
-  /// the same weekday of the others takes their place; where there is none, the lightest day that
-  /// is known. Empty without any.
+  /// What comes if the last four weeks repeat. Days among them of which nothing is known do not,
+  /// and the same weekday of the others takes their place; where there is none, the lightest day
+  /// that is known. Empty without any.
   ///
   /// @param days with proof of work
   static Optional<Course> repeating(

@@ -54,12 +54,18 @@ public record Timeline(
   }
 
   public static Timeline of(Answer answer) {
+    return of(Onward.from(answer));
+  }
+
+  /// The same from what is known already.
+  public static Timeline of(Onward onward) {
+    var answer = onward.answer();
     var today = answer.today();
     if (answer.calendar().days().isEmpty()) {
       var none = new TreeMap<LocalDate, Estimate>();
       return new Timeline(today, List.of(), answer.calendar(), none, load(none), List.of());
     }
-    var patterns = PastPatterns.of(answer);
+    var patterns = PastPatterns.of(onward);
     var begun = PastPatterns.monday(first(answer));
     int since = (int) ChronoUnit.WEEKS.between(begun, PastPatterns.monday(today));
     var course =

@@ -58,6 +58,11 @@ final class Lives {
     return shown(new Asked(Window.ALL, now, ZoneId.of("Europe/Berlin")), trace, range);
   }
 
+  /// Nine years, as a clone of an old repository has them.
+  static Shown nineYears(Range range) {
+    return shown("crunch", 470, 4, range);
+  }
+
   /// All stored in UTC.
   static Shown storedInUtc(Range range) {
     return shown("utc", 30, 10, range);
@@ -121,7 +126,8 @@ final class Lives {
     return shown(asked, Trace.of(pieces, List.of()), range);
   }
 
-  /// A day in Berlin, the next one begun in Tokyo, where the person said that they worked before it.
+  /// A day in Berlin, the next one begun in Tokyo, where the person said that they worked before
+  /// it.
   static Shown travelled(Range range) {
     var there =
         new Evidence(
@@ -136,7 +142,8 @@ final class Lives {
     var shown = shown(asked, Trace.of(List.of(berlin, there), List.of()), range);
     var time =
         new Interval(Instant.parse("2026-03-02T19:10:00Z"), Instant.parse("2026-03-02T23:00:00Z"));
-    return said(shown, new Correction(1, there.at(), Correction.What.WAS_WORKING, time, null, null));
+    return said(
+        shown, new Correction(1, there.at(), Correction.What.WAS_WORKING, time, null, null));
   }
 
   /// The same with what the person said: a correction of the afternoon of 3 March, and a check-in.
