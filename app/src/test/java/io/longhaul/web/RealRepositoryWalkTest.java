@@ -128,7 +128,7 @@ class RealRepositoryWalkTest {
         isWhole(link.title());
         for (int i = 0; i < page.locator(".ranges a").count(); i++) {
           page.locator(".ranges a").nth(i).click();
-          isWhole(link.title() + ", range " + i);
+          onlooker.nothingStandsOut(page, link.title() + ", range " + i);
         }
       }
       for (var part : List.of("Find hours", "Taper", "What if")) {

@@ -37,10 +37,11 @@ record DayLines(Shown shown, List<DayLine> all, int past, boolean areWeeks) {
   /// As they are drawn.
   static DayLines of(Shown shown) {
     var days = daily(shown);
-    if (!LongPast.is(shown.range().dates(shown.answer()))) {
+    var range = shown.range().dates(shown.answer());
+    if (!LongPast.is(range)) {
       return days;
     }
-    var weeks = LongPast.weeks(days.all);
+    var weeks = LongPast.weeks(days.all, LongPast.weeksTogether(range));
     int past = (int) weeks.stream().filter(week -> !week.isAhead()).count();
     return new DayLines(shown, weeks, past, true);
   }
@@ -170,7 +171,7 @@ record DayLines(Shown shown, List<DayLine> all, int past, boolean areWeeks) {
 
   /// One row for each day.
   Sheet sheet(String caption, List<String> columns, Function<DayLine, List<String>> cells) {
-    var names = new ArrayList<>(List.of(areWeeks ? "Week from" : "Day"));
+    var names = new ArrayList<>(List.of(areWeeks ? "From" : "Day"));
     names.addAll(columns);
     var rows = new ArrayList<Sheet.Row>();
     for (var day : all) {

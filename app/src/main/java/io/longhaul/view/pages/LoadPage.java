@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import io.longhaul.view.Figures;
 import io.longhaul.view.Hours;
+import io.longhaul.view.Words;
 import io.longhaul.view.page.pages.JteloadGenerated;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,10 +108,12 @@ public final class LoadPage implements Page {
                 + " these traces do not carry an answer.");
       }
       if (areWeeks) {
+        var range = shown.range().dates(shown.answer());
         notes.add(
-            "Over more than two years each column is a week: hours are those of its mean day, Base,"
-                + " Recent and Balance those of its last, the fatigue index is its highest. SVG and"
-                + " CSV have every day.");
+            "So long a past is drawn in columns of "
+                + Words.count(LongPast.weeksTogether(range), "week")
+                + ": hours are those of the mean day, Base, Recent and Balance those of the last,"
+                + " the fatigue index is the highest. SVG and CSV have every day.");
       }
       if (now != null && now.point() != null && now.point().warmingUp()) {
         notes.add("Base is warming up: fewer than 42 days are known so far.");

@@ -22,6 +22,11 @@ final class LongPast {
 
   private static final int NEWEST_DAYS = 728;
 
+  /// And so many weeks one by one; of a longer past two or more together.
+  private static final int MOST_WEEKS = 600;
+
+  private static final int WEEK_DAYS = 7;
+
   private LongPast() {}
 
   static boolean is(DateRange range) {
@@ -33,14 +38,19 @@ final class LongPast {
     return is(range) ? new DateRange(range.until().minusDays(NEWEST_DAYS), range.until()) : range;
   }
 
+  /// How many weeks stand in a column.
+  static int weeksTogether(DateRange range) {
+    return Math.ceilDiv(range.days(), WEEK_DAYS * MOST_WEEKS);
+  }
+
   /// Weeks in the place of days, each under its Monday: the mean load of its known days, Base,
   /// Recent and Balance of its last day, its highest fatigue index, and all that lies on it.
-  static List<DayLine> weeks(List<DayLine> days) {
+  static List<DayLine> weeks(List<DayLine> days, int together) {
     var weeks = new ArrayList<DayLine>();
     for (int from = 0; from < days.size(); ) {
       int until = from + 1;
       while (until < days.size()
-          && days.get(until).date().getDayOfWeek() != DayOfWeek.MONDAY
+          && !begins(days.get(until).date(), together)
           && days.get(until).isAhead() == days.get(from).isAhead()) {
         until++;
       }
@@ -48,6 +58,11 @@ final class LongPast {
       from = until;
     }
     return weeks;
+  }
+
+  private static boolean begins(LocalDate date, int together) {
+    return date.getDayOfWeek() == DayOfWeek.MONDAY
+        && Math.floorDiv(date.toEpochDay(), WEEK_DAYS) % together == 0;
   }
 
   private static DayLine week(List<DayLine> days) {
