@@ -116,8 +116,6 @@ final class Routes {
         ctx -> {
           ctx.res().setHeader("Location", act.on(ctx, sent(ctx)));
           ctx.status(303);
-          // what follows is found out while the browser is told where to go on
-          desk.prepare();
         };
     routes.post(path, handler);
   }
