@@ -12,6 +12,8 @@ public final class Figures {
   private static final long MOST_TENTHS = 1_000_000_000;
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT_DAY =
       DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY_DATE =
@@ -52,6 +54,11 @@ public final class Figures {
 
   public static String day(@Nullable String date) {
     return date == null ? "" : DAY.format(LocalDate.parse(date));
+  }
+
+  /// `3 March 2026`.
+  public static String longDay(LocalDate date) {
+    return LONG_DAY.format(date);
   }
 
   public static String shortDay(LocalDate date) {

@@ -1,6 +1,7 @@
 package io.longhaul.view;
 
 import io.longhaul.law.LawRule;
+import io.longhaul.plan.Onward;
 import io.longhaul.plan.Outlook;
 import io.longhaul.source.git.GitReading;
 import io.longhaul.verdict.Answer;
@@ -88,22 +89,28 @@ public record Report(
       Answer answer,
       GitReading.@Nullable Count count,
       @Nullable ProjectParagraph project) {
-    return of(program, answer, count, project, null);
+    return of(program, Onward.from(answer), count, project, null);
   }
 
   /// The same on a store.
   ///
   /// @param seen what the sources that are connected can see, in words
   public static Report ofStore(String program, Answer answer, String seen) {
-    return of(program, answer, null, null, seen);
+    return of(program, Onward.from(answer), null, null, seen);
+  }
+
+  /// The same from what is known already.
+  public static Report ofStore(String program, Onward onward, String seen) {
+    return of(program, onward, null, null, seen);
   }
 
   private static Report of(
       String program,
-      Answer answer,
+      Onward onward,
       GitReading.@Nullable Count count,
       @Nullable ProjectParagraph project,
       @Nullable String seen) {
+    var answer = onward.answer();
     var turn = answer.calendar().turn();
     return new Report(
         SCHEMA_VERSION,
@@ -125,7 +132,7 @@ public record Report(
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         UntoldLine.of(answer.findings()),
         OwnFigure.of(answer),
-        Outlook.of(answer).map(OutlookWords::of).orElse(null),
+        Outlook.of(onward).map(OutlookWords::of).orElse(null),
         answer.calendar().in(answer.period()).stream().map(DayRow::of).toList(),
         DayOffRow.of(answer),
         Machines.of(answer),

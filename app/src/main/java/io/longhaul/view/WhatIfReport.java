@@ -2,6 +2,7 @@ package io.longhaul.view;
 
 import io.longhaul.day.DaysOff;
 import io.longhaul.load.UsualRange;
+import io.longhaul.plan.Onward;
 import io.longhaul.plan.Outlook;
 import io.longhaul.plan.Timetable;
 import io.longhaul.plan.WhatIf;
@@ -95,6 +96,13 @@ public record WhatIfReport(int schema, String today, List<Tried> timetables) {
   /// @throws IllegalArgumentException for a timetable that begins too late to tell anything
   public static Optional<WhatIfReport> trying(
       Answer answer, List<Timetable> timetables, DaysOff off) {
+    return trying(Onward.from(answer), timetables, off);
+  }
+
+  /// The same from what is known already.
+  public static Optional<WhatIfReport> trying(
+      Onward onward, List<Timetable> timetables, DaysOff off) {
+    var answer = onward.answer();
     var until = answer.today().plusWeeks(Outlook.WEEKS);
     var tried = new ArrayList<WhatIf>();
     for (var timetable : timetables) {
@@ -105,7 +113,7 @@ public record WhatIfReport(int schema, String today, List<Tried> timetables) {
                 + "' begins too late: what comes is looked at until "
                 + until.minusDays(1));
       }
-      WhatIf.of(answer, timetable, off, answer.zoneAhead()).ifPresent(tried::add);
+      WhatIf.of(onward, timetable, off, answer.zoneAhead()).ifPresent(tried::add);
     }
     return tried.isEmpty() ? Optional.empty() : Optional.of(of(answer, timetables, tried));
   }

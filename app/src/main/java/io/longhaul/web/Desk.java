@@ -82,18 +82,6 @@ final class Desk implements AutoCloseable {
     });
   }
 
-  /// Finds out in the background what the first page will need; what fails here fails there again,
-  /// and is said there.
-  void prepare() {
-    Thread.startVirtualThread(() -> {
-      try {
-        known();
-      } catch (StoreException | Refused | IOException e) {
-        // said by the page
-      }
-    });
-  }
-
   /// What the store says of itself.
   ///
   /// @param refused requests that were refused so far

@@ -3,6 +3,7 @@ package io.longhaul.web;
 import io.longhaul.day.DaysOff;
 import io.longhaul.evidence.Correction;
 import io.longhaul.evidence.Trace;
+import io.longhaul.plan.Onward;
 import io.longhaul.plan.Timeline;
 import io.longhaul.store.CheckIn;
 import io.longhaul.store.Store;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that pages are made from, as it is at one state of the store.
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trace what it was found from
 /// @param daysOff holidays and leave that were told
 /// @param seen what the sources can see, in words
+/// @param onward what looks ahead begin with
 /// @param timeline of the answer, which every chart over dates is drawn on
 /// @param ahead holidays and leave of the days to come
 /// @param tries what timetables come to after this past
@@ -42,6 +45,7 @@ record Known(
     DaysOff daysOff,
     String seen,
     Answer answer,
+    Onward onward,
     Report report,
     Timeline timeline,
     List<Correction> corrections,
@@ -74,11 +78,17 @@ record Known(
     var asked = chores.asked(store, trace);
     var same = before != null && before.holds(trace, asked) ? before : null;
     var answer = same == null ? Answer.to(asked, trace) : same.answer;
+    var onward = same == null ? Onward.from(answer) : same.onward;
+    // two things at a time: neither rests on the other
+    var timeline =
+        same == null
+            ? CompletableFuture.supplyAsync(() -> Timeline.of(onward))
+            : CompletableFuture.completedFuture(same.timeline);
     var seen = StoreWords.seen(connected, asked.now());
     var report =
         same != null && same.seen.equals(seen)
             ? same.report
-            : Report.ofStore(chores.program(), answer, seen);
+            : Report.ofStore(chores.program(), onward, seen);
     var ahead = chores.ahead(store, WeekView.today(answer));
     return new Known(
         state,
@@ -87,14 +97,15 @@ record Known(
         asked.daysOff(),
         seen,
         answer,
+        onward,
         report,
-        same == null ? Timeline.of(answer) : same.timeline,
+        timeline.join(),
         store.corrections(),
         store.checkIns(),
         ahead,
         same != null && same.ahead.equals(ahead)
             ? same.tries
-            : new Tries(answer, off(answer, ahead)),
+            : new Tries(onward, off(answer, ahead)),
         store.settings(),
         simulated);
   }

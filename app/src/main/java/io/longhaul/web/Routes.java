@@ -14,6 +14,7 @@ import io.longhaul.view.pages.Frame;
 import io.longhaul.view.pages.Page;
 import io.longhaul.view.pages.Range;
 import io.longhaul.view.pages.Shown;
+import io.longhaul.view.pages.TryPage;
 import io.longhaul.view.pages.WeekPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
@@ -170,7 +171,7 @@ final class Routes {
     }
     var html = new StringOutput();
     JtewelcomeGenerated.render(new OwaspHtmlTemplateOutput(html), null, token(ctx));
-    html(ctx, Frame.alone("Begin", html.toString()).html());
+    html(ctx, Frame.begin(html.toString()).html());
   }
 
   private void page(Context ctx, String name, @Nullable LocalDate date) throws Exception {
@@ -182,6 +183,24 @@ final class Routes {
     var page = Pages.named(name, desk, known, refusals);
     checkDate(page, date);
     page(ctx, page, known, date);
+  }
+
+  /// Makes every page for nobody; what fails here fails on the page again, and is said there.
+  void rehearse() {
+    try {
+      if (desk.isOpen()) {
+        var known = desk.known();
+        for (var link : Pages.navigation()) {
+          var page =
+              link.name().equals(TryPage.NAME)
+                  ? plans.tryPage(Form.of(""), known)
+                  : Pages.named(link.name(), desk, known, refusals);
+          Framing.of(page, known.shown(Range.USUAL, null, ""), known, null).html();
+        }
+      }
+    } catch (Exception e) {
+      // said by the page
+    }
   }
 
   private void page(Context ctx, Page page, Known known, @Nullable LocalDate date) throws Refused {

@@ -19,11 +19,13 @@ public final class Server implements AutoCloseable {
 
   private final Javalin app;
   private final Desk desk;
+  private final Routes routes;
   private final Keys keys;
 
-  private Server(Javalin app, Desk desk, Keys keys) {
+  private Server(Javalin app, Desk desk, Routes routes, Keys keys) {
     this.app = app;
     this.desk = desk;
+    this.routes = routes;
     this.keys = keys;
   }
 
@@ -45,7 +47,7 @@ public final class Server implements AutoCloseable {
       desk.close();
       throw new IOException("nothing can listen on port " + setup.port(), e);
     }
-    var server = new Server(app, desk, keys);
+    var server = new Server(app, desk, routes, keys);
     routes.onLostAddress(() -> setup.say().accept("to open it again: " + server.address()));
     return server;
   }
@@ -72,9 +74,10 @@ public final class Server implements AutoCloseable {
     return true;
   }
 
-  /// Finds out in the background what the first page will need.
+  /// Finds out in the background what the pages will need, and makes each of them once: what is
+  /// made for the first time takes several times as long.
   public void prepare() {
-    desk.prepare();
+    Thread.startVirtualThread(routes::rehearse);
   }
 
   /// An address that opens the app once, within ten minutes.

@@ -1,14 +1,12 @@
 package io.longhaul.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.longhaul.web.Onlooker.at;
+import static io.longhaul.web.Onlooker.sized;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -19,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -31,10 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// axe, and the browser's own console. It leaves pictures in `target/screenshots`.
 class BrowserTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final int WIDE = 1280;
-  private static final int NARROW = 390;
-  private static final int HIGH = 900;
+  private static final int WIDE = Onlooker.WIDE;
+  private static final int NARROW = Onlooker.NARROW;
+  private static final int HIGH = Onlooker.HIGH;
 
   /// A day with work in the demo and in the repository.
   private static final String DAY = "/day/2026-04-02";
@@ -43,65 +39,30 @@ class BrowserTest {
   private static final double SEARCH_MILLIS = 180_000;
 
   @TempDir static Path folder;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Onlooker onlooker;
   private static Served demo;
-
-  private final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   static void start() throws Exception {
-    assertThat(CHROMIUM)
-        .as("the browser tests need chromium (Debian: chromium); ./test installs it")
-        .isExecutable();
-    Files.createDirectories(PICTURES);
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM));
+    onlooker = new Onlooker(PICTURES);
     demo = Served.demo(Files.createDirectories(folder.resolve("demo")));
   }
 
   @AfterAll
   static void stop() throws Exception {
-    playwright.close();
+    onlooker.close();
     demo.close();
   }
 
   @AfterEach
   void nothingIsComplainedOf() {
+    var complaints = List.copyOf(onlooker.complaints);
+    onlooker.complaints.clear();
     assertThat(complaints).as("what the browser and axe say").isEmpty();
   }
 
-  private static Browser.NewContextOptions sized(int width, ColorScheme scheme) {
-    return new Browser.NewContextOptions()
-        .setViewportSize(width, HIGH)
-        .setColorScheme(scheme)
-        .setAcceptDownloads(true);
-  }
-
-  private BrowserContext context(Browser.NewContextOptions options) {
-    var context = browser.newContext(options);
-    context.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    context.onWebError(error -> complaints.add(error.error()));
-    return context;
-  }
-
-  /// A page that came in by a printed address.
-  private Page entered(Served served, Browser.NewContextOptions options) {
-    var page = context(options).newPage();
-    page.navigate(served.server.address());
-    page.waitForURL(url -> !url.contains("/enter"));
-    return page;
-  }
-
-  private static String at(Served served, String path) {
-    return "http://" + served.host() + path;
+  private static Page entered(Served served, Browser.NewContextOptions options) {
+    return onlooker.entered(served, options);
   }
 
   private static List<String> paths() {
@@ -142,19 +103,11 @@ class BrowserTest {
   }
 
   private static void picture(Page page, String path, int width, ColorScheme scheme) {
-    var name = path.substring(1).replaceAll("[^a-z0-9-]", "-");
-    var file = name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png";
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(file)));
+    onlooker.picture(page, path, width + "-" + scheme.name().toLowerCase(Locale.ROOT));
   }
 
-  /// No page is wider than its window.
-  private void assertNothingStandsOut(Page page, String where) {
-    var over =
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    if (((Number) over).intValue() > 0) {
-      complaints.add(where + " is " + over + " pixels too wide");
-    }
+  private static void assertNothingStandsOut(Page page, String where) {
+    onlooker.nothingStandsOut(page, where);
   }
 
   /// The tables under charts are as wide as their place.
@@ -165,16 +118,12 @@ class BrowserTest {
             .first()
             .evaluate("place => place.scrollWidth - place.clientWidth");
     if (((Number) over).intValue() > 0) {
-      complaints.add("a table of " + where + " is " + over + " pixels too wide");
+      onlooker.complaints.add("a table of " + where + " is " + over + " pixels too wide");
     }
   }
 
-  /// Noted and judged at the end, so that all of it is seen at once.
-  private void assertAccessible(Page page, String where) {
-    for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-      var nodes = rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
-      complaints.add(where + ": " + rule.getId() + " " + nodes);
-    }
+  private static void assertAccessible(Page page, String where) {
+    onlooker.isAccessible(page, where);
   }
 
   @Test
@@ -459,7 +408,7 @@ class BrowserTest {
 
   @Test
   void aStrangerSeesNothing() {
-    var page = browser.newContext(sized(WIDE, ColorScheme.LIGHT)).newPage();
+    var page = onlooker.stranger();
     page.navigate(at(demo, "/week"));
     assertThat(page.locator("main")).containsText("No way in here");
     assertThat(page.locator(".sentence")).hasCount(0);

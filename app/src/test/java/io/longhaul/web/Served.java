@@ -37,7 +37,11 @@ final class Served implements AutoCloseable {
 
   /// A clock that stands until it is moved.
   static final class Ticking implements InstantSource {
-    private Instant now = NOW;
+    private Instant now;
+
+    private Ticking(Instant now) {
+      this.now = now;
+    }
 
     @Override
     public synchronized Instant instant() {
@@ -49,8 +53,8 @@ final class Served implements AutoCloseable {
     }
   }
 
-  private Served(Path folder) throws Exception {
-    clock = new Ticking();
+  private Served(Path folder, Instant now) throws Exception {
+    clock = new Ticking(now);
     home = StoreHome.in(folder.resolve("home"));
     server =
         Server.start(
@@ -59,7 +63,12 @@ final class Served implements AutoCloseable {
 
   /// Without a store, entered.
   static Served in(Path folder) throws Exception {
-    var served = new Served(folder);
+    return at(NOW, folder);
+  }
+
+  /// The same at some moment.
+  static Served at(Instant now, Path folder) throws Exception {
+    var served = new Served(folder, now);
     served.enter();
     return served;
   }

@@ -15,11 +15,14 @@ import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Facts;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,9 +52,8 @@ record Course(
   private static final int PAST_WEEKS = WorkPatterns.WEEKS;
 
   /// What comes if the last four weeks of a person's traces repeat.
-  static Optional<Course> repeating(Answer answer, int weeks) {
+  static Optional<Course> repeating(Answer answer, WorkPatterns patterns, int weeks) {
     var today = answer.today();
-    var patterns = answer.patterns();
     var nights = answer.facts().nights();
     return repeating(
             answer.facts().calendar(),
@@ -65,8 +67,9 @@ record Course(
                 nights.repeating(today, WEEK_DAYS * Load.PRESENT_WEEKS, weeks * WEEK_DAYS)));
   }
 
-  /// What comes if the last four weeks repeat. Weeks among them of which nothing is known do not,
-  /// and the others take their place; empty without any.
+  /// What comes if the last four weeks repeat. Days among them of which nothing is known do not,
+  /// and the same weekday of the others takes their place; where there is none, the lightest day
+  /// that is known. Empty without any.
   ///
   /// @param days with proof of work
   static Optional<Course> repeating(
@@ -77,19 +80,14 @@ record Course(
       boolean hoursKnown,
       int weeks) {
     var past = new Calendar(days.turn(), days.in(new DateRange(LocalDate.MIN, today)));
-    var known = new ArrayList<LocalDate>();
-    for (int week = Load.PRESENT_WEEKS; week > 0; week--) {
-      var from = today.minusWeeks(week);
-      if (!pastHours.byDate().subMap(from, from.plusWeeks(1)).isEmpty()) {
-        known.add(from);
-      }
-    }
-    if (known.isEmpty()) {
+    var lately = pastHours.byDate().subMap(today.minusWeeks(Load.PRESENT_WEEKS), today);
+    if (lately.isEmpty()) {
       return Optional.empty();
     }
     var future = new TreeMap<LocalDate, Future.Planned>();
     for (int day = 0; day < weeks * WEEK_DAYS; day++) {
-      var from = known.get(day / WEEK_DAYS % known.size()).plusDays(day % WEEK_DAYS);
+      var known = alike(lately, today.plusDays(day).getDayOfWeek());
+      var from = known.get(day / WEEK_DAYS % known.size());
       var to = today.plusDays(day);
       var planned =
           new Future.Planned(
@@ -101,9 +99,21 @@ record Course(
         new Course(past, pastHours, today, usual, hoursKnown, Nights.NONE, new Future(future)));
   }
 
-  /// The hours of each day of the past; those of weeks without a trace are left out.
+  /// The days on a weekday; where there is none, the one with the fewest hours.
+  private static List<LocalDate> alike(Map<LocalDate, Estimate> days, DayOfWeek weekday) {
+    var alike = days.keySet().stream().filter(date -> date.getDayOfWeek() == weekday).toList();
+    return alike.isEmpty()
+        ? days.entrySet().stream()
+            .min(Comparator.comparing(day -> day.getValue().likely()))
+            .map(day -> List.of(day.getKey()))
+            .orElseThrow()
+        : alike;
+  }
+
+  /// The hours of each day of the past; those of weeks without a trace, Monday to Sunday as those
+  /// of the [io.longhaul.load.Week], are left out.
   ///
-  /// @param weeks before the final day
+  /// @param weeks before that of the final day
   /// @param patterns those that tell the hours of a date
   static DailyHours hours(
       Answer answer, LocalDate today, int weeks, Function<LocalDate, WorkPatterns> patterns) {
@@ -112,11 +122,12 @@ record Course(
     double least = reference.least().toSeconds() / likely;
     double most = reference.most().toSeconds() / likely;
     var byDate = new TreeMap<LocalDate, Estimate>();
-    for (int week = weeks; week > 0; week--) {
-      var dates = new DateRange(today.minusWeeks(week), today.minusWeeks(week - 1L));
-      if (!answer.calendar().in(dates).isEmpty()) {
-        dates
-            .dates()
+    var last = PastPatterns.monday(today);
+    for (var monday = last.minusWeeks(weeks); !monday.isAfter(last); monday = monday.plusWeeks(1)) {
+      var next = monday.plusWeeks(1);
+      if (!answer.calendar().in(new DateRange(monday, next)).isEmpty()) {
+        monday
+            .datesUntil(next.isBefore(today) ? next : today)
             .forEach(date -> {
               var only = List.of(new DateRange(date, date.plusDays(1)));
               var own = patterns.apply(date).hours(only);

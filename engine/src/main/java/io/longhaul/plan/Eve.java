@@ -19,7 +19,7 @@ public record Eve(Band base, Band recent, Optional<LocalDateTime> end) {
   ///
   /// @param day the first of the plan
   public static Optional<Eve> of(Answer answer, LocalDate day) {
-    return Course.repeating(answer, Outlook.WEEKS).flatMap(course -> of(course, day));
+    return Onward.from(answer).course().flatMap(course -> of(course, day));
   }
 
   static Optional<Eve> of(Course course, LocalDate day) {

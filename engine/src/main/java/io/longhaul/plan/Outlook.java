@@ -74,8 +74,14 @@ public record Outlook(
 
   /// Empty where the evidence does not carry an answer.
   public static Optional<Outlook> of(Answer answer) {
+    return answer.sufficiency() == Sufficiency.ENOUGH ? of(Onward.from(answer)) : Optional.empty();
+  }
+
+  /// The same from what is known already.
+  public static Optional<Outlook> of(Onward onward) {
+    var answer = onward.answer();
     return answer.sufficiency() == Sufficiency.ENOUGH
-        ? Course.repeating(answer, WEEKS).map(course -> of(answer.findings(), course))
+        ? onward.course().map(course -> of(answer.findings(), course))
         : Optional.empty();
   }
 

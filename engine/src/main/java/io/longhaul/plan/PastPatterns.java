@@ -2,7 +2,6 @@ package io.longhaul.plan;
 
 import io.longhaul.day.WorkPatterns;
 import io.longhaul.evidence.Watch;
-import io.longhaul.verdict.Answer;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -23,11 +22,12 @@ record PastPatterns(List<Since> newestFirst) {
   }
 
   /// Of an answer with at least one day.
-  static PastPatterns of(Answer answer) {
+  static PastPatterns of(Onward onward) {
+    var answer = onward.answer();
     var first = answer.calendar().days().getFirst().date();
     var all = new ArrayList<Since>();
     var from = monday(answer.today()).minusWeeks(WorkPatterns.WEEKS);
-    all.add(new Since(from, answer.patterns()));
+    all.add(new Since(from, onward.patterns()));
     while (first.isBefore(from)) {
       var earlier =
           WorkPatterns.learn(

@@ -16,6 +16,7 @@ import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,6 @@ public record Timeline(
     NavigableMap<LocalDate, Estimate> hours,
     LoadSeries load,
     List<DailyFatigue> fatigue) {
-  private static final int WEEK_DAYS = 7;
   private static final int FATIGUE_DAYS = 14;
 
   public Timeline {
@@ -54,13 +54,20 @@ public record Timeline(
   }
 
   public static Timeline of(Answer answer) {
+    return of(Onward.from(answer));
+  }
+
+  /// The same from what is known already.
+  public static Timeline of(Onward onward) {
+    var answer = onward.answer();
     var today = answer.today();
     if (answer.calendar().days().isEmpty()) {
       var none = new TreeMap<LocalDate, Estimate>();
       return new Timeline(today, List.of(), answer.calendar(), none, load(none), List.of());
     }
-    var patterns = PastPatterns.of(answer);
-    int since = Math.ceilDiv(new DateRange(first(answer), today).days(), WEEK_DAYS);
+    var patterns = PastPatterns.of(onward);
+    var begun = PastPatterns.monday(first(answer));
+    int since = (int) ChronoUnit.WEEKS.between(begun, PastPatterns.monday(today));
     var course =
         Course.repeating(
             answer.facts().calendar(),

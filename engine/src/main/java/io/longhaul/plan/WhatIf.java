@@ -72,13 +72,21 @@ public record WhatIf(
   /// @param zone whose clock the timetable is on
   public static Optional<WhatIf> of(
       Answer answer, Timetable timetable, DaysOff daysOff, ZoneId zone) {
+    return of(Onward.from(answer), timetable, daysOff, zone);
+  }
+
+  /// The same from what is known already.
+  public static Optional<WhatIf> of(
+      Onward onward, Timetable timetable, DaysOff daysOff, ZoneId zone) {
+    var answer = onward.answer();
     if (answer.sufficiency() != Sufficiency.ENOUGH
         || !timetable
             .from()
             .isBefore(answer.today().plusWeeks(Outlook.WEEKS).minusDays(FOUR_WEEKS))) {
       return Optional.empty();
     }
-    return Course.repeating(answer, Outlook.WEEKS)
+    return onward
+        .course()
         .map(course ->
             course.laidDown(
                 timetable.from(),

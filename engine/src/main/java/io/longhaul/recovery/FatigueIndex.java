@@ -59,27 +59,33 @@ public record FatigueIndex(double cumulative, double timeOfDay, double job) {
     double rate = rate(conditions);
     var indices = new ArrayList<FatigueIndex>(duties.size());
     for (int i = 0; i < duties.size(); i++) {
-      double whole = sleepy(duties.get(i), rate, conditions);
-      double timeOfDay = Math.min(whole, sleepy(duties.get(i), USUAL_RATE, conditions));
+      double[] sleepy = sleepy(duties.get(i), conditions, rate, USUAL_RATE);
+      double whole = sleepy[0];
+      double timeOfDay = Math.min(whole, sleepy[1]);
       indices.add(
           new FatigueIndex(100 * cumulative.get(i), 100 * timeOfDay, 100 * (whole - timeOfDay)));
     }
     return indices;
   }
 
-  /// The chance of high sleepiness, meaned over a duty.
-  private static double sleepy(Duty duty, double rate, DutyConditions conditions) {
+  /// The chance of high sleepiness, meaned over a duty, for each rate at which fatigue grows.
+  private static double[] sleepy(Duty duty, DutyConditions conditions, double... rates) {
     double start = duty.startClock();
     double way = (conditions.commuteMinutes() - 30) / 60;
     double ofStart = START_AMPLITUDE * turn(start - START_PHASE);
-    double sum = 0;
+    double[] means = new double[rates.length];
     int count = 0;
     for (double done = 0; done <= duty.hours() + 0.001; done += QUARTER) {
       double clock = 0.74 * turn(start + done - 5.23);
-      sum += highSleepiness(rate * (done + way) + ofStart + clock + 2.45);
+      for (int i = 0; i < rates.length; i++) {
+        means[i] += highSleepiness(rates[i] * (done + way) + ofStart + clock + 2.45);
+      }
       count++;
     }
-    return sum / count;
+    for (int i = 0; i < rates.length; i++) {
+      means[i] /= count;
+    }
+    return means;
   }
 
   /// The chance of a KSS of 8 or 9.

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// come, in whole weeks, two at least and as many as the outlook looks at.
 ///
 /// @param shown whose days they are
-/// @param all one after the other, none left out
+/// @param all one after the other, none left out; of a [LongPast], weeks in their place
 /// @param past how many of them are over
-record DayLines(Shown shown, List<DayLine> all, int past) {
+/// @param areWeeks whether they are weeks
+record DayLines(Shown shown, List<DayLine> all, int past, boolean areWeeks) {
   private static final int WEEK_DAYS = 7;
   private static final int LEAST_WEEKS_AHEAD = 2;
   private static final int MOST_WEEKS_AHEAD = 17;
@@ -33,7 +34,20 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
     all = List.copyOf(all);
   }
 
+  /// As they are drawn.
   static DayLines of(Shown shown) {
+    var days = daily(shown);
+    var range = shown.range().dates(shown.answer());
+    if (!LongPast.is(range)) {
+      return days;
+    }
+    var weeks = LongPast.weeks(days.all, LongPast.weeksTogether(range));
+    int past = (int) weeks.stream().filter(week -> !week.isAhead()).count();
+    return new DayLines(shown, weeks, past, true);
+  }
+
+  /// Each day, however many there are.
+  static DayLines daily(Shown shown) {
     var today = shown.answer().today();
     var from = shown.range().dates(shown.answer()).from();
     var past = new DateRange(from, today);
@@ -62,7 +76,7 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
                     fatigue.get(date),
                     marks.getOrDefault(date, List.of())))
             .toList();
-    return new DayLines(shown, lines, past.days());
+    return new DayLines(shown, lines, past.days(), false);
   }
 
   private static int weeksAhead(DateRange past) {
@@ -125,6 +139,12 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
     plot.upright("today", past, top, bottom);
   }
 
+  /// What that line is called.
+  String todayWords() {
+    var now = WeekView.today(shown.answer());
+    return shown.answer().today().isBefore(now) ? "last trace" : "today";
+  }
+
   private boolean hasUnknown() {
     return all.stream().anyMatch(day -> !day.isKnown());
   }
@@ -151,7 +171,7 @@ record DayLines(Shown shown, List<DayLine> all, int past) {
 
   /// One row for each day.
   Sheet sheet(String caption, List<String> columns, Function<DayLine, List<String>> cells) {
-    var names = new ArrayList<>(List.of("Day"));
+    var names = new ArrayList<>(List.of(areWeeks ? "From" : "Day"));
     names.addAll(columns);
     var rows = new ArrayList<Sheet.Row>();
     for (var day : all) {

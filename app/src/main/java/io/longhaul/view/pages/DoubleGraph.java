@@ -36,16 +36,16 @@ final class DoubleGraph {
   private final List<RestWindows> windows;
   private final Map<LocalDate, Day> days = new HashMap<>();
 
-  private DoubleGraph(Shown shown) {
+  private DoubleGraph(Shown shown, DateRange range) {
     this.shown = shown;
-    range = shown.range().dates(shown.answer());
+    this.range = range;
     row = range.days() <= 35 ? 14 : range.days() <= 120 ? 8 : range.days() <= 400 ? 3 : 2;
     windows = RestWindows.in(range, shown.timeline().proven());
     shown.answer().calendar().in(range).forEach(day -> days.put(day.date(), day));
   }
 
-  static Graph of(Shown shown) {
-    var graph = new DoubleGraph(shown);
+  static Graph of(Shown shown, DateRange range) {
+    var graph = new DoubleGraph(shown, range);
     boolean hasClock =
         graph.days.values().stream()
             .flatMap(day -> day.sessions().stream())

@@ -52,6 +52,12 @@ public record Frame(
     return new Frame(title, "", false, List.of(), List.of(), null, List.of(), false, "", main);
   }
 
+  /// The first page, which reads repositories and says so while it does.
+  public static Frame begin(String main) {
+    var scripts = List.of("busy.js");
+    return new Frame("Begin", "", false, List.of(), List.of(), null, scripts, false, "", main);
+  }
+
   /// The style sheets, in their order.
   public List<String> styles() {
     return STYLES;

@@ -43,12 +43,14 @@ final class HoursGraph {
     plot.path(days.ahead().style(), bars.ahead());
     plot.path("whisker", whiskers(days, scale));
     days.today(plot, 0, scale.bottom());
-    var key =
-        days.key(
-            new Key(Key.Shape.BAR, "bar", "hours of the day, likely"),
-            new Key(Key.Shape.BAR, "bar-untraced", "no trace that day: by your usual days"),
-            new Key(Key.Shape.UPRIGHT, "whisker", "up to the most"),
-            days.ahead());
+    var keys = new ArrayList<Key>();
+    keys.add(new Key(Key.Shape.BAR, "bar", "hours of the day, likely"));
+    keys.add(new Key(Key.Shape.BAR, "bar-untraced", "no trace that day: by your usual days"));
+    if (!days.areMany()) {
+      keys.add(new Key(Key.Shape.UPRIGHT, "whisker", "up to the most"));
+    }
+    keys.add(days.ahead());
+    var key = days.key(keys.toArray(Key[]::new));
     return Graph.of(NAME, HEADING, plot, key, sheet(days));
   }
 

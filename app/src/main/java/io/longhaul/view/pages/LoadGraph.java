@@ -69,7 +69,7 @@ final class LoadGraph {
     plot.path("recent", line(DayLine::recent, 0, days.past()));
     plot.path("recent dashed", line(DayLine::recent, days.past() - 1, days.columns()));
     days.today(plot, 0, scale.bottom());
-    plot.text("after", days.past(), TOP - 5, "today");
+    plot.text("after", days.past(), TOP - 5, days.todayWords());
     marks(plot);
     return plot;
   }

@@ -2,6 +2,7 @@ package io.longhaul.view.pages;
 
 import io.longhaul.view.Figures;
 import io.longhaul.view.Hours;
+import io.longhaul.view.Words;
 import io.longhaul.view.page.pages.JteloadGenerated;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class LoadPage implements Page {
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return List.copyOf(graphs(DayLines.of(shown)));
+    return List.copyOf(graphs(DayLines.daily(shown)));
   }
 
   private static List<Graph> graphs(DayLines days) {
@@ -53,13 +54,14 @@ public final class LoadPage implements Page {
             .filter(day -> !day.isAhead() && day.point() != null)
             .reduce((_, last) -> last)
             .orElse(null);
-    return new View(shown, Stack.of(shown, "load", graphs(days), tips), now);
+    return new View(shown, days.areWeeks(), Stack.of(shown, "load", graphs(days), tips), now);
   }
 
   /// What the template is filled with.
   ///
+  /// @param areWeeks whether the past is too long to be drawn day by day
   /// @param now the last day that is over, or null where none has a load
-  public record View(Shown shown, Stack stack, @Nullable DayLine now) {
+  public record View(Shown shown, boolean areWeeks, Stack stack, @Nullable DayLine now) {
 
     /// The figures of today: what it is, and how much.
     public List<Figure> figures() {
@@ -104,6 +106,14 @@ public final class LoadPage implements Page {
         notes.add(
             "No band of your own: fewer than 60 days before the last four weeks are known, or"
                 + " these traces do not carry an answer.");
+      }
+      if (areWeeks) {
+        var range = shown.range().dates(shown.answer());
+        notes.add(
+            "So long a past is drawn in columns of "
+                + Words.count(LongPast.weeksTogether(range), "week")
+                + ": hours are those of the mean day, Base, Recent and Balance those of the last,"
+                + " the fatigue index is the highest. SVG and CSV have every day.");
       }
       if (now != null && now.point() != null && now.point().warmingUp()) {
         notes.add("Base is warming up: fewer than 42 days are known so far.");

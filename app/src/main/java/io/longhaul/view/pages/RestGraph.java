@@ -29,9 +29,8 @@ final class RestGraph {
   private final Map<LocalDate, RestFacts.Night> nights = new HashMap<>();
   private final Scale scale;
 
-  private RestGraph(Shown shown) {
+  private RestGraph(Shown shown, DateRange range) {
     this.shown = shown;
-    DateRange range = shown.range().dates(shown.answer());
     dates = range.dates().toList();
     double most = LEAST_SCALE;
     for (var gap : Rest.of(shown.timeline().proven(), range).between()) {
@@ -42,8 +41,8 @@ final class RestGraph {
     scale = new Scale(0, Math.ceil(most / STEP) * STEP, STEP, TOP, HEIGHT);
   }
 
-  static Graph of(Shown shown) {
-    var graph = new RestGraph(shown);
+  static Graph of(Shown shown, DateRange range) {
+    var graph = new RestGraph(shown, range);
     return graph.nights.isEmpty()
         ? Graph.nothing(
             NAME, HEADING, "Not known: no two days in a row of this range have a trace.")

@@ -25,14 +25,18 @@ public final class RhythmPage implements Page {
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return List.of(DoubleGraph.of(shown), RestGraph.of(shown), RegimeGraph.of(shown));
+    var range = shown.range().dates(shown.answer());
+    return List.of(DoubleGraph.of(shown, range), RestGraph.of(shown, range), RegimeGraph.of(shown));
   }
 
   private static View view(Shown shown) {
+    var range = shown.range().dates(shown.answer());
+    var drawn = LongPast.newest(range);
     return new View(
         shown,
-        stack(shown, DoubleGraph.of(shown)),
-        stack(shown, RestGraph.of(shown)),
+        LongPast.is(range),
+        stack(shown, DoubleGraph.of(shown, drawn)),
+        stack(shown, RestGraph.of(shown, drawn)),
         stack(shown, RegimeGraph.of(shown)));
   }
 
@@ -41,7 +45,9 @@ public final class RhythmPage implements Page {
   }
 
   /// What the template is filled with.
-  public record View(Shown shown, Stack days, Stack rest, Stack regime) {
+  ///
+  /// @param isCut whether the past is too long to be drawn whole
+  public record View(Shown shown, boolean isCut, Stack days, Stack rest, Stack regime) {
 
     /// The hours off the clock, as the report says them.
     public String offHours() {

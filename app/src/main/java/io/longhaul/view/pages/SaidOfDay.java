@@ -1,6 +1,7 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.evidence.Correction;
+import io.longhaul.evidence.Corrections;
 import io.longhaul.time.Offset;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,14 +33,15 @@ public record SaidOfDay(long id, String words) {
     return offset(correction, shown).localTime(correction.when().start());
   }
 
+  /// As it was when it was said: what a correction of zones changed does not tell it.
   private static Offset offset(Correction correction, Shown shown) {
-    Offset last = new Offset.Unknown();
-    for (var piece : shown.answer().trace().evidence()) {
-      if (!last.isKnown() || !piece.at().isAfter(correction.when().start())) {
-        last = piece.offset();
-      }
-    }
-    return last;
+    var pieces = shown.answer().trace().evidence();
+    boolean moved = correction.what() == Correction.What.WRONG_ZONE;
+    var others =
+        moved
+            ? pieces.stream().filter(piece -> !correction.when().contains(piece.at())).toList()
+            : pieces;
+    return Corrections.offsetAt(others, correction.when().start());
   }
 
   private static String words(Correction correction, Shown shown) {

@@ -50,6 +50,11 @@ public record Stack(String page, String query, List<Graph> graphs, Sheet sheet, 
     return hits.toString();
   }
 
+  /// The drawings alone, where there are too many rows for one page; a download has them.
+  Stack withoutTable() {
+    return new Stack(page, query, graphs, new Sheet("", List.of(""), List.of()), hits);
+  }
+
   /// Where a chart can be downloaded.
   public String download(Graph graph, String ending) {
     return "/" + page + "/" + graph.name() + "." + ending + query;

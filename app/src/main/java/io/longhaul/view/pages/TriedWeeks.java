@@ -107,7 +107,8 @@ final class TriedWeeks {
   private String heading(int week) {
     var first = days.tried().getFirst();
     boolean same = days.tried().stream().map(Tried::from).allMatch(first.from()::equals);
-    return (week + 1)
+    return "week "
+        + (week + 1)
         + (same
             ? ", from " + Figures.weekdayDate(LocalDate.parse(first.from()).plusWeeks(week))
             : "");

@@ -1,8 +1,8 @@
 package io.longhaul.view.pages;
 
 import io.longhaul.day.DaysOff;
+import io.longhaul.plan.Onward;
 import io.longhaul.plan.Timetable;
-import io.longhaul.verdict.Answer;
 import io.longhaul.verdict.Sufficiency;
 import io.longhaul.view.WhatIfReport;
 import io.longhaul.view.WhatIfReport.Tried;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Tries {
   private static final int REMEMBERED = 64;
 
-  private final Answer answer;
+  private final Onward onward;
   private final DaysOff off;
   private final Map<Timetable, Optional<Tried>> known =
       new LinkedHashMap<>() {
@@ -29,14 +29,15 @@ public final class Tries {
       };
 
   /// @param off days without work, whatever the timetables say
-  public Tries(Answer answer, DaysOff off) {
-    this.answer = answer;
+  public Tries(Onward onward, DaysOff off) {
+    this.onward = onward;
     this.off = off;
   }
 
   /// Why there is no past to follow; empty where there is one.
   String why() {
-    return answer.sufficiency() == Sufficiency.ENOUGH ? "" : answer.sufficiency().reason();
+    var sufficiency = onward.answer().sufficiency();
+    return sufficiency == Sufficiency.ENOUGH ? "" : sufficiency.reason();
   }
 
   /// Empty where the evidence does not carry an answer.
@@ -48,7 +49,7 @@ public final class Tries {
       return before;
     }
     var tried =
-        WhatIfReport.trying(answer, List.of(timetable), off)
+        WhatIfReport.trying(onward, List.of(timetable), off)
             .map(report -> report.timetables().getFirst());
     known.put(timetable, tried);
     return tried;

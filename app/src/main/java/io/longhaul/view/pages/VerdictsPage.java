@@ -99,11 +99,10 @@ public final class VerdictsPage implements Page {
       return shown.report().untold().stream().map(line -> line.sentence()).toList();
     }
 
+    /// Without an outlook its chart says why there is none.
     public List<String> horizonNotes() {
       var outlook = shown.report().outlook();
-      return outlook == null
-          ? List.of("Not known: the evidence does not carry an answer, so nothing is repeated.")
-          : outlook.sentences();
+      return outlook == null ? List.of() : outlook.sentences();
     }
 
     public List<String> remedies() {

@@ -48,6 +48,7 @@ public final class WeekPage implements Page {
 
   @Override
   public List<Drawing> drawings(Shown shown) {
-    return List.of(WeekStrip.of(shown.answer(), !shown.numbersHidden()));
+    var today = WeekView.today(shown.answer());
+    return List.of(WeekStrip.of(shown.answer(), today, !shown.numbersHidden()));
   }
 }

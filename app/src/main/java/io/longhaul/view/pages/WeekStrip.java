@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The last seven days, one row each: when the person was at work, in meetings, called, and what
-/// ran without them.
+/// Seven days, one row each: when the person was at work, in meetings, called, and what ran without
+/// them. They end with the day that is not over or, where the traces end earlier, with the last
+/// one.
 final class WeekStrip implements Drawing {
   private static final int DAYS = 7;
   private static final int TOP = 22;
@@ -27,19 +28,30 @@ final class WeekStrip implements Drawing {
   private final DateRange dates;
   private final List<Mark> marks;
   private final boolean numbers;
+  private final boolean isPast;
 
-  private WeekStrip(Answer answer, DateRange dates, List<Mark> marks, boolean numbers) {
+  private WeekStrip(Answer answer, boolean isPast, boolean numbers) {
+    var until = isPast ? answer.today() : answer.today().plusDays(1);
     this.answer = answer;
-    this.dates = dates;
-    this.marks = marks;
+    this.isPast = isPast;
+    this.dates = new DateRange(until.minusDays(DAYS), until);
+    this.marks = WeekMarks.of(answer, dates);
     this.numbers = numbers;
   }
 
+  /// @param today the day at the moment of asking
   /// @param numbers whether the table may hold hours
-  static WeekStrip of(Answer answer, boolean numbers) {
-    var until = answer.today().plusDays(1);
-    var dates = new DateRange(until.minusDays(DAYS), until);
-    return new WeekStrip(answer, dates, WeekMarks.of(answer, dates), numbers);
+  static WeekStrip of(Answer answer, LocalDate today, boolean numbers) {
+    boolean isPast =
+        answer.today().isBefore(today) && answer.calendar().day(answer.today()) == null;
+    return new WeekStrip(answer, isPast, numbers);
+  }
+
+  /// `Seven days to 3 March 2026`; where that was a while ago, that nothing is known since.
+  String heading() {
+    return "Seven days to "
+        + Figures.longDay(dates.until().minusDays(1))
+        + (isPast ? " · no trace since" : "");
   }
 
   Chart chart() {
@@ -65,7 +77,7 @@ final class WeekStrip implements Drawing {
         new Svg(
                 "week",
                 height(),
-                "The last seven days",
+                heading(),
                 "One row for each day from "
                     + Figures.weekday(dates.from())
                     + " on, over 24 hours of local time: work, meetings, calls and unattended"
@@ -137,7 +149,7 @@ final class WeekStrip implements Drawing {
       columns.addAll(List.of("Least, h", "Likely, h", "Most, h"));
     }
     return new Chart.Table(
-        "The last seven days, local time", columns, dates.dates().map(this::cells).toList());
+        heading() + ", local time", columns, dates.dates().map(this::cells).toList());
   }
 
   private List<String> cells(LocalDate date) {

@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// @param question what is asked now; null when all is answered, or nothing is to be asked
 /// @param sentence the answer to the one question
 /// @param facts what else is worth a line
-/// @param strip the last seven days
+/// @param days which days the strip shows, as its heading
+/// @param strip the last seven days of which there are traces
 public record WeekView(
     Shown shown,
     LocalDate day,
     @Nullable Question question,
     String sentence,
     List<Fact> facts,
+    String days,
     Chart strip) {
   public WeekView {
     facts = List.copyOf(facts);
@@ -47,13 +49,15 @@ public record WeekView(
     var answer = shown.answer();
     var day = today(answer);
     boolean numbers = !shown.numbersHidden();
+    var strip = WeekStrip.of(answer, day, numbers);
     return new WeekView(
         shown,
         day,
         skipped ? null : Question.next(shown.checkIns(), day).orElse(null),
         numbers ? shown.report().answer().sentence() : withoutNumbers(answer),
         facts(shown, day, ahead, numbers),
-        WeekStrip.of(answer, numbers).chart());
+        strip.heading(),
+        strip.chart());
   }
 
   /// The day on the person's clock at the moment of asking, whether there are traces of it or not.

@@ -56,6 +56,15 @@ class DayPageTest {
         .contains("action=\"/correction/7/undo\"", "name=\"day\" value=\"2026-03-03\"");
   }
 
+  /// Oracle: the clock by which a form reads times, that of the nearest act.
+  @Test
+  void whatWasSaidStandsOnTheDayOfTheClockOnWhichItWasSaid() {
+    var travelled = Lives.travelled(Range.ALL);
+    assertThat(new DayPage().main(Lives.on(travelled, "2026-03-03")))
+        .contains("You said: was working, 04:10 to 08:00");
+    assertThat(new DayPage().main(Lives.on(travelled, "2026-03-02"))).doesNotContain("You said");
+  }
+
   @Test
   void theDayBeforeTheFirstIsNotLinked() {
     assertThat(new DayPage().main(Lives.on(DAY, "2026-03-02")))

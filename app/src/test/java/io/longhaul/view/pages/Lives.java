@@ -51,6 +51,18 @@ final class Lives {
     return shown("9-18", 6, 6, range);
   }
 
+  /// Six weeks of nine to six, asked about when they have long ended.
+  static Shown endedLongAgo(Range range) {
+    var trace = trace(Scenarios.named("9-18").orElseThrow(), 6, 6);
+    var now = asked("Europe/Berlin").now().plus(Duration.ofDays(150));
+    return shown(new Asked(Window.ALL, now, ZoneId.of("Europe/Berlin")), trace, range);
+  }
+
+  /// Nine years, as a clone of an old repository has them.
+  static Shown nineYears(Range range) {
+    return shown("crunch", 470, 4, range);
+  }
+
   /// All stored in UTC.
   static Shown storedInUtc(Range range) {
     return shown("utc", 30, 10, range);
@@ -114,6 +126,26 @@ final class Lives {
     return shown(asked, Trace.of(pieces, List.of()), range);
   }
 
+  /// A day in Berlin, the next one begun in Tokyo, where the person said that they worked before
+  /// it.
+  static Shown travelled(Range range) {
+    var there =
+        new Evidence(
+            Interval.at(Instant.parse("2026-03-03T00:00:00Z")),
+            new Offset.Told(ZoneOffset.ofHours(9)),
+            Kind.INSTANT,
+            Strength.STRONG,
+            "git:repo@2",
+            null);
+    var berlin = piece(Kind.INSTANT, Strength.STRONG, "git:repo@1", "2026-03-02T10:00", 0);
+    var asked = new Asked(Window.ALL, Instant.parse("2026-03-04T09:00:00Z"), null);
+    var shown = shown(asked, Trace.of(List.of(berlin, there), List.of()), range);
+    var time =
+        new Interval(Instant.parse("2026-03-02T19:10:00Z"), Instant.parse("2026-03-02T23:00:00Z"));
+    return said(
+        shown, new Correction(1, there.at(), Correction.What.WAS_WORKING, time, null, null));
+  }
+
   /// The same with what the person said: a correction of the afternoon of 3 March, and a check-in.
   static Shown corrected(Shown shown) {
     var time =
@@ -126,6 +158,10 @@ final class Lives {
             time,
             null,
             null);
+    return said(shown, said);
+  }
+
+  private static Shown said(Shown shown, Correction said) {
     return new Shown(
         shown.answer(),
         shown.report(),
@@ -160,10 +196,14 @@ final class Lives {
 
   private static Shown shown(String name, int weeks, double acts, Range range) {
     var scenario = Scenarios.named(name).orElseThrow();
-    var monday = LocalDate.parse("2026-03-16").minusWeeks(weeks - 1L);
-    var trace = Simulated.of(scenario, new Sample(monday, weeks, acts, 7)).trace();
+    var trace = trace(scenario, weeks, acts);
     var more = Stream.concat(trace.evidence().stream(), dates().stream()).toList();
     return shown(asked(zone(scenario)), Trace.of(more, List.of()), range);
+  }
+
+  private static Trace trace(Scenario scenario, int weeks, double acts) {
+    var monday = LocalDate.parse("2026-03-16").minusWeeks(weeks - 1L);
+    return Simulated.of(scenario, new Sample(monday, weeks, acts, 7)).trace();
   }
 
   private static String zone(Scenario scenario) {

@@ -38,6 +38,7 @@ class PagesTest {
             Arguments.of("six-weeks-all", Lives.sixWeeks(Range.ALL)),
             Arguments.of("utc-year", Lives.storedInUtc(Range.YEAR)),
             Arguments.of("sparse-year", Lives.sparse(Range.YEAR)),
+            Arguments.of("ended-12w", Lives.endedLongAgo(Range.TWELVE_WEEKS)),
             Arguments.of("nobody-12w", Lives.nobody(Range.TWELVE_WEEKS)));
     return PAGES.stream()
         .flatMap(
