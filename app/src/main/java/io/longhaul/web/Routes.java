@@ -54,6 +54,7 @@ final class Routes {
   private final Keys keys;
   private final Gate gate;
   private final Plans plans;
+  private final Goals goals;
   private final RefusalLog refusals;
   private final Assets assets = new Assets();
   private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
@@ -65,6 +66,7 @@ final class Routes {
     this.keys = keys;
     this.gate = new Gate(keys);
     this.plans = new Plans(setup, desk);
+    this.goals = new Goals(desk);
     this.refusals = new RefusalLog(setup.clock(), setup.say());
   }
 
@@ -82,6 +84,7 @@ final class Routes {
     routes.get("/", this::first);
     routes.get("/day/{date}", ctx -> page(ctx, "day", date(ctx)));
     routes.get("/day/{date}/{file}", ctx -> drawing(ctx, "day", date(ctx)));
+    goals(routes);
     plans(routes);
     routes.get("/{page}", ctx -> page(ctx, ctx.pathParam("page"), null));
     routes.get("/{page}/{file}", ctx -> drawing(ctx, ctx.pathParam("page"), null));
@@ -203,10 +206,17 @@ final class Routes {
     form(routes, "/plan/find/stop", (_, _) -> plans.stop());
   }
 
+  private void goals(RoutesConfig routes) {
+    routes.get("/plan/goals", ctx -> plan(ctx, goals::page));
+    routes.get("/plan/goals/{file}", ctx -> planDrawing(ctx, goals::page));
+    form(routes, "/plan/goals/add", (_, form) -> goals.add(form, desk.known()));
+    form(routes, "/plan/goals/{id}/remove", (ctx, _) -> goals.remove(number(ctx)));
+  }
+
   /// Makes a page from what its address says.
   @FunctionalInterface
   private interface Planned {
-    Page page(Form query, Known known) throws Refused;
+    Page page(Form query, Known known) throws Exception;
   }
 
   private void plan(Context ctx, Planned planned) throws Exception {
@@ -401,7 +411,7 @@ final class Routes {
     try {
       return Long.parseLong(ctx.pathParam("id"));
     } catch (NumberFormatException e) {
-      throw Refused.notThere("there is no such correction");
+      throw Refused.notThere("there is no such number");
     }
   }
 }
