@@ -13,6 +13,8 @@ enum Note {
   DELETED("Deleted, for good."),
   REMOVED("Disconnected, and what it gave is deleted."),
   SET("Set. It is held against your weeks at once."),
+  MARKED("Marked."),
+  RENEWED("The calendar has another address; the old one gives nothing any more."),
   THERE("That was there already.");
 
   private final String words;

@@ -135,7 +135,16 @@ class SecurityTest {
             "/plan/find",
             "/plan/find/found",
             "/plan/taper",
-            "/plan/balance.csv")) {
+            "/plan/balance.csv",
+            "/plan/goals",
+            "/plan/goals/goals.csv",
+            "/plan/kept",
+            "/plan/kept/plan.ics",
+            "/events",
+            "/events/effect-2026-03-09.csv",
+            "/brief",
+            "/brief/brief.md",
+            "/brief/brief.html")) {
       served.said.clear();
       assertRefused(403, served.send("GET", page, Map.of("Host", served.host()), ""));
       assertRefused(
