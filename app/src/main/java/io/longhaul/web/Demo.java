@@ -53,7 +53,9 @@ final class Demo {
         .forEach(day -> {
           times.add(time("rest", day, LocalTime.of(19, 30), day.plusDays(1), LocalTime.of(8, 30)));
           if (workdays.contains(day.getDayOfWeek())) {
-            times.add(time("focus", day, LocalTime.of(9, 30), day, LocalTime.of(12, 0)));
+            boolean isEarly = day.getDayOfWeek().getValue() % 2 == 0;
+            var from = isEarly ? LocalTime.of(9, 30) : LocalTime.of(16, 0);
+            times.add(time("focus", day, from, day, from.plusMinutes(150)));
           }
         });
     return new KeptPlan("0123456789abcdef", ZONE.getId(), "", times);

@@ -48,6 +48,22 @@ final class InCalendar {
     return PlanCalendar.of(KeptPlans.of(plan));
   }
 
+  /// Keeps what a search found, in the place of what is ahead of the plan so far.
+  String keep(Form form, Known known) throws Refused, StoreException, IOException {
+    var search = desk.searches().named(form.text("query"));
+    var now = known.answer().asked().now();
+    desk.work(store -> {
+      var before = store.plan().map(KeptPlans::of);
+      var keeping = search == null ? null : search.keeping(before, now);
+      if (keeping == null) {
+        throw new Refused(409, "nothing that keeps every limit was found by that search");
+      }
+      store.keep(KeptPlans.of(keeping.after()));
+      return true;
+    });
+    return Note.PLANNED.at(PAGE);
+  }
+
   String renew() throws Refused, StoreException, IOException {
     if (!desk.work(store -> store.renewPlanAddress())) {
       throw Refused.notThere("no plan is kept");

@@ -14,6 +14,7 @@ enum Note {
   REMOVED("Disconnected, and what it gave is deleted."),
   SET("Set. It is held against your weeks at once."),
   MARKED("Marked."),
+  PLANNED("Kept: rest and focus stand in the calendar below."),
   RENEWED("The calendar has another address; the old one gives nothing any more."),
   THERE("That was there already.");
 

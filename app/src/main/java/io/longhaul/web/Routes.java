@@ -224,6 +224,7 @@ final class Routes {
       ctx.contentType("text/calendar; charset=utf-8")
           .result(calendar.file().getBytes(StandardCharsets.UTF_8));
     });
+    form(routes, "/plan/find/keep", (_, form) -> calendar.keep(form, desk.known()));
     form(routes, "/plan/kept/renew", (_, _) -> calendar.renew());
     routes.get("/events", ctx -> plan(ctx, events::page));
     routes.get("/events/{file}", ctx -> planDrawing(ctx, events::page));

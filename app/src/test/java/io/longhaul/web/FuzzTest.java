@@ -43,6 +43,7 @@ class FuzzTest {
           "/plan/find",
           "/plan/find/found",
           "/plan/find/stop",
+          "/plan/find/keep",
           "/plan/find/days.csv",
           "/plan/taper",
           "/plan/taper/taper.svg",

@@ -97,7 +97,9 @@ class OwnPagesTest {
         .isEqualTo("/plan/goals?note=there");
     var goals = json("goal").get("goals");
     assertThat(goals).hasSize(2);
-    var csv = rows(served.get("/plan/goals/goals.csv").body().replaceAll("\"[^\"]*\"", "broken"));
+    // what a field holds after its first word has commas of its own
+    var csv =
+        rows(served.get("/plan/goals/goals.csv").body().replaceAll("\"(\\w+),[^\"]*\"", "$1"));
     var page = text("/plan/goals");
     for (int i = 0; i < goals.size(); i++) {
       var goal = goals.get(i);
@@ -108,7 +110,9 @@ class OwnPagesTest {
         assertThat(csv.get(week).get(1 + i)).startsWith(of.get("outcome").asString());
       }
     }
-    assertThat(page).contains("broken, 7 days against it", " K ").doesNotContain("%", "streak");
+    assertThat(page)
+        .contains("unknown, 1 day not told", "broken, 6 days against it")
+        .doesNotContain("%", "streak", "score");
     var removed = sent("/plan/goals/1/remove", Map.of());
     assertThat(removed).isEqualTo("/plan/goals?removed=a+free+day+a+week");
     assertThat(text(removed)).contains("Removed: a free day a week. Undo");
@@ -124,7 +128,6 @@ class OwnPagesTest {
     var wrong = sent("/plan/goals/add", Map.of("goal", "be <b>happier"));
     assertThat(served.get(wrong).body())
         .contains("That is not read as a goal", "value=\"be &lt;b>happier\"");
-    assertThat(json("settings").isMissingNode()).isFalse();
     sent("/plan/goals/add", Map.of("goal", "11 h between days"));
     assertThat(rows(served.get("/plan/goals/goals.csv?weeks=13").body())).hasSize(13);
     assertThat(text("/plan/goals?weeks=3")).contains("23 Mar").doesNotContain("16 Mar");
@@ -144,7 +147,7 @@ class OwnPagesTest {
     var said = terminal("shock").replaceAll("\\s+", " ");
     assertThat(page)
         .contains("a rival's <release>, Mon 9 Mar 2026", "8 weeks before", "No visible effect")
-        .contains("scooped, Sun 5 Apr 2026", "Nothing is drawn, since it cannot be told");
+        .contains("scooped, Sun 5 Apr 2026", "Cannot tell, since no trace reaches two weeks after it yet");
     var csv = rows(served.get("/events/effect-2026-03-09.csv").body());
     var effects = events.get(0).get("effects");
     assertThat(csv).hasSameSizeAs(effects);
@@ -184,11 +187,9 @@ class OwnPagesTest {
   @Test
   void aDateOfTheFieldIsPicked() throws Exception {
     Files.writeString(
-        folder.resolve("dates.jsonl"),
-        """
-        {"at":"2026-02-10T12:00:00Z","kind":"context","ref":"releases:release - model nine"}
-        """);
-    terminal("add", "lines", folder.resolve("dates.jsonl").toString());
+        folder.resolve("notable_ai_models.csv"),
+        "Model,Publication date\nFalcon-Q,2026-02-10\nFalcon-S,2026-12-01\n");
+    terminal("add", "releases", folder.resolve("notable_ai_models.csv").toString());
     assertThat(served.get("/events").body()).contains("<option value=\"2026-02-10 ");
     var option = Pattern.compile("<option value=\"([^\"]+)\"").matcher(served.get("/events").body());
     assertThat(option.find()).isTrue();
@@ -236,7 +237,7 @@ class OwnPagesTest {
         "two weeks of 40 h",
         "--yes");
     assertThat(markdown.body()).isEqualTo(Files.readString(folder.resolve("same.md")));
-    assertThat(html).contains("no pages at night &amp; &lt;i>no&lt;/i> Sunday");
+    assertThat(html).contains("no pages at night &amp; &lt;i&gt;no&lt;/i&gt; Sunday");
     assertThat(html).doesNotContain("<script", "csrf", "ann@", "work</");
     var sheet = page.substring(page.indexOf("<article class=\"sheet\">"));
     sheet = sheet.substring(0, sheet.indexOf("</article>"));
@@ -270,7 +271,7 @@ class OwnPagesTest {
     sent("/plan/goals/add", Map.of("goal", "a free day a week"));
     sent("/events/mark", Map.of("name", "scooped", "date", "2026-03-09"));
     assertThat(text("/plan/goals")).contains("unknown");
-    assertThat(text("/events")).contains("Nothing is drawn, since it cannot be told");
+    assertThat(text("/events")).contains("Cannot tell, since fewer than four weeks");
   }
 
   private static KeptTime time(String kind, String from, String until) {
@@ -298,12 +299,14 @@ class OwnPagesTest {
     }
     var json = json("plan", "kept");
     var page = text("/plan/kept");
+    var all = text("/plan/kept?past=all");
     var said = terminal("plan", "kept").replaceAll("\\s+", " ");
     var headline = said.substring(said.indexOf("Rest:"), said.indexOf(" Rest Mon"));
     assertThat(page).contains(headline);
     for (var stretch : json.get("stretches")) {
       for (var eater : stretch.get("eatenBy")) {
-        assertThat(page).contains("by " + eater.get("times").asInt() + " " + eater.get("what").asString());
+        assertThat(all)
+            .contains("by " + eater.get("times").asInt() + " " + eater.get("what").asString());
       }
     }
     assertThat(json.get("stretches").get(2).get("fate").asString()).isEqualTo("eaten");
@@ -311,7 +314,7 @@ class OwnPagesTest {
         .contains("Thu 2 Apr 10:00 - 13:00 3 h kept", "1 stretch until Wed 8 Apr 08:00")
         .contains("The last four weeks. All that is known")
         .doesNotContain("Mon 2 Feb");
-    assertThat(text("/plan/kept?past=all")).contains("Mon 2 Feb 16:00");
+    assertThat(all).contains("Mon 2 Feb 16:00");
     var calendar = served.get("/plan/kept/plan.ics");
     assertThat(calendar.header("content-type")).startsWith("text/calendar");
     var address = Pattern.compile("/subscription/[^< ]+\\.ics").matcher(page);
@@ -328,7 +331,7 @@ class OwnPagesTest {
     served.post("/delete-all", Map.of("sure", "delete everything"));
     served.post("/demo", Map.of());
     assertThat(text("/plan/goals")).contains("3 goals, each on its own");
-    assertThat(text("/events")).contains("h (", "a week more than in the 8 weeks before");
+    assertThat(text("/events")).contains("h (", "a week more, ", "than in the 8 weeks before");
     assertThat(text("/plan/kept")).contains("eaten", "by ");
     assertThat(choices()).isNotEmpty();
   }

@@ -136,7 +136,8 @@ public final class DemoYear {
         new Offset.Told(start.getOffset()),
         kind,
         Strength.STRONG,
-        ref + "@" + date,
+        // two acts of a day are one where their names are; a date of the field has its own
+        kind == Kind.CONTEXT ? ref : ref + "@" + date,
         exclusion);
   }
 }

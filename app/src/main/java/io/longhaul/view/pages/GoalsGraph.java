@@ -76,7 +76,7 @@ final class GoalsGraph {
 
   private static void dates(Plot plot, List<Week> weeks, double y) {
     plot.level("fine", y);
-    plot.beside(y + 17, "week of");
+    plot.beside(y + 17, "week");
     int every = weeks.size() > ROOMY_FROM ? 2 : 1;
     for (int column = 0; column < weeks.size(); column++) {
       // where there is little room every fourth is left, counted from the running week
@@ -118,11 +118,12 @@ final class GoalsGraph {
     return "Week of " + Figures.weekdayDate(monday(week));
   }
 
-  /// `broken, 7 days against it`.
+  /// `broken, 7 days against it`: how many days only where they decide.
   static String words(Week week) {
-    int against = week.against().size();
-    return week.outcome()
-        + (against == 0 ? "" : ", " + Words.count(against, "day") + " against it")
-        + (week.unknown() == 0 ? "" : ", " + Words.count(week.unknown(), "day") + " not told");
+    return switch (week.outcome()) {
+      case "broken" -> "broken, " + Words.count(week.against().size(), "day") + " against it";
+      case "unknown" -> "unknown, " + Words.count(week.unknown(), "day") + " not told";
+      default -> week.outcome();
+    };
   }
 }
