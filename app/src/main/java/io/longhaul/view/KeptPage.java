@@ -29,10 +29,7 @@ public final class KeptPage {
   private String past() {
     var over = report.stretches().stream().filter(it -> !it.fate().equals(AHEAD)).toList();
     page.blank()
-        .headline(
-            over.isEmpty()
-                ? "Nothing of the plan is over yet."
-                : KeptWords.counts(report));
+        .headline(over.isEmpty() ? "Nothing of the plan is over yet." : KeptWords.counts(report));
     for (var kind : Reserved.Kind.values()) {
       rows(kind, report.of(kind).stream().filter(it -> !it.fate().equals(AHEAD)).toList());
     }

@@ -19,8 +19,7 @@ public final class ShockPage {
       }
     }
     if (report.events().stream().anyMatch(event -> event.cannotTell() == null)) {
-      page.blank()
-          .prose(ShockWords.CAVEAT + " (docs/models/shock.md).");
+      page.blank().prose(ShockWords.CAVEAT + " (docs/models/shock.md).");
     }
     return page.blank().toString();
   }

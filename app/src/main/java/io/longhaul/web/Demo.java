@@ -41,10 +41,10 @@ final class Demo {
         List.of("a free day a week", "stop by 20:00 on 4 days of 5", "11 h between days")) {
       store.addGoal(goal, monday.minusWeeks(7));
     }
-    store.keep(plan(today, now));
+    store.keep(plan(today));
   }
 
-  private static KeptPlan plan(LocalDate today, Instant now) {
+  private static KeptPlan plan(LocalDate today) {
     var times = new ArrayList<KeptTime>();
     var workdays = EnumSet.range(MONDAY, DayOfWeek.FRIDAY);
     today

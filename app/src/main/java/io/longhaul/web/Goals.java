@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The page of goals, and what its forms do: a goal that is removed can be set again at once.
@@ -40,8 +39,7 @@ final class Goals {
     }
     var report = GoalsReport.of(judged, today, answer.zoneAhead());
     var text = query.text("goal");
-    var asked =
-        new GoalListPage.Asked(weeks, text, wrong(text), removed(query, report), unread);
+    var asked = new GoalListPage.Asked(weeks, text, wrong(text), removed(query, report), unread);
     return new GoalListPage(report, asked);
   }
 

@@ -219,11 +219,13 @@ final class Routes {
     form(routes, "/plan/goals/add", (_, form) -> goals.add(form, desk.known()));
     form(routes, "/plan/goals/{id}/remove", (ctx, _) -> goals.remove(number(ctx)));
     routes.get("/plan/kept", ctx -> plan(ctx, kept(ctx)));
-    routes.get("/plan/kept/plan.ics", ctx -> {
-      disposition(ctx, "longhaul-plan.ics");
-      ctx.contentType("text/calendar; charset=utf-8")
-          .result(calendar.file().getBytes(StandardCharsets.UTF_8));
-    });
+    routes.get(
+        "/plan/kept/plan.ics",
+        ctx -> {
+          disposition(ctx, "longhaul-plan.ics");
+          ctx.contentType("text/calendar; charset=utf-8")
+              .result(calendar.file().getBytes(StandardCharsets.UTF_8));
+        });
     form(routes, "/plan/find/keep", (_, form) -> calendar.keep(form, desk.known()));
     form(routes, "/plan/kept/renew", (_, _) -> calendar.renew());
     routes.get("/events", ctx -> plan(ctx, events::page));

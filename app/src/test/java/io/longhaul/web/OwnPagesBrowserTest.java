@@ -111,7 +111,8 @@ class OwnPagesBrowserTest {
     assertThat(page.url()).doesNotContain("night");
     for (var ending : List.of("md", "html")) {
       var label = ending.equals("md") ? "Markdown" : "HTML";
-      var file = page.waitForDownload(() -> page.locator("a.button:has-text('" + label + "')").click());
+      var file =
+          page.waitForDownload(() -> page.locator("a.button:has-text('" + label + "')").click());
       var place = folder.resolve("brief." + ending);
       file.saveAs(place);
       assertThat(place).content().contains(chosen, "no pages at night").doesNotContain(declined);

@@ -147,7 +147,9 @@ class OwnPagesTest {
     var said = terminal("shock").replaceAll("\\s+", " ");
     assertThat(page)
         .contains("a rival's <release>, Mon 9 Mar 2026", "8 weeks before", "No visible effect")
-        .contains("scooped, Sun 5 Apr 2026", "Cannot tell, since no trace reaches two weeks after it yet");
+        .contains(
+            "scooped, Sun 5 Apr 2026",
+            "Cannot tell, since no trace reaches two weeks after it yet");
     var csv = rows(served.get("/events/effect-2026-03-09.csv").body());
     var effects = events.get(0).get("effects");
     assertThat(csv).hasSameSizeAs(effects);
@@ -191,7 +193,8 @@ class OwnPagesTest {
         "Model,Publication date\nFalcon-Q,2026-02-10\nFalcon-S,2026-12-01\n");
     terminal("add", "releases", folder.resolve("notable_ai_models.csv").toString());
     assertThat(served.get("/events").body()).contains("<option value=\"2026-02-10 ");
-    var option = Pattern.compile("<option value=\"([^\"]+)\"").matcher(served.get("/events").body());
+    var option =
+        Pattern.compile("<option value=\"([^\"]+)\"").matcher(served.get("/events").body());
     assertThat(option.find()).isTrue();
     sent("/events/mark", Map.of("picked", option.group(1)));
     assertThat(json("shock").get("events").get(0).get("date").asString()).isEqualTo("2026-02-10");

@@ -43,8 +43,7 @@ class SameNumbersTest {
     try (var served = Served.demo(folder)) {
       // the demo lies in a folder of its own: the same year in a store that the terminal opens
       var home = StoreHome.in(folder.resolve("same"));
-      try (var store =
-          Store.openOrCreate(home, Passphrase.NONE, InstantSource.fixed(Served.NOW))) {
+      try (var store = Store.openOrCreate(home, Passphrase.NONE, InstantSource.fixed(Served.NOW))) {
         Demo.layOut(store, Served.NOW);
       }
       var figures = new ArrayList<String>();

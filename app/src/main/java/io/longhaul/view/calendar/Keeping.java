@@ -27,8 +27,7 @@ public record Keeping(Bookings after, Instant now) {
   ///
   /// @param before what was kept so far
   /// @param asked the moment of asking
-  public static Keeping of(
-      Optional<Bookings> before, Request request, Found found, Instant asked) {
+  public static Keeping of(Optional<Bookings> before, Request request, Found found, Instant asked) {
     if (!found.isAllowed()) {
       throw new IllegalArgumentException("no timetable was found that keeps every limit");
     }

@@ -82,8 +82,7 @@ public final class GoalListPage implements PartOfPlan {
     /// Those that are not set yet.
     public List<String> examples() {
       return EXAMPLES.stream()
-          .filter(example ->
-              report.goals().stream().noneMatch(goal -> goal.goal().equals(example)))
+          .filter(example -> report.goals().stream().noneMatch(goal -> goal.goal().equals(example)))
           .toList();
     }
 

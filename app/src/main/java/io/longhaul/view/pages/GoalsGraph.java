@@ -81,8 +81,7 @@ final class GoalsGraph {
     for (int column = 0; column < weeks.size(); column++) {
       // where there is little room every fourth is left, counted from the running week
       int back = weeks.size() - 1 - column;
-      var style =
-          back % (2 * every) == 0 ? "tick" : back % every == 0 ? "tick roomy" : "tick wide";
+      var style = back % (2 * every) == 0 ? "tick" : back % every == 0 ? "tick roomy" : "tick wide";
       plot.text(style, column + 0.5, y + 17, Figures.shortDay(monday(weeks.get(column))));
     }
   }

@@ -37,8 +37,7 @@ public final class InCalendarPage implements PartOfPlan {
   @Override
   public String main(Shown shown) {
     var view =
-        new View(
-            report == null ? null : new Plan(report, subscription, isWhole), shown.token());
+        new View(report == null ? null : new Plan(report, subscription, isWhole), shown.token());
     return Markup.of(out -> JtekeptGenerated.render(out, null, view));
   }
 
@@ -93,10 +92,7 @@ public final class InCalendarPage implements PartOfPlan {
           .map(kind ->
               new Part(
                   Words.capital(kind.word()),
-                  all.stream()
-                      .filter(it -> it.kind().equals(kind.word()))
-                      .map(Plan::row)
-                      .toList()))
+                  all.stream().filter(it -> it.kind().equals(kind.word())).map(Plan::row).toList()))
           .filter(part -> !part.rows().isEmpty())
           .toList();
     }
@@ -130,6 +126,5 @@ public final class InCalendarPage implements PartOfPlan {
   /// A stretch.
   ///
   /// @param mark its fate as a shape, safe markup
-  public record Row(
-      String mark, String when, String hours, String fate, String by, String name) {}
+  public record Row(String mark, String when, String hours, String fate, String by, String name) {}
 }
