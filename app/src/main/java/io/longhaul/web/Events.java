@@ -7,11 +7,10 @@ import io.longhaul.store.MarkedEvent;
 import io.longhaul.store.StoreException;
 import io.longhaul.verdict.Answer;
 import io.longhaul.view.ShockReport;
+import io.longhaul.view.pages.Address;
 import io.longhaul.view.pages.EventsPage;
 import io.longhaul.view.pages.EventsPage.Dated;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +104,8 @@ final class Events {
     try {
       shock = shock(name, date);
     } catch (Refused refused) {
-      var short_ = name.substring(0, Math.min(name.length(), Shock.LONGEST_NAME));
-      return PAGE + "?name=" + encoded(short_) + "&date=" + encoded(date);
+      var cut = name.substring(0, Math.min(name.length(), Shock.LONGEST_NAME));
+      return PAGE + "?name=" + Address.part(cut) + "&date=" + Address.part(date);
     }
     boolean isNew = desk.work(store -> store.mark(new MarkedEvent(shock.on(), shock.name())));
     return (isNew ? Note.MARKED : Note.THERE).at(PAGE) + "#event-" + shock.on();
@@ -117,10 +116,6 @@ final class Events {
     if (!desk.work(store -> store.unmark(event))) {
       throw Refused.notThere("that event was removed already");
     }
-    return PAGE + "?removed=" + encoded(event.name()) + "&on=" + event.day();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return PAGE + "?removed=" + Address.part(event.name()) + "&on=" + event.day();
   }
 }

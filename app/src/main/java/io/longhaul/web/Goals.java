@@ -5,10 +5,9 @@ import io.longhaul.goal.Judged;
 import io.longhaul.store.StoreException;
 import io.longhaul.view.GoalsReport;
 import io.longhaul.view.Today;
+import io.longhaul.view.pages.Address;
 import io.longhaul.view.pages.GoalListPage;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ final class Goals {
       throw Refused.mistake("a goal has 1 to " + LONGEST + " characters");
     }
     if (wrong(text) != null) {
-      return PAGE + "?goal=" + encoded(text);
+      return PAGE + "?goal=" + Address.part(text);
     }
     var words = Goal.of(text).words();
     var today = Today.of(known.answer());
@@ -102,10 +101,6 @@ final class Goals {
           }
           throw Refused.notThere("that goal was removed already");
         });
-    return PAGE + "?removed=" + encoded(text);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return PAGE + "?removed=" + Address.part(text);
   }
 }
