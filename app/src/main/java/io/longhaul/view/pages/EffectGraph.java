@@ -23,8 +23,8 @@ final class EffectGraph {
   private static final double HOURS_HEIGHT = 92;
   private static final double HEIGHT = 56;
   private static final double BETWEEN = 22;
-  private static final double AXIS = 24;
-  private static final double RETURN_ABOVE = 9;
+  private static final double AXIS = 30;
+  private static final double RETURN_BELOW = 8;
 
   private final String name;
   private final Event event;
@@ -77,7 +77,7 @@ final class EffectGraph {
                 + " interval, and where the rhythm was back.",
             bottom + AXIS,
             ChronoUnit.DAYS.between(from, until));
-    new DateAxis(from.datesUntil(until).toList()).draw(plot, TOP, bottom);
+    new DateAxis(from.datesUntil(until).toList()).draw(plot, TOP, bottom + RETURN_BELOW);
     double y = 0;
     for (var facet : event.effects()) {
       panel(plot, facet, y);
@@ -118,8 +118,8 @@ final class EffectGraph {
     var back = returned();
     if (back.on() != null) {
       plot.level(
-          "margin-span", bottom + RETURN_ABOVE / 2, column(back.earliest()), column(back.latest()));
-      plot.upright("limit", column(back.on()), TOP, bottom + RETURN_ABOVE);
+          "margin-span", bottom + RETURN_BELOW / 2, column(back.earliest()), column(back.latest()));
+      plot.upright("limit", column(back.on()), TOP, bottom + RETURN_BELOW);
     }
   }
 

@@ -22,8 +22,13 @@ final class GoalsGraph {
   private static final double LETTER = 4;
   private static final int ROOMY_FROM = 6;
 
+  /// Of so many weeks the marks of neighbours would touch on a narrow screen.
+  private static final int MANY = 9;
+
   private static final String CIRCLE = "M-11 0a11 11 0 1 0 22 0a11 11 0 1 0-22 0";
   private static final String DIAMOND = "M0-13L13 0 0 13-13 0z";
+  private static final String SMALL_CIRCLE = "M-9 0a9 9 0 1 0 18 0a9 9 0 1 0-18 0";
+  private static final String SMALL_DIAMOND = "M0-13L9.5 0 0 13-9.5 0z";
   private static final String SQUARE = "M-8-9h16v18h-16z";
 
   private GoalsGraph() {}
@@ -47,25 +52,28 @@ final class GoalsGraph {
       plot.beside(top + NAME_LINE, String.valueOf(goals.get(row).id()));
       plot.text("name", 0, top + NAME_LINE, goals.get(row).goal());
       for (int column = 0; column < weeks.size(); column++) {
-        mark(plot, column, top + MARK, goals.get(row).weeks().get(column));
+        mark(plot, column, top + MARK, goals.get(row).weeks());
       }
     }
     dates(plot, weeks, goals.size() * ROW);
     return Graph.of(NAME, HEADING, plot, key(), sheet(goals, weeks));
   }
 
-  private static void mark(Plot plot, int column, double y, Week week) {
+  private static void mark(Plot plot, int column, double y, List<Week> weeks) {
+    var week = weeks.get(column);
+    var circle = weeks.size() < MANY ? CIRCLE : SMALL_CIRCLE;
+    var diamond = weeks.size() < MANY ? DIAMOND : SMALL_DIAMOND;
     double middle = column + 0.5;
     var tip = day(week) + ": " + words(week);
     switch (week.outcome()) {
       case "kept" ->
-          plot.mark("goal-kept", CIRCLE, middle, y, tip)
+          plot.mark("goal-kept", circle, middle, y, tip)
               .text("tick on-mark", middle, y + LETTER, "K");
       case "broken" ->
-          plot.mark("goal-broken", DIAMOND, middle, y, tip)
+          plot.mark("goal-broken", diamond, middle, y, tip)
               .text("tick letter", middle, y + LETTER, "B");
       case "open" ->
-          plot.mark("goal-open", CIRCLE, middle, y, tip)
+          plot.mark("goal-open", circle, middle, y, tip)
               .text("tick letter", middle, y + LETTER, "O");
       default ->
           plot.hatched(column + 0.06, column + 0.94, y - HALF, y + HALF)
