@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
       "The page is yours alone to read; print it from your browser (docs/brief.md).",
     })
 final class BriefCommand implements Callable<Integer> {
-  private static final int LONGEST_LINE = 300;
+  private static final int LONGEST_LINE = Line.LONGEST;
 
   private final Outside outside;
 

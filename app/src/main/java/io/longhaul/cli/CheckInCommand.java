@@ -5,6 +5,7 @@ import io.longhaul.store.DayNote;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.verdict.Answer;
+import io.longhaul.view.Today;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -8,6 +8,7 @@ import io.longhaul.store.StoreException;
 import io.longhaul.view.GoalsPage;
 import io.longhaul.view.GoalsReport;
 import io.longhaul.view.JsonReport;
+import io.longhaul.view.Today;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -18,6 +18,7 @@ import io.longhaul.view.ProjectParagraph;
 import io.longhaul.view.Report;
 import io.longhaul.view.StoreWords;
 import io.longhaul.view.TerminalReport;
+import io.longhaul.view.Today;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.longhaul.cli;
 
+import io.longhaul.shock.FieldCalendar;
 import io.longhaul.shock.Shock;
 import io.longhaul.shock.Shocks;
 import io.longhaul.source.SourceException;

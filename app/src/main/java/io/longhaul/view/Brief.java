@@ -1,10 +1,12 @@
 package io.longhaul.view;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.zip.CRC32;
 
 /// One page to take into a conversation: the facts that the person chose, what they ask for, and
 /// what would do as well. It holds the lines that were kept and nothing else.
@@ -40,8 +42,21 @@ public record Brief(String date, List<Line> lines) {
 
   /// One line.
   public record Line(Part part, String text) {
+    /// What is longer is no line.
+    public static final int LONGEST = 300;
+
+    /// What a key looks like.
+    public static final String KEY = "[a-z-]{3,20}-[0-9a-f]{8}";
+
     public Line {
       text = text.replaceAll("\\s+", " ").strip();
+    }
+
+    /// Names this very wording of a fact, so that whoever chose it is never given another one.
+    public String key(String fact) {
+      var sum = new CRC32();
+      sum.update(text.getBytes(StandardCharsets.UTF_8));
+      return fact + "-" + String.format(Locale.ROOT, "%08x", sum.getValue());
     }
   }
 

@@ -1,13 +1,9 @@
 package io.longhaul.view;
 
 import io.longhaul.view.ShockReport.Event;
-import io.longhaul.view.ShockReport.Facet;
-import io.longhaul.view.ShockReport.Range;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What marked events did, for a terminal, 80 columns.
 public final class ShockPage {
@@ -23,11 +19,7 @@ public final class ShockPage {
       }
     }
     if (report.events().stream().anyMatch(event -> event.cannotTell() == null)) {
-      page.blank()
-          .prose(
-              "This says when, not why: what else began in those weeks has the same effect, and"
-                  + " one event is no rule. In brackets are intervals that are to hold the truth"
-                  + " nine times in ten (docs/models/shock.md).");
+      page.blank().prose(ShockWords.CAVEAT + " (docs/models/shock.md).");
     }
     return page.blank().toString();
   }
@@ -37,57 +29,8 @@ public final class ShockPage {
         + ", "
         + Figures.weekday(LocalDate.parse(event.date()))
         + ": "
-        + Words.sentence(told(event)).substring(0, 1).toLowerCase(Locale.ROOT)
-        + Words.sentence(told(event)).substring(1);
-  }
-
-  /// In one sentence, or two.
-  static String told(Event event) {
-    if (event.cannotTell() != null) {
-      return "cannot tell, since " + event.cannotTell();
-    }
-    var visible = event.visible();
-    if (visible.isEmpty()) {
-      return "no visible effect";
-    }
-    return visible.stream().map(ShockPage::words).collect(Collectors.joining(", "))
-        + " than in the "
-        + Words.count(Objects.requireNonNull(event.before()).weeks(), "week")
-        + " before. "
-        + back(event);
-  }
-
-  private static String words(Facet facet) {
-    var range = facet.difference();
-    boolean more = range.likely() > 0;
-    var size = figure(facet, Math.abs(range.likely()));
-    var low = figure(facet, more ? range.low() : -range.high());
-    var high = figure(facet, more ? range.high() : -range.low());
-    return switch (facet.facet()) {
-      case "hours" -> size + " h (" + low + " to " + high + ") a week " + (more ? "more" : "less");
-      case "nights" -> size + (more ? " more" : " fewer") + " nights a week with work or a page";
-      default -> size + (more ? " more" : " fewer") + " free days a week";
-    };
-  }
-
-  private static String back(Event event) {
-    var back = Objects.requireNonNull(event.returned());
-    return switch (back.told()) {
-      case "back" ->
-          "The rhythm was back on "
-              + day(back.on())
-              + " ("
-              + day(back.earliest())
-              + " to "
-              + day(back.latest())
-              + ")";
-      case "not-yet" -> "The rhythm was not back by " + day(back.asOf());
-      default -> "Whether the rhythm was back by " + day(back.asOf()) + " cannot be told";
-    };
-  }
-
-  private static String day(@Nullable String date) {
-    return Figures.shortDay(LocalDate.parse(Objects.requireNonNull(date)));
+        + Words.sentence(ShockWords.told(event)).substring(0, 1).toLowerCase(Locale.ROOT)
+        + Words.sentence(ShockWords.told(event)).substring(1);
   }
 
   private static void effects(Event event, TextPage page, Ink ink) {
@@ -101,75 +44,18 @@ public final class ShockPage {
                     Objects.requireNonNull(event.after()).weeks() + " weeks from it",
                     "difference a week")));
     for (var facet : event.effects()) {
-      page.label(label(facet))
+      page.label(ShockWords.label(facet))
           .line(
               String.format(
                   Locale.ROOT,
                   "%-18s%-18s%s",
-                  range(facet, facet.before()),
-                  range(facet, facet.after()),
-                  signed(facet)));
+                  ShockWords.range(facet, facet.before()),
+                  ShockWords.range(facet, facet.after()),
+                  ShockWords.signed(facet)));
     }
-    others(event, page);
+    page.prose(ShockWords.others(event));
     if (!event.near().isEmpty()) {
-      page.prose(
-          "In the same weeks, and not to be told apart: " + String.join(", ", event.near()) + ".");
+      page.prose(ShockWords.near(event));
     }
-  }
-
-  private static String label(Facet facet) {
-    return switch (facet.facet()) {
-      case "hours" -> "Hours";
-      case "nights" -> "Nights";
-      default -> "Free days";
-    };
-  }
-
-  private static String range(Facet facet, Range range) {
-    return figure(facet, range.likely())
-        + " ("
-        + figure(facet, range.low())
-        + " to "
-        + figure(facet, range.high())
-        + ")";
-  }
-
-  private static String signed(Facet facet) {
-    var range = facet.difference();
-    return sign(facet, range.likely())
-        + " ("
-        + sign(facet, range.low())
-        + " to "
-        + sign(facet, range.high())
-        + ")"
-        + (facet.visible() ? "  visible" : "");
-  }
-
-  private static String sign(Facet facet, double value) {
-    var text = figure(facet, value);
-    return value > 0 && !text.matches("[0.]+") ? "+" + text : text;
-  }
-
-  /// Whole hours, tenths of days.
-  private static String figure(Facet facet, double value) {
-    var text =
-        facet.facet().equals("hours")
-            ? Long.toString(Math.round(value))
-            : String.format(Locale.ROOT, "%.1f", value);
-    return text.matches("-0(\\.0)?") ? text.substring(1) : text;
-  }
-
-  private static void others(Event event, TextPage page) {
-    int dates = event.effects().stream().mapToInt(Facet::otherDates).max().orElse(0);
-    if (dates == 0) {
-      page.prose("There is no other date of yours to compare it with.");
-      return;
-    }
-    var asMuch =
-        event.effects().stream()
-            .map(facet -> label(facet).toLowerCase(Locale.ROOT) + " at " + facet.asMuch())
-            .collect(Collectors.joining(", "));
-    page.prose(
-        "Of " + Words.count(dates, "other date") + " of yours, as much differ: " + asMuch + ".");
   }
 }

@@ -1,12 +1,10 @@
 package io.longhaul.web;
 
-import io.longhaul.simulate.DemoYear;
 import io.longhaul.source.Contract;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.store.StoreHome;
-import io.longhaul.store.Taken;
 import io.longhaul.view.SourceRow;
 import io.longhaul.view.pages.PrivacyPage;
 import java.io.IOException;
@@ -23,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk implements AutoCloseable {
   private final Setup setup;
   private final Searches searches = new Searches();
+  private final Draft draft = new Draft();
   private @Nullable Store store;
   private @Nullable Path demo;
   private @Nullable Known known;
@@ -127,10 +126,7 @@ final class Desk implements AutoCloseable {
     var folder = Files.createTempDirectory("longhaul-demo-");
     demo = folder;
     store = Store.openOrCreate(StoreHome.in(folder), Passphrase.NONE, setup.clock());
-    var trace = DemoYear.until(setup.clock().instant());
-    store.take(
-        store.connect("lines", "a simulated year"),
-        new Taken("simulated", "", "", trace, List.of()));
+    Demo.layOut(store, setup.clock().instant());
   }
 
   /// Deletes the store, or ends the demo.
@@ -149,9 +145,15 @@ final class Desk implements AutoCloseable {
     return searches;
   }
 
+  /// What was written for the brief.
+  Draft draft() {
+    return draft;
+  }
+
   private void closeStore() throws StoreException {
     known = null;
     searches.forget();
+    draft.forget();
     if (store != null) {
       store.close();
       store = null;

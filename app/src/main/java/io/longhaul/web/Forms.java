@@ -150,7 +150,8 @@ final class Forms {
     return "/";
   }
 
-  private static LocalDate date(String text) throws Refused {
+  /// A date that somebody may have lived on.
+  static LocalDate date(String text) throws Refused {
     try {
       var date = LocalDate.parse(text);
       if (date.getYear() < 1900 || date.getYear() > 9000) {

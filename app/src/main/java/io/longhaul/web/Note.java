@@ -11,7 +11,12 @@ enum Note {
   UNDONE("Taken back."),
   CONNECTED("Connected and read."),
   DELETED("Deleted, for good."),
-  REMOVED("Disconnected, and what it gave is deleted.");
+  REMOVED("Disconnected, and what it gave is deleted."),
+  SET("Set. It is held against your weeks at once."),
+  MARKED("Marked."),
+  PLANNED("Kept: rest and focus stand in the calendar below."),
+  RENEWED("The calendar has another address; the old one gives nothing any more."),
+  THERE("That was there already.");
 
   private final String words;
 
@@ -21,7 +26,7 @@ enum Note {
 
   /// An address that says it.
   String at(String path) {
-    return path + "?note=" + name().toLowerCase(Locale.ROOT);
+    return path + (path.contains("?") ? "&" : "?") + "note=" + name().toLowerCase(Locale.ROOT);
   }
 
   /// The words of one that an address names; null for anything else.

@@ -55,6 +55,10 @@ final class Routes {
   private final Keys keys;
   private final Gate gate;
   private final Plans plans;
+  private final Goals goals;
+  private final Events events;
+  private final Briefs briefs;
+  private final InCalendar calendar;
   private final RefusalLog refusals;
   private final Assets assets = new Assets();
   private final AtomicReference<Instant> said = new AtomicReference<>(Instant.EPOCH);
@@ -66,6 +70,10 @@ final class Routes {
     this.keys = keys;
     this.gate = new Gate(keys);
     this.plans = new Plans(setup, desk);
+    this.goals = new Goals(desk);
+    this.events = new Events(desk);
+    this.briefs = new Briefs(desk);
+    this.calendar = new InCalendar(desk);
     this.refusals = new RefusalLog(setup.clock(), setup.say());
   }
 
@@ -83,6 +91,7 @@ final class Routes {
     routes.get("/", this::first);
     routes.get("/day/{date}", ctx -> page(ctx, "day", date(ctx)));
     routes.get("/day/{date}/{file}", ctx -> drawing(ctx, "day", date(ctx)));
+    own(routes);
     plans(routes);
     routes.get("/{page}", ctx -> page(ctx, ctx.pathParam("page"), null));
     routes.get("/{page}/{file}", ctx -> drawing(ctx, ctx.pathParam("page"), null));
@@ -222,10 +231,48 @@ final class Routes {
     form(routes, "/plan/find/stop", (_, _) -> plans.stop());
   }
 
+  /// What the person sets, marks, keeps and takes along.
+  private void own(RoutesConfig routes) {
+    routes.get("/plan/goals", ctx -> plan(ctx, goals::page));
+    routes.get("/plan/goals/{file}", ctx -> planDrawing(ctx, goals::page));
+    form(routes, "/plan/goals/add", (_, form) -> goals.add(form, desk.known()));
+    form(routes, "/plan/goals/{id}/remove", (ctx, _) -> goals.remove(number(ctx)));
+    routes.get("/plan/kept", ctx -> plan(ctx, kept(ctx)));
+    routes.get(
+        "/plan/kept/plan.ics",
+        ctx -> {
+          disposition(ctx, "longhaul-plan.ics");
+          ctx.contentType("text/calendar; charset=utf-8")
+              .result(calendar.file().getBytes(StandardCharsets.UTF_8));
+        });
+    form(routes, "/plan/find/keep", (_, form) -> calendar.keep(form, desk.known()));
+    form(routes, "/plan/kept/renew", (_, _) -> calendar.renew());
+    routes.get("/events", ctx -> plan(ctx, events::page));
+    routes.get("/events/{file}", ctx -> planDrawing(ctx, events::page));
+    form(routes, "/events/mark", (_, form) -> events.mark(form));
+    form(routes, "/events/remove", (_, form) -> events.remove(form));
+    routes.get("/brief", ctx -> plan(ctx, briefs::page));
+    routes.get("/brief/{file}", this::brief);
+    form(routes, "/brief", (_, form) -> briefs.choose(form, desk.known()));
+  }
+
+  private Planned kept(Context ctx) {
+    int port = ctx.req().getLocalPort();
+    return (query, known) -> calendar.page(query, known, port);
+  }
+
+  private void brief(Context ctx) throws Exception {
+    var known = desk.known();
+    var name = ctx.pathParam("file");
+    var text = briefs.file(name, query(ctx), known, shown(ctx, known, null));
+    var type = name.endsWith(".md") ? "text/markdown; charset=utf-8" : HTML;
+    download(ctx, type, name, text);
+  }
+
   /// Makes a page from what its address says.
   @FunctionalInterface
   private interface Planned {
-    Page page(Form query, Known known) throws Refused;
+    Page page(Form query, Known known) throws Exception;
   }
 
   private void plan(Context ctx, Planned planned) throws Exception {
@@ -420,7 +467,7 @@ final class Routes {
     try {
       return Long.parseLong(ctx.pathParam("id"));
     } catch (NumberFormatException e) {
-      throw Refused.notThere("there is no such correction");
+      throw Refused.notThere("there is no such number");
     }
   }
 }

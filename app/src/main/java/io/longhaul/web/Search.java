@@ -1,11 +1,16 @@
 package io.longhaul.web;
 
+import io.longhaul.plan.Bookings;
+import io.longhaul.planner.Found;
 import io.longhaul.planner.Planner;
 import io.longhaul.planner.Request;
 import io.longhaul.view.PlanReport;
 import io.longhaul.view.PlanWords;
+import io.longhaul.view.calendar.Keeping;
 import io.longhaul.view.pages.Searched;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A search for hours, in a thread of its own that goes with the program. It ends after a number of
@@ -17,6 +22,7 @@ final class Search {
   private final Planner planner;
   private volatile Planner.@Nullable Better better;
   private volatile @Nullable PlanReport found;
+  private volatile @Nullable Found best;
   private volatile @Nullable String fault;
   private volatile boolean stopped;
   private volatile boolean ended;
@@ -36,9 +42,10 @@ final class Search {
 
   private void run() {
     try {
-      var best = planner.find(request, now -> better = now);
-      conceding = best.score().missing() > 0;
-      found = PlanReport.checked(request, best, seed, () -> stopped);
+      var last = planner.find(request, now -> better = now);
+      conceding = last.score().missing() > 0;
+      best = last;
+      found = PlanReport.checked(request, last, seed, () -> stopped);
     } catch (RuntimeException | Error e) {
       fault = "a fault of the program, please report it: " + e;
       throw e;
@@ -63,6 +70,14 @@ final class Search {
     return !ended;
   }
 
+  /// What the plan becomes that was kept so far; null where nothing was found that can be kept.
+  @Nullable Keeping keeping(Optional<Bookings> before, Instant now) {
+    var last = best;
+    return last == null || isRunning() || !last.isAllowed()
+        ? null
+        : Keeping.of(before, request, last, now);
+  }
+
   /// How it stands now.
   Searched now() {
     boolean running = isRunning();
@@ -75,6 +90,8 @@ final class Search {
         conceding
             ? "looking … for what would have to give"
             : last == null ? "looking …" : PlanWords.progress(last.score());
-    return new Searched(query, running, stopped, words, report, fault);
+    var whole = best;
+    boolean keepable = !running && whole != null && whole.isAllowed();
+    return new Searched(query, running, stopped, keepable, words, report, fault);
   }
 }

@@ -46,6 +46,11 @@ final class Searches {
     return last == null || !last.query().equals(query) ? null : last.now();
   }
 
+  /// The one for just this, or null.
+  synchronized @Nullable Search named(String query) {
+    return search == null || !search.query().equals(query) ? null : search;
+  }
+
   /// Whether another one goes on.
   synchronized boolean isBusy() {
     return search != null && search.isRunning();

@@ -36,6 +36,10 @@ class BrowserTest {
   private static final String DAY = "/day/2026-04-02";
 
   private static final String TAPER = "/plan/taper?date=2026-05-01";
+
+  /// What the person sets, marks, keeps and takes along.
+  private static final List<String> OWN = List.of("/plan/goals", "/plan/kept", "/events", "/brief");
+
   private static final double SEARCH_MILLIS = 180_000;
 
   @TempDir static Path folder;
@@ -71,6 +75,7 @@ class BrowserTest {
     paths.add(DAY);
     paths.add("/plan/find");
     paths.add(TAPER);
+    paths.addAll(OWN);
     return paths;
   }
 
@@ -86,7 +91,10 @@ class BrowserTest {
           if (width == NARROW && path.equals("/calendar")) {
             assertTablesFit(page, path);
           }
-          if (width == WIDE || path.equals("/week") || path.startsWith("/plan")) {
+          if (width == WIDE
+              || path.equals("/week")
+              || path.startsWith("/plan")
+              || OWN.contains(path)) {
             assertAccessible(page, path + " " + scheme);
           }
         }

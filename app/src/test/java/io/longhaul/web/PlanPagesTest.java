@@ -212,9 +212,23 @@ class PlanPagesTest {
     var terminal = terminal(words).replaceAll("\\s+", " ");
     var headline = terminal.substring(0, terminal.indexOf(" Deadlines")).strip();
     assertThat(said).contains("are missing by paper").contains(headline);
+    assertKeptAsByTheTerminal(begun.header("location").replace("/plan/find", ""), words);
     assertThat(said)
         .contains("longhaul plan find --deadline=paper=2026-04-27:130 --most-week=40")
         .contains("'--guard=12-13 daily' --seed=3");
+  }
+
+  /// Keeping the same plan once more, by the terminal, changes no byte of the calendar.
+  private static void assertKeptAsByTheTerminal(String query, String... words) throws Exception {
+    assertThat(served.post("/plan/find/keep", Map.of("query", "?other=1")).status()).isEqualTo(409);
+    var kept = served.post("/plan/find/keep", Map.of("query", query));
+    assertThat(kept.header("location")).isEqualTo("/plan/kept?note=planned");
+    var calendar = served.get("/plan/kept/plan.ics").body();
+    assertThat(calendar).contains("SUMMARY:Rest", "SUMMARY:Focus: paper");
+    var all = new ArrayList<>(Arrays.asList(words));
+    all.add("--keep");
+    terminal(all.toArray(String[]::new));
+    assertThat(served.get("/plan/kept/plan.ics").body()).isEqualTo(calendar);
   }
 
   @Test

@@ -3,7 +3,11 @@ package io.longhaul.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.longhaul.cli.RealChores;
+import io.longhaul.store.Passphrase;
+import io.longhaul.store.Store;
+import io.longhaul.store.StoreHome;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +34,80 @@ class SameNumbersTest {
           Map.of("what", "was-working", "from", "10:00", "until", "16:00"));
       assertSame(served);
     }
+  }
+
+  /// Goals, events and the plan that is kept: the figures of the JSON stand in the terminal and on
+  /// the page. `OwnPagesTest` compares the downloads row by row.
+  @Test
+  void goalsEventsAndTheKeptPlanSayTheSame() throws Exception {
+    try (var served = Served.demo(folder)) {
+      // the demo lies in a folder of its own: the same year in a store that the terminal opens
+      var home = StoreHome.in(folder.resolve("same"));
+      try (var store = Store.openOrCreate(home, Passphrase.NONE, InstantSource.fixed(Served.NOW))) {
+        Demo.layOut(store, Served.NOW);
+      }
+      var figures = new ArrayList<String>();
+      for (var goal : told(home, "goal").get("goals")) {
+        figures.add(goal.get("goal").asString());
+        figures.add(goal.get("repair").asString());
+        goal.get("weeks").forEach(week -> figures.add(week.get("outcome").asString()));
+      }
+      assertIn(served, home, figures, "/plan/goals", "goal");
+      figures.clear();
+      for (var event : told(home, "shock").get("events")) {
+        figures.add(event.get("name").asString());
+        for (var effect : event.get("effects")) {
+          boolean isHours = effect.get("facet").asString().equals("hours");
+          figures.add(range(effect.get("before"), isHours));
+          figures.add(range(effect.get("after"), isHours));
+        }
+      }
+      assertThat(figures).hasSize(14);
+      assertIn(served, home, figures, "/events", "shock");
+      figures.clear();
+      for (var stretch : told(home, "plan", "kept").get("stretches")) {
+        for (var eater : stretch.get("eatenBy")) {
+          figures.add("by " + eater.get("times").asInt() + " " + eater.get("what").asString());
+        }
+      }
+      assertThat(figures).hasSizeGreaterThan(5);
+      assertIn(served, home, figures, "/plan/kept", "plan", "kept");
+    }
+  }
+
+  private JsonNode told(StoreHome home, String... words) {
+    var all = new ArrayList<>(List.of(words));
+    all.add("--json");
+    return JsonMapper.shared().readTree(said(home, all));
+  }
+
+  private String said(StoreHome home, List<String> words) {
+    var all = new ArrayList<>(words);
+    all.addAll(List.of("--home", home.folder().toString()));
+    return RealChores.run(folder, Served.NOW, all.toArray(String[]::new));
+  }
+
+  private void assertIn(
+      Served served, StoreHome home, List<String> figures, String path, String... command)
+      throws Exception {
+    var page = words(text(served.get(path).body()));
+    var terminal = words(said(home, List.of(command)));
+    for (var figure : figures) {
+      assertThat(page).as(path).contains(figure);
+      assertThat(terminal).as(path).contains(figure);
+    }
+  }
+
+  /// `52 (47 to 57)`: whole hours, tenths of days.
+  private static String range(JsonNode range, boolean isHours) {
+    var form = isHours ? "%.0f (%.0f to %.0f)" : "%.1f (%.1f to %.1f)";
+    UnaryOperator<Double> rounded = value -> isHours ? (double) Math.round(value) : value;
+    return String.format(
+        Locale.ROOT,
+        form,
+        rounded.apply(range.get("likely").asDouble()),
+        rounded.apply(range.get("low").asDouble()),
+        rounded.apply(range.get("high").asDouble()));
   }
 
   private void assertSame(Served served) throws Exception {

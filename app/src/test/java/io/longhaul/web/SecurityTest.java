@@ -122,7 +122,7 @@ class SecurityTest {
 
   @Test
   void withoutACookieNothingIsShown() throws IOException {
-    for (var page :
+    assertClosed(
         List.of(
             "/",
             "/week",
@@ -135,7 +135,26 @@ class SecurityTest {
             "/plan/find",
             "/plan/find/found",
             "/plan/taper",
-            "/plan/balance.csv")) {
+            "/plan/balance.csv"));
+  }
+
+  @Test
+  void withoutACookieNothingOfGoalsEventsTheBriefAndThePlanIsShown() throws IOException {
+    assertClosed(
+        List.of(
+            "/plan/goals",
+            "/plan/goals/goals.csv",
+            "/plan/kept",
+            "/plan/kept/plan.ics",
+            "/events",
+            "/events/effect-2026-03-09.csv",
+            "/brief",
+            "/brief/brief.md",
+            "/brief/brief.html"));
+  }
+
+  private static void assertClosed(List<String> pages) throws IOException {
+    for (var page : pages) {
       served.said.clear();
       assertRefused(403, served.send("GET", page, Map.of("Host", served.host()), ""));
       assertRefused(

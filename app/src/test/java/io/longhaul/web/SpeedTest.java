@@ -56,6 +56,7 @@ class SpeedTest {
       line(served, "/plan/tried?t1=955&t2=996&t3=997&t4=002", table);
       line(served, "/plan/find", table);
       line(served, "/plan/taper?date=2026-05-01", table);
+      own(served, table);
       served.post(
           "/day/2026-04-01/correction",
           Map.of("what", "was-resting", "from", "04:00", "until", "12:00"));
@@ -64,6 +65,21 @@ class SpeedTest {
       once(served, FOUR, "four timetables after a correction", table);
       Files.writeString(Path.of("target", "web-speed.md"), table);
     }
+  }
+
+  /// With three goals and two events.
+  private static void own(Served served, StringBuilder table) throws Exception {
+    for (var goal : List.of("a free day a week", "stop by 20:00", "11 h between days")) {
+      served.post("/plan/goals/add", Map.of("goal", goal));
+    }
+    for (var date : List.of("2025-10-06", "2026-02-02")) {
+      served.post("/events/mark", Map.of("name", "scooped", "date", date));
+    }
+    line(served, "/plan/goals?weeks=13", table);
+    once(served, "/events", "two events, the first time", table);
+    line(served, "/events", table);
+    line(served, "/brief", table);
+    line(served, "/plan/kept", table);
   }
 
   /// What is found out once is measured and held against nothing.

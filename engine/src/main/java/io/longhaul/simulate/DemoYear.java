@@ -28,7 +28,9 @@ import java.util.TreeSet;
 /// office year, a launch of eight weeks on six days, two weeks off, calm, and six weeks that grow
 /// again. Beside commits it has meetings, calls, jobs that run unattended, deadlines and leave.
 public final class DemoYear {
-  private static final String ZONE = "America/Los_Angeles";
+  /// Where it takes place.
+  public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
   private static final int WEEKS = 52;
   private static final int ACTS_A_DAY = 12;
   private static final long SEED = 7;
@@ -38,7 +40,7 @@ public final class DemoYear {
 
   private static final Life LIFE =
       Life.of(
-              ZONE,
+              ZONE.getId(),
               Phase.of(FIVE, "9:30-12:30 13:30-18:00", Names.NONE),
               Phase.of(SIX, "9:30-13:00 14:00-18:30 19:30-22:30", Names.NONE).lasting(8),
               Phase.leave(2),
@@ -57,7 +59,7 @@ public final class DemoYear {
 
   /// The year that ends now.
   public static Trace until(Instant now) {
-    var zone = ZoneId.of(ZONE);
+    var zone = ZONE;
     var today = now.atZone(zone).toLocalDate();
     var from = today.with(TemporalAdjusters.previousOrSame(MONDAY)).minusWeeks(WEEKS - 1L);
     var trace = Simulated.of(ENGINEER, new Sample(from, WEEKS, ACTS_A_DAY, SEED)).trace();
@@ -134,7 +136,8 @@ public final class DemoYear {
         new Offset.Told(start.getOffset()),
         kind,
         Strength.STRONG,
-        ref + "@" + date,
+        // two acts of a day are one where their names are; a date of the field has its own
+        kind == Kind.CONTEXT ? ref : ref + "@" + date,
         exclusion);
   }
 }

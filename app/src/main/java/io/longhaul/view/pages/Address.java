@@ -3,13 +3,14 @@ package io.longhaul.view.pages;
 import java.nio.charset.StandardCharsets;
 
 /// Text as a part of an address, encoded as browsers encode forms.
-final class Address {
+public final class Address {
   private static final String PLAIN = ".-*_";
   private static final String HEX = "0123456789ABCDEF";
 
   private Address() {}
 
-  static String part(String text) {
+  /// `a+free+day`.
+  public static String part(String text) {
     var part = new StringBuilder();
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
       char letter = (char) (each & 0xff);

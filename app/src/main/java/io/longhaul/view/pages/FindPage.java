@@ -66,6 +66,10 @@ public final class FindPage implements PartOfPlan {
       return searched != null && searched.isRunning();
     }
 
+    public boolean isKeepable() {
+      return searched != null && searched.isKeepable();
+    }
+
     public boolean hasBest() {
       return best() != null;
     }

@@ -15,6 +15,7 @@ public record Key(Shape shape, String style, String meaning) {
     LINE("M0 6h22"),
     UPRIGHT("M11 0v12"),
     POINT("M11 6h0"),
+    CIRCLE("M6 6a5 5 0 1 0 10 0a5 5 0 1 0-10 0"),
     HATCHED(Key.HATCHED),
     STROKE("M5 10L17 2"),
     DIAMOND(Marks.DIAMOND_IN_KEY),

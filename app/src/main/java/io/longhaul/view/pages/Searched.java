@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param query of the address that asked for it
 /// @param isRunning whether it goes on
 /// @param isStopped whether the person ended it
+/// @param isKeepable whether what was found keeps every limit, so that it can be kept
 /// @param words how far it is
 /// @param best the best timetable so far, or what was found; null before there is any
 /// @param fault why it ended without one, else null
@@ -15,6 +16,7 @@ public record Searched(
     String query,
     boolean isRunning,
     boolean isStopped,
+    boolean isKeepable,
     String words,
     @Nullable PlanReport best,
     @Nullable String fault) {}

@@ -16,9 +16,11 @@ import java.util.List;
 /// Verdicts and horizon: what holds, what comes if the last four weeks repeat, and what would
 /// change it.
 public final class VerdictsPage implements Page {
+  static final String NAME = "verdicts";
+
   @Override
   public String name() {
-    return "verdicts";
+    return NAME;
   }
 
   @Override
@@ -43,7 +45,7 @@ public final class VerdictsPage implements Page {
 
   private static View view(Shown shown) {
     var horizon = HorizonGraph.of(shown);
-    return new View(shown, Stack.of(shown, "verdicts", List.of(horizon), List.of()));
+    return new View(shown, Stack.of(shown, NAME, List.of(horizon), List.of()));
   }
 
   /// What the template is filled with.

@@ -1,14 +1,15 @@
-package io.longhaul.cli;
+package io.longhaul.view;
 
 import io.longhaul.time.Offset;
 import io.longhaul.verdict.Answer;
 import java.time.LocalDate;
 
 /// The day on the person's clock at the moment of asking, whether there are traces of it or not.
-final class Today {
+public final class Today {
   private Today() {}
 
-  static LocalDate of(Answer answer) {
+  /// The day that is not over.
+  public static LocalDate of(Answer answer) {
     var asked = answer.asked();
     var zone = asked.zone();
     var now =

@@ -1,10 +1,9 @@
-package io.longhaul.cli;
+package io.longhaul.shock;
 
 import io.longhaul.evidence.Evidence;
 import io.longhaul.evidence.Kind;
 import io.longhaul.evidence.Ref;
 import io.longhaul.evidence.Trace;
-import io.longhaul.shock.Shock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,7 @@ import java.util.Locale;
 
 /// Dates of the field that evidence tells: releases of models, deadlines of conferences. What is
 /// known by its month only has no date.
-final class FieldCalendar {
+public final class FieldCalendar {
   /// Longer ones are known by their month, or are conferences.
   private static final Duration LONGEST = Duration.ofDays(14);
 
@@ -25,7 +24,7 @@ final class FieldCalendar {
   /// Those up to now, newest first.
   ///
   /// @param word part of their names, in any case
-  static List<Shock> of(Trace trace, Instant now, ZoneId zone, String word) {
+  public static List<Shock> of(Trace trace, Instant now, ZoneId zone, String word) {
     var wanted = word.toLowerCase(Locale.ROOT);
     return trace.evidence().stream()
         .filter(piece -> piece.is(Kind.CONTEXT) && !piece.at().isAfter(now))
