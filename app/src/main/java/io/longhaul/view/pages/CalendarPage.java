@@ -35,7 +35,8 @@ public final class CalendarPage implements Page {
   private static View view(Shown shown) {
     var tiles = Tiles.of(shown);
     var months = new ArrayList<Month>();
-    int most = LongPast.is(tiles.range()) ? MONTHS_OF_LONG : MONTHS_SHOWN;
+    boolean isLong = LongPast.is(tiles.range());
+    int most = isLong ? MONTHS_OF_LONG : MONTHS_SHOWN;
     for (var month = tiles.lastMonth();
         !month.isBefore(tiles.firstMonth()) && months.size() < most;
         month = month.minusMonths(1)) {
@@ -45,7 +46,7 @@ public final class CalendarPage implements Page {
     var years = new ArrayList<Stack>();
     for (var graph : graphs.stream().limit(YEARS_DRAWN).toList()) {
       var stack = Stack.of(shown, "calendar", List.of(graph), List.of());
-      years.add(years.size() < YEARS_TOLD ? stack : stack.withoutTable());
+      years.add(isLong && years.size() >= YEARS_TOLD ? stack.withoutTable() : stack);
     }
     var earlier = graphs.stream().skip(YEARS_DRAWN).map(year -> Earlier.of(shown, year)).toList();
     var oldest = tiles.lastMonth().minusMonths(most - 1L);

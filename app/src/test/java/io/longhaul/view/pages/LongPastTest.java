@@ -71,6 +71,17 @@ class LongPastTest {
   }
 
   @Test
+  void twoYearsAreNotLongAndHaveATableForEachDay() {
+    var shown = Lives.twoYears(Range.ALL);
+    var page = new CalendarPage().main(shown);
+    int rows = 0;
+    for (int year = 2024; year <= 2026; year++) {
+      rows += Tags.table(page, "Days of " + year).size();
+    }
+    assertThat(rows).isEqualTo(Range.ALL.dates(shown.answer()).days());
+  }
+
+  @Test
   void yearsThatAreNotDrawnSayHowManyDaysHaveATrace() {
     var page = new CalendarPage().main(SHOWN);
     assertThat(page).contains("Earlier years", "2018: ", "/calendar/year-2018.csv?range=all");
