@@ -15,11 +15,12 @@ import io.longhaul.verdict.Answer;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /// The days of one person, of which each run can be described as if nothing were known of the rest:
@@ -38,7 +39,7 @@ final class Past {
   private final Watch watch;
   private final Calendar proven;
   private final Set<LocalDate> nights;
-  private final Map<DateRange, WorkPatterns> learned = new HashMap<>();
+  private final Map<DateRange, WorkPatterns> learned = new ConcurrentHashMap<>();
 
   Past(Answer answer) {
     this.answer = answer;
@@ -89,6 +90,11 @@ final class Past {
     var days = proven.in(range);
     long unknown = days.stream().filter(day -> !day.clockKnown()).count();
     return unknown <= CLOCKLESS * days.size();
+  }
+
+  /// Learns of several ranges at once what each tells alone.
+  void learn(Collection<DateRange> ranges) {
+    ranges.parallelStream().forEach(this::patterns);
   }
 
   /// What the days of a range tell alone.

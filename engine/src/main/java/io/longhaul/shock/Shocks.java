@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What marked events did to one person's rhythm: up to eight weeks before each against up to four
@@ -52,6 +53,7 @@ public final class Shocks {
       return new Aftermath.CannotTell(shock, thin);
     }
     var others = otherDates(shock.on(), windows);
+    past.learn(others.stream().map(this::around).flatMap(Shocks::sides).distinct().toList());
     var effects = new ArrayList<Effect>();
     for (var facet : Facet.values()) {
       if (facet != Facet.NIGHTS || past.isClockKnown(windows.all())) {
@@ -132,11 +134,19 @@ public final class Shocks {
     return dates;
   }
 
+  private Windows around(LocalDate date) {
+    return Windows.around(date, past.known());
+  }
+
+  private static Stream<DateRange> sides(Windows weeks) {
+    return Stream.of(weeks.before(), weeks.after());
+  }
+
   private Map<Facet, Double> elsewhere(LocalDate date) {
     return elsewhere.computeIfAbsent(
         date,
         at -> {
-          var weeks = Windows.around(at, past.known());
+          var weeks = around(at);
           var differences = new EnumMap<Facet, Double>(Facet.class);
           for (var facet : Facet.values()) {
             double before =
