@@ -50,6 +50,11 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
     return table.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();
   }
 
+  /// Minutes of work that has its time, in whatever the day holds.
+  int appointments() {
+    return all().stream().mapToInt(choice -> choice.work() - choice.budget()).min().orElse(0);
+  }
+
   static DayChoices of(Request request, LocalDate date) {
     var builder = new Builder(request, date);
     int most =

@@ -114,11 +114,7 @@ final class Room {
   private int appointments(int from, int until) {
     int minutes = 0;
     for (int day = from; day < until; day++) {
-      minutes +=
-          problem.days().get(day).all().stream()
-              .mapToInt(choice -> choice.work() - choice.budget())
-              .min()
-              .orElse(0);
+      minutes += problem.days().get(day).appointments();
     }
     return minutes;
   }
