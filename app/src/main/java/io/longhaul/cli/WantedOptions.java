@@ -122,6 +122,10 @@ final class WantedOptions {
   private List<String> appointments = new ArrayList<>();
 
   /// @param off days without work inside a range
+  boolean hasDeadline() {
+    return !deadlines.isEmpty();
+  }
+
   Request request(Answer answer, Function<DateRange, DaysOff> off) throws Mistake {
     try {
       return of(answer, off);

@@ -20,7 +20,9 @@ import java.util.Optional;
 /// @param date the day
 /// @param amounts of work for budgets, in steps, 0 first
 /// @param table the choice for each start and amount
-record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> table) {
+/// @param all that a day could hold, each once
+record DayChoices(
+    LocalDate date, List<Integer> amounts, List<List<Choice>> table, List<Choice> all) {
   private static final int SLOT = 30;
   private static final int DAY_MINUTES = 24 * 60;
   private static final int SLOTS = 3 * DAY_MINUTES / SLOT;
@@ -30,6 +32,7 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
   DayChoices {
     amounts = List.copyOf(amounts);
     table = table.stream().map(List::copyOf).toList();
+    all = List.copyOf(all);
   }
 
   Choice choice(int start, int amount) {
@@ -43,11 +46,6 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
       amount--;
     }
     return amount;
-  }
-
-  /// All that a day could hold, each once.
-  List<Choice> all() {
-    return table.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();
   }
 
   /// Minutes of work that has its time, in whatever the day holds.
@@ -75,8 +73,9 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
     for (int amount = 0; amount < amounts; amount++) {
       indices.add(amount);
     }
-    return new DayChoices(
-        date, indices, table.stream().map(row -> row.subList(0, amounts)).toList());
+    var rows = table.stream().map(row -> row.subList(0, amounts)).toList();
+    var all = rows.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();
+    return new DayChoices(date, indices, rows, all);
   }
 
   /// Lays work on the half hours of a day.
