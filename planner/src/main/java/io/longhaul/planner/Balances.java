@@ -6,6 +6,10 @@ import java.util.List;
 final class Balances {
   private static final int MOST_WAYS = 400_000;
 
+  /// Of several Balances, where each way is held against many.
+  private static final int MOST_WAYS_OF_SEVERAL = 30_000;
+
+
   private final List<Wanted> wanted;
   private final double[][] ofAnHour;
   private int ways;
@@ -47,7 +51,7 @@ final class Balances {
   /// Counts ways that are kept.
   List<Way> counted(List<Way> more) {
     ways += more.size();
-    if (ways > MOST_WAYS) {
+    if (ways > (wanted.size() > 1 ? MOST_WAYS_OF_SEVERAL : MOST_WAYS)) {
       throw new TooMany();
     }
     return more;

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Looks for the timetable with the fewest points that begins deadlines with the Balance asked for:
-/// Balance gets a price, each hour of work pays it for what it takes from Balance or is paid for what it
-/// adds ([Optimum]), and the price is looked for at which the Balance is just reached (Lagrange's
-/// multiplier, found by secants: Held and Karp 1971).
-///
-/// Without a Balance that binds, what is found is the best there is. With one, between the two
-/// timetables at the price lie at most a few points.
+/// Looks for the timetable with the fewest points that begins deadlines with the Balance asked for.
+/// Balance gets a price: each hour of work pays it for what it takes from Balance, or is paid for
+/// what it adds ([Optimum]). The price is looked for at which the Balance is just reached
+/// (Lagrange's multiplier, found by secants: Held and Karp 1971), and then all that costs little
+/// more than the best at that price.
 final class Fitting {
   private static final int STEPS = 24;
 
@@ -28,6 +26,7 @@ final class Fitting {
   private final double[] prices;
   private final double[] targets;
   private final List<Draft> found = new ArrayList<>();
+  private long leastBelow;
   private boolean exact;
 
   private Fitting(Problem problem, BooleanSupplier ended) {
@@ -80,14 +79,17 @@ final class Fitting {
       }
       var near = optimum.near(hours(), new Balances(problem, wanted()), MOST_POINTS);
       near.ifPresent(found::add);
-      exact = near.isPresent();
+      exact = near.filter(draft -> draft.score().below() == leastBelow).isPresent();
     }
   }
 
+  /// Those that have a price; the others are there for nothing, or it is seen that they are not.
   private List<Balances.Wanted> wanted() {
     var wanted = new ArrayList<Balances.Wanted>();
     for (int i = 0; i < prices.length; i++) {
-      wanted.add(new Balances.Wanted(asked.get(i), targets[i], prices[i]));
+      if (prices[i] > 0) {
+        wanted.add(new Balances.Wanted(asked.get(i), targets[i], prices[i]));
+      }
     }
     return wanted;
   }
@@ -138,6 +140,7 @@ final class Fitting {
     long least = AskedBalance.missed(wanted, high.get().balance());
     double target = wanted - least / 100.0 - HALF_A_HUNDREDTH;
     targets[deadline] = target + JUST;
+    leastBelow += least;
     if (low.get().balance() >= target) {
       prices[deadline] = 0;
       return;

@@ -6,6 +6,7 @@ import java.util.List;
 /// Ways that lead on from one state, the cheapest first, without those that others beat.
 final class Front {
   private static final int FEW = 64;
+  private static final int MOST_OF_SEVERAL = 2_000;
 
   private List<Way> ways = new ArrayList<>();
   private int sieved;
@@ -14,6 +15,9 @@ final class Front {
     ways.add(way);
     if (ways.size() > FEW + 2 * sieved) {
       sieve();
+      if (way.balances() > 1 && sieved > MOST_OF_SEVERAL) {
+        throw new Balances.TooMany();
+      }
     }
   }
 

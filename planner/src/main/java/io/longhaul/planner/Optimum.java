@@ -102,7 +102,7 @@ final class Optimum {
     var last = solved.getLast().line();
     int best = last.best();
     long more = LEAST_MORE;
-    while (more <= most) {
+    while (more <= most && !ended.getAsBoolean()) {
       var near = new Near(balances, last.least[best], PARTS * more);
       solved.forEach(WeekStep::forget);
       try {

@@ -51,7 +51,7 @@ class PlannerTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void afterTheLastWeekOfEveryScenarioNoHardRuleIsBroken(Scenario scenario) {
-    var request = after(scenario, 4);
+    var request = after(scenario, 2);
     var found = find(request);
     assertThat(found.isAllowed()).as("%s", found.missed()).isTrue();
     assertThat(new TimetableCheck(request, found.days()).broken()).isEmpty();
