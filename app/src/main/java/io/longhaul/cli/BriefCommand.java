@@ -116,8 +116,9 @@ final class BriefCommand implements Callable<Integer> {
   /// What would have to give for the deadline, found as `plan find` finds it.
   private List<Line> conceding(Request request) {
     try (var progress = new ProgressLine(outside)) {
-      var found = new Planner(Planner.Effort.usual(SEED)).find(request, better ->
-          progress.show(PlanWords.progress(better.score())));
+      var found =
+          new Planner(Planner.Effort.usual(SEED))
+              .find(request, better -> progress.show(PlanWords.progress(better.score())));
       progress.show("looking … for what would have to give");
       return Conceding.lines(PlanReport.checked(request, found, SEED, () -> false));
     }

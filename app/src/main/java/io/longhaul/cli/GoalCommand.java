@@ -3,7 +3,6 @@ package io.longhaul.cli;
 import io.longhaul.goal.Goal;
 import io.longhaul.goal.Judged;
 import io.longhaul.source.SourceException;
-import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.view.GoalsPage;
 import io.longhaul.view.GoalsReport;

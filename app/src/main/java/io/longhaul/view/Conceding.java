@@ -36,7 +36,10 @@ public final class Conceding {
         due.missing() > 0
             ? "do not fit before " + date + ", " + PlanWords.plain(due.missing()) + " h are missing"
             : String.format(
-                Locale.ROOT, "leave %.2f h a day less Balance on %s than asked for", due.below(), date);
+                Locale.ROOT,
+                "leave %.2f h a day less Balance on %s than asked for",
+                due.below(),
+                date);
     return PlanWords.plain(due.budget())
         + " h "
         + what

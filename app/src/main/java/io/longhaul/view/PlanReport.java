@@ -125,7 +125,8 @@ public record PlanReport(
 
   /// Something that would have to give.
   ///
-  /// @param kind `less-balance`, `smaller-budget`, `later-date`, `longer-weeks`, `longer-days`, `fewer-free-days`
+  /// @param kind `less-balance`, `smaller-budget`, `later-date`, `longer-weeks`, `longer-days`,
+  ///   `fewer-free-days`
   public record Change(String kind, String words) {
     static Change of(Concession concession) {
       return switch (concession) {
@@ -140,7 +141,8 @@ public record PlanReport(
         case Concession.FewerFreeDays(int freeDays) ->
             new Change("fewer-free-days", Words.count(freeDays, "free day") + " a week");
         case Concession.LessBalance(double balance) ->
-            new Change("less-balance", String.format(Locale.ROOT, "a Balance of %+.2f h a day", balance));
+            new Change(
+                "less-balance", String.format(Locale.ROOT, "a Balance of %+.2f h a day", balance));
       };
     }
 

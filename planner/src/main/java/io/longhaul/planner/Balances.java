@@ -9,7 +9,6 @@ final class Balances {
   /// Of several Balances, where each way is held against many.
   private static final int MOST_WAYS_OF_SEVERAL = 30_000;
 
-
   private final List<Wanted> wanted;
   private final double[][] ofAnHour;
   private int ways;

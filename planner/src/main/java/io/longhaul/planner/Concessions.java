@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds what would have to give where a budget cannot be reached, or the Balance asked for: of each
-/// kind the smallest change with which there is a timetable. A kind is left out where its largest
-/// change does not help; in between it is halved, since more room is never worse.
+/// Finds what would have to give where a budget cannot be reached, or the Balance asked for: of
+/// each kind the smallest change with which there is a timetable. A kind is left out where its
+/// largest change does not help; in between it is halved, since more room is never worse.
 public final class Concessions {
   /// Enough to see whether a budget is reached; how even its days are does not matter here.
   private static final long TRIES = 20_000;

@@ -17,7 +17,6 @@ record Ends(List<List<Long>> before, List<TreeSet<Long>> minutes) {
   /// before is free.
   private static final int WEEKS_BACK = 2;
 
-
   static Ends of(Problem problem) {
     var minutes = minutes(problem);
     var before = new ArrayList<List<Long>>();

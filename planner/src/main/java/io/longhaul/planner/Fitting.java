@@ -32,8 +32,7 @@ final class Fitting {
   private Fitting(Problem problem, BooleanSupplier ended) {
     this.problem = problem;
     optimum = Optimum.of(problem, ended);
-    asked =
-        problem.request().deadlines().stream().filter(it -> it.balance().isPresent()).toList();
+    asked = problem.request().deadlines().stream().filter(it -> it.balance().isPresent()).toList();
     prices = new double[asked.size()];
     targets = new double[asked.size()];
   }
@@ -55,8 +54,8 @@ final class Fitting {
     return exact;
   }
 
-  /// Whether a deadline can be reached, with its hours and the Balance asked for it; empty where not
-  /// all timetables could be looked at.
+  /// Whether a deadline can be reached, with its hours and the Balance asked for it; empty where
+  /// not all timetables could be looked at.
   static Optional<Boolean> reaches(Problem problem, Deadline deadline, BooleanSupplier ended) {
     var fitting = new Fitting(problem, ended);
     int place = fitting.asked.indexOf(deadline);
@@ -130,8 +129,7 @@ final class Fitting {
   }
 
   private void price(int deadline) {
-    var low =
-        found.size() == 1 ? Optional.of(point(found.getFirst(), deadline)) : at(deadline, 0);
+    var low = found.size() == 1 ? Optional.of(point(found.getFirst(), deadline)) : at(deadline, 0);
     var high = at(deadline, HIGHEST);
     if (low.isEmpty() || high.isEmpty()) {
       return;

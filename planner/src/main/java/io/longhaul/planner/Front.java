@@ -32,7 +32,8 @@ final class Front {
     ways.sort(Way.ORDER);
     var kept = new ArrayList<Way>();
     for (var way : ways) {
-      var compared = way.balances() > 1 ? kept : kept.subList(Math.max(0, kept.size() - 1), kept.size());
+      var compared =
+          way.balances() > 1 ? kept : kept.subList(Math.max(0, kept.size() - 1), kept.size());
       if (compared.stream().noneMatch(other -> other.beats(way))) {
         kept.add(way);
       }

@@ -2,13 +2,14 @@ package io.longhaul.planner;
 
 import java.util.Arrays;
 
-/// The least cost at the end of a week, by what it leaves to rest, work for budgets so far, and
-/// the steps of work of the last week that was not all leave.
+/// The least cost at the end of a week, by what it leaves to rest, work for budgets so far, and the
+/// steps of work of the last week that was not all leave.
 final class Line {
   static final long NEVER = WeekTable.NEVER;
 
   /// How many there are of each, and all costs in one row.
   final int states;
+
   final int budgets;
   final int levels;
   final long[] least;

@@ -92,7 +92,8 @@ final class Optimum {
     return ways(near, best).stream().findFirst().map(this::draft);
   }
 
-  /// The least points with which Balances reach what is asked of them, near some prices; empty where there is none so near, or too much to look at.
+  /// The least points with which Balances reach what is asked of them, near some prices; empty
+  /// where there is none so near, or too much to look at.
   ///
   /// @param most points above those of the best at these prices
   Optional<Draft> near(double[] prices, Balances balances, int most) {

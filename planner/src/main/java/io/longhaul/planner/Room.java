@@ -42,7 +42,8 @@ final class Room {
     long minutes = 0;
     for (var week : problem.weeks()) {
       int until = Math.min(days, week.last());
-      minutes += known.computeIfAbsent(List.of(week.first(), until), _ -> most(week.first(), until));
+      minutes +=
+          known.computeIfAbsent(List.of(week.first(), until), _ -> most(week.first(), until));
     }
     return Duration.ofMinutes(minutes);
   }

@@ -14,6 +14,7 @@ public final class RosterScore implements EasyScoreCalculator<Roster, HardMedium
   @Override
   public HardMediumSoftScore calculateScore(Roster roster) {
     var score = roster.draft().score();
-    return HardMediumSoftScore.of(-score.broken(), -score.missing(), -BELOW * score.below() - score.cost());
+    return HardMediumSoftScore.of(
+        -score.broken(), -score.missing(), -BELOW * score.below() - score.cost());
   }
 }

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The end of a timetable, from some day on: what it costs, and what it adds to each Balance that is
-/// asked for.
+/// The end of a timetable, from some day on: what it costs, and what it adds to each Balance that
+/// is asked for.
 final class Way {
   static final Comparator<Way> CHEAPEST = Comparator.comparingLong(way -> way.cost);
 

@@ -103,7 +103,8 @@ final class WeekStep {
         continue;
       }
       for (int level = 0; level < (counts ? 1 : from.levels); level++) {
-        long before = counts ? least(entry, done, steps) : from.least[from.index(entry, done, level)];
+        long before =
+            counts ? least(entry, done, steps) : from.least[from.index(entry, done, level)];
         for (int exit = 0; exit < exits && before < NEVER; exit++) {
           long day = days[steps * exits + exit];
           if (day < NEVER) {
@@ -136,7 +137,9 @@ final class WeekStep {
     int size = (table.most() + 1) * exits;
     int reached = reached(done);
     var least =
-        reached < 0 ? new long[size] : Arrays.copyOfRange(reachedTables(entry), reached * size, (reached + 1) * size);
+        reached < 0
+            ? new long[size]
+            : Arrays.copyOfRange(reachedTables(entry), reached * size, (reached + 1) * size);
     if (reached < 0) {
       Arrays.fill(least, NEVER);
     }
@@ -174,21 +177,23 @@ final class WeekStep {
 
   /// The least cost with so much work until deadlines or more.
   private long[] reachedTables(int entry) {
-    return reachedTables.computeIfAbsent(entry, _ -> {
-      var least = tables.get(entry).clone();
-      int size = (table.most() + 1) * exits;
-      for (int radix = 1; radix < table.marks(); radix *= table.most() + 1) {
-        for (int mark = table.marks() - 1; mark >= 0; mark--) {
-          if (mark / radix % (table.most() + 1) < table.most()) {
-            for (int at = 0; at < size; at++) {
-              int more = (mark + radix) * size + at;
-              least[mark * size + at] = Math.min(least[mark * size + at], least[more]);
+    return reachedTables.computeIfAbsent(
+        entry,
+        _ -> {
+          var least = tables.get(entry).clone();
+          int size = (table.most() + 1) * exits;
+          for (int radix = 1; radix < table.marks(); radix *= table.most() + 1) {
+            for (int mark = table.marks() - 1; mark >= 0; mark--) {
+              if (mark / radix % (table.most() + 1) < table.most()) {
+                for (int at = 0; at < size; at++) {
+                  int more = (mark + radix) * size + at;
+                  least[mark * size + at] = Math.min(least[mark * size + at], least[more]);
+                }
+              }
             }
           }
-        }
-      }
-      return least;
-    });
+          return least;
+        });
   }
 
   /// What is missing on each day of the week that follows one with work, by work so far.
@@ -233,8 +238,8 @@ final class WeekStep {
     ways.clear();
   }
 
-  /// Ways that lead to a place of the line from places of the one before, where the whole costs
-  /// no more than a limit.
+  /// Ways that lead to a place of the line from places of the one before, where the whole costs no
+  /// more than a limit.
   void ways(int at, List<Way> after, Near near) {
     int level = at % line.levels;
     int next = at / line.levels % line.budgets;
@@ -272,9 +277,7 @@ final class WeekStep {
       for (int level = 0; level < from.levels && bound.allows(week); level++) {
         long base = from.least[from.index(place.entry, place.done, level)];
         long whole = week + change[place.steps][level];
-        if ((onlyLevel < 0 || onlyLevel == level)
-            && base < NEVER
-            && base + whole + days <= room) {
+        if ((onlyLevel < 0 || onlyLevel == level) && base < NEVER && base + whole + days <= room) {
           near.add(
               from.index(place.entry, place.done, level),
               base + whole,

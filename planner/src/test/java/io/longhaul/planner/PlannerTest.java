@@ -120,10 +120,7 @@ class PlannerTest {
                 Duration.ofHours(13L * weeks),
                 OptionalDouble.empty()),
             new Deadline(
-                "last",
-                today.plusDays(weeks * 7L - 2),
-                Duration.ofHours(15L * weeks),
-                balance)),
+                "last", today.plusDays(weeks * 7L - 2), Duration.ofHours(15L * weeks), balance)),
         Taken.NOTHING);
   }
 

@@ -83,7 +83,9 @@ class OtherReadersTest {
     Files.writeString(
         folder.resolve("moved.ics"),
         text.replace("SEQUENCE:0", "SEQUENCE:1")
-            .replace("DTSTART;TZID=Europe/Berlin:20260316T093000", "DTSTART;TZID=Europe/Berlin:20260316T100000"));
+            .replace(
+                "DTSTART;TZID=Europe/Berlin:20260316T093000",
+                "DTSTART;TZID=Europe/Berlin:20260316T100000"));
     assertThat(khal("import", "--batch", "-a", "plan", "moved.ics")).isBlank();
     assertThat(events()).isEqualTo(all);
     assertThat(khal("list", "2026-03-16", "1d"))
