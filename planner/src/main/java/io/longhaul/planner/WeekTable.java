@@ -268,7 +268,7 @@ final class WeekTable {
     var layers = kept.computeIfAbsent(entry, _ -> layers(entry, true));
     int states = states(ends, week.last());
     long limit = exits(layers.getLast())[place] + more;
-    var fronts = new TreeMap<Integer, List<Way>>();
+    Map<Integer, List<Way>> fronts = new TreeMap<>();
     int first = index(DAYS, place / states, 0);
     for (int at = first; at < first + index(DAYS, 1, 0); at++) {
       if (layers.getLast()[at] <= limit && exit(at) == place % states) {
@@ -285,8 +285,8 @@ final class WeekTable {
     return (steps * ends(day) + end) * (free + 1) * FLAGS;
   }
 
-  private TreeMap<Integer, List<Way>> before(
-      int day, long[] from, TreeMap<Integer, List<Way>> fronts, long limit, Balances balances) {
+  private Map<Integer, List<Way>> before(
+      int day, long[] from, Map<Integer, List<Way>> fronts, long limit, Balances balances) {
     var before = new TreeMap<Integer, Front>();
     var moves = new Moves(day);
     int index = week.first() + day;
