@@ -1,5 +1,7 @@
 package io.longhaul.cli;
 
+import io.longhaul.planner.Planner;
+import io.longhaul.planner.Request;
 import io.longhaul.source.SourceException;
 import io.longhaul.store.StoreException;
 import io.longhaul.verdict.Sufficiency;
@@ -7,6 +9,9 @@ import io.longhaul.view.Brief;
 import io.longhaul.view.Brief.Line;
 import io.longhaul.view.Brief.Part;
 import io.longhaul.view.BriefPage;
+import io.longhaul.view.Conceding;
+import io.longhaul.view.PlanReport;
+import io.longhaul.view.PlanWords;
 import io.longhaul.view.Printable;
 import io.longhaul.view.Report;
 import java.io.IOException;
@@ -14,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
@@ -37,11 +43,14 @@ import picocli.CommandLine.Parameters;
       "  longhaul brief brief.html        asks about each line, then writes the page",
       "  longhaul brief brief.md --facts hours,rest --ask \"no pages at night\" --yes",
       "",
-      "Facts: hours, own-normal, rest, free-days, nights, lines, horizon, ways-out.",
+      "Facts: hours, own-normal, rest, free-days, nights, lines, horizon, ways-out,",
+      "and concessions with a --deadline: what would have to give (docs/plan.md).",
       "The page is yours alone to read; print it from your browser (docs/brief.md).",
     })
 final class BriefCommand implements Callable<Integer> {
   private static final int LONGEST_LINE = Line.LONGEST;
+  private static final String CONCESSIONS = "concessions";
+  private static final long SEED = 1;
 
   private final Outside outside;
 
@@ -72,6 +81,8 @@ final class BriefCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Write every line that was named, without asking.")
   private boolean yes;
 
+  @Mixin private WantedOptions plan = new WantedOptions();
+
   @Mixin private PastOptions past = new PastOptions();
 
   BriefCommand(Outside outside) {
@@ -82,19 +93,35 @@ final class BriefCommand implements Callable<Integer> {
   public Integer call() throws Mistake, SourceException, StoreException, IOException {
     var place = place();
     check();
-    var answer = past.read(outside).answer();
+    var known = past.read(outside);
+    var answer = known.answer();
     if (answer.sufficiency() != Sufficiency.ENOUGH) {
       throw new Mistake(
           "no page is written, since nothing can be told yet: " + answer.sufficiency().reason());
     }
     var report = Report.of(Version.program(), answer, null, null);
-    var kept = kept(offered(Brief.facts(report)));
+    var facts = new LinkedHashMap<>(Brief.facts(report));
+    if (plan.hasDeadline()) {
+      facts.put(CONCESSIONS, conceding(plan.request(answer, known::off)));
+    }
+    var kept = kept(offered(facts));
     if (kept.isEmpty()) {
       outside.print("no line was kept, so no page is written\n");
       return Longhaul.ANSWERED;
     }
     write(place, new Brief(answer.today().toString(), kept));
     return Longhaul.ANSWERED;
+  }
+
+  /// What would have to give for the deadline, found as `plan find` finds it.
+  private List<Line> conceding(Request request) {
+    try (var progress = new ProgressLine(outside)) {
+      var found =
+          new Planner(Planner.Effort.usual(SEED))
+              .find(request, better -> progress.show(PlanWords.progress(better.score())));
+      progress.show("looking … for what would have to give");
+      return Conceding.lines(PlanReport.checked(request, found, SEED, () -> false));
+    }
   }
 
   private Path place() throws Mistake {
@@ -118,6 +145,9 @@ final class BriefCommand implements Callable<Integer> {
     }
     if (yes && wanted.isEmpty()) {
       throw new Mistake("with --yes, --facts says which facts are written, such as hours,rest");
+    }
+    if (wanted.stream().anyMatch(name -> name.strip().equals(CONCESSIONS)) && !plan.hasDeadline()) {
+      throw new Mistake("--facts concessions needs --deadline, as longhaul plan find takes it");
     }
     for (var text : words()) {
       if (text.isBlank() || text.length() > LONGEST_LINE) {

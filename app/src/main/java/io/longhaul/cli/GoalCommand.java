@@ -3,7 +3,6 @@ package io.longhaul.cli;
 import io.longhaul.goal.Goal;
 import io.longhaul.goal.Judged;
 import io.longhaul.source.SourceException;
-import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
 import io.longhaul.view.GoalsPage;
 import io.longhaul.view.GoalsReport;
@@ -11,10 +10,12 @@ import io.longhaul.view.JsonReport;
 import io.longhaul.view.Today;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,16 +95,29 @@ final class GoalCommand implements Callable<Integer> {
     }
   }
 
-  private void add(Goal goal) throws Mistake, StoreException, IOException {
+  private void add(Goal goal) throws Mistake, SourceException, StoreException, IOException {
+    var since = since();
     try (var store = past.store().open(outside)) {
-      boolean isNew = store.addGoal(goal.words(), since(store));
+      boolean isNew = store.addGoal(goal.words(), since);
       outside.print((isNew ? "kept: " : "was kept already: ") + goal.words() + "\n");
     }
   }
 
-  private LocalDate since(Store store) throws Mistake, StoreException {
-    var zone = ReportOptions.zoneId(Preferences.of(store.settings()).zone());
-    return LocalDate.ofInstant(outside.clock().instant(), zone == null ? ZoneOffset.UTC : zone);
+  /// Today on the person's own clock: that of their settings, else as their evidence tells it, else
+  /// UTC where there is none yet.
+  private LocalDate since() throws Mistake, SourceException, StoreException, IOException {
+    @Nullable ZoneId zone;
+    try (var store = past.store().open(outside)) {
+      zone = ReportOptions.zoneId(Preferences.of(store.settings()).zone());
+    }
+    if (zone != null) {
+      return LocalDate.ofInstant(outside.clock().instant(), zone);
+    }
+    try {
+      return Today.of(past.read(outside).answer());
+    } catch (Mistake e) {
+      return LocalDate.ofInstant(outside.clock().instant(), ZoneOffset.UTC);
+    }
   }
 
   private void remove() throws Mistake, StoreException, IOException {

@@ -121,6 +121,11 @@ final class WantedOptions {
       description = "Work that has its time: 2026-04-07:14-15:30; may be given several times.")
   private List<String> appointments = new ArrayList<>();
 
+  /// Whether hours are to be done by any date.
+  boolean hasDeadline() {
+    return !deadlines.isEmpty();
+  }
+
   /// @param off days without work inside a range
   Request request(Answer answer, Function<DateRange, DaysOff> off) throws Mistake {
     try {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param weeks of it
 /// @param days each day with work
 /// @param missed by how much each demand is missed, by its words, in minutes and points
-/// @param concessions what would have to give where a budget is missed, one of them
+/// @param concessions what would have to give where a budget or a Balance is missed, one of them
 public record PlanReport(
     int schema,
     String from,
@@ -47,6 +48,7 @@ public record PlanReport(
   private static final int SCHEMA = 1;
   private static final int WEEK_DAYS = 7;
   private static final int HOUR = 60;
+  private static final double HUNDREDTHS = 100;
 
   public PlanReport {
     deadlines = List.copyOf(deadlines);
@@ -83,6 +85,7 @@ public record PlanReport(
   /// @param leastMissing what is missing with any timetable, at the least
   /// @param balance on its morning, hours a day
   /// @param askedBalance null where none was asked for
+  /// @param below what is missing to it, hours a day
   public record Due(
       String name,
       String date,
@@ -90,7 +93,8 @@ public record PlanReport(
       double missing,
       double leastMissing,
       double balance,
-      @Nullable Double askedBalance) {
+      @Nullable Double askedBalance,
+      double below) {
     static Due of(Found.Arrival arrival) {
       var deadline = arrival.deadline();
       var asked = deadline.balance();
@@ -101,7 +105,8 @@ public record PlanReport(
           Hours.hours(arrival.missing()),
           Hours.hours(arrival.leastMissing()),
           WhatIfReport.hundredth(arrival.balance()),
-          asked.isEmpty() ? null : Double.valueOf(asked.getAsDouble()));
+          asked.isEmpty() ? null : Double.valueOf(asked.getAsDouble()),
+          arrival.below() / HUNDREDTHS);
     }
 
     String words() {
@@ -120,7 +125,8 @@ public record PlanReport(
 
   /// Something that would have to give.
   ///
-  /// @param kind `smaller-budget`, `later-date`, `longer-weeks`, `longer-days`, `fewer-free-days`
+  /// @param kind `less-balance`, `smaller-budget`, `later-date`, `longer-weeks`, `longer-days`,
+  ///   `fewer-free-days`
   public record Change(String kind, String words) {
     static Change of(Concession concession) {
       return switch (concession) {
@@ -134,6 +140,9 @@ public record PlanReport(
             new Change("longer-days", "days of " + hours(dayHours));
         case Concession.FewerFreeDays(int freeDays) ->
             new Change("fewer-free-days", Words.count(freeDays, "free day") + " a week");
+        case Concession.LessBalance(double balance) ->
+            new Change(
+                "less-balance", String.format(Locale.ROOT, "a Balance of %+.2f h a day", balance));
       };
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 public final class PlanWords {
   private static final double MINUTES = 60;
   private static final int WEEK_DAYS = 7;
+  private static final double HUNDREDTHS = 100;
 
   private PlanWords() {}
 
@@ -18,6 +19,10 @@ public final class PlanWords {
   public static String progress(Score score) {
     if (score.broken() > 0) {
       return "looking … rules are not kept yet";
+    }
+    if (score.missing() == 0 && score.below() > 0) {
+      return String.format(
+          Locale.ROOT, "looking … %.2f h a day of Balance are missing", score.below() / HUNDREDTHS);
     }
     return score.missing() > 0
         ? String.format(Locale.ROOT, "looking … %.1f h are missing", score.missing() / MINUTES)
@@ -32,6 +37,15 @@ public final class PlanWords {
           + ".";
     }
     var missing = report.deadlines().stream().filter(due -> due.missing() > 0).toList();
+    var below = report.deadlines().stream().filter(due -> due.below() > 0).findFirst();
+    if (missing.isEmpty() && below.isPresent()) {
+      return "All hours have their place, and every limit on rest is kept. The Balance asked for "
+          + (below.get().name().isEmpty() ? "" : "by ")
+          + below.get().words()
+          + " cannot be reached with them: "
+          + balance(below.get().below())
+          + " h a day are missing.";
+    }
     if (missing.isEmpty()) {
       return report.deadlines().isEmpty()
           ? "Ordinary weeks, with every limit on rest kept."
@@ -64,8 +78,16 @@ public final class PlanWords {
         + String.format(Locale.ROOT, "%+.2f", due.balance())
         + (due.askedBalance() == null
             ? ""
-            : String.format(Locale.ROOT, " (asked for: %+.2f)", due.askedBalance()))
+            : String.format(Locale.ROOT, " (asked for: %+.2f%s)", due.askedBalance(), missed(due)))
         + " h a day.";
+  }
+
+  private static String missed(PlanReport.Due due) {
+    return due.below() > 0 ? ", missed by " + balance(due.below()) : "";
+  }
+
+  private static String balance(double hours) {
+    return String.format(Locale.ROOT, "%.2f", hours);
   }
 
   /// The hard rules that were set.

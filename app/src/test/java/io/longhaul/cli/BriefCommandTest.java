@@ -136,4 +136,19 @@ class BriefCommandTest {
     assertThat(run("a.md", "--facts", "hours", "--ask", " ", "--yes").err()).contains("1 to 300");
     assertThat(run("a.md", "--json").err()).contains("no --json");
   }
+
+  /// 130 hours in three weeks of at most forty: ten are missing, by hand.
+  @Test
+  void whatWouldHaveToGiveStandsThereIfItIsChosen() throws IOException {
+    var due = new String[] {"--deadline", "paper=2026-04-27:130", "--most-week", "40"};
+    var all = new ArrayList<>(List.of("--facts", "concessions", "--yes", "brief.md"));
+    all.addAll(List.of(due));
+    var call = run(all.toArray(String[]::new));
+    assertThat(call.exit()).as(call.err()).isZero();
+    assertThat(Files.readString(folder.resolve("brief.md")))
+        .contains("130 h do not fit before Mon 27 Apr, 10 h are missing", "10 h less asked for")
+        .doesNotContain("paper");
+    assertThat(run("--facts", "concessions", "--yes", "other.md").err())
+        .contains("--facts concessions needs --deadline");
+  }
 }

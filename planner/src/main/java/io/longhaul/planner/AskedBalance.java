@@ -6,7 +6,6 @@ import io.longhaul.load.LoadSeries;
 /// than asked for costs nothing.
 record AskedBalance() implements Demand {
   private static final double MINUTES = 60;
-  private static final int POINTS = 20;
   private static final double HUNDREDTHS = 100;
   private static final double BASE_KEPT =
       StrictMath.exp(-1 / LoadSeries.Parameters.USUAL.baseDays());
@@ -20,20 +19,28 @@ record AskedBalance() implements Demand {
 
   @Override
   public Level level() {
-    return Level.SOFT;
+    return Level.BALANCE;
   }
 
-  /// Twenty points for each hundredth of an hour a day below.
+  /// Hundredths of an hour a day that are missing.
   @Override
   public long missed(Draft draft) {
-    long points = 0;
+    long missed = 0;
     for (var deadline : draft.problem().request().deadlines()) {
-      if (deadline.balance().isPresent()) {
-        double below = deadline.balance().getAsDouble() - balance(draft, deadline);
-        points += POINTS * Math.round(HUNDREDTHS * Math.max(0, below));
-      }
+      missed += missed(draft, deadline);
     }
-    return points;
+    return missed;
+  }
+
+  /// Hundredths that are missing on the day of a deadline.
+  static long missed(Draft draft, Deadline deadline) {
+    return deadline.balance().isEmpty()
+        ? 0
+        : missed(deadline.balance().getAsDouble(), balance(draft, deadline));
+  }
+
+  static long missed(double asked, double reached) {
+    return Math.round(HUNDREDTHS * Math.max(0, asked - reached));
   }
 
   /// Base less Recent in the morning of a deadline, hours a day.
@@ -48,5 +55,18 @@ record AskedBalance() implements Demand {
       recent = recent * RECENT_KEPT + hours * (1 - RECENT_KEPT);
     }
     return base - recent;
+  }
+
+  /// Balance on the day of a deadline after no work at all in the plan.
+  static double ofPast(Request request, Deadline deadline) {
+    int days = request.daysBefore(deadline.date());
+    return request.past().base() * StrictMath.pow(BASE_KEPT, days)
+        - request.past().recent() * StrictMath.pow(RECENT_KEPT, days);
+  }
+
+  /// By how much an hour of work raises Balance, so many days later; near a date it lowers it.
+  static double ofAnHour(int daysLater) {
+    return (1 - BASE_KEPT) * StrictMath.pow(BASE_KEPT, daysLater - 1)
+        - (1 - RECENT_KEPT) * StrictMath.pow(RECENT_KEPT, daysLater - 1);
   }
 }

@@ -3,7 +3,8 @@ package io.longhaul.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/// One thing that would have to give so that a budget is reached, everything else staying.
+/// One thing that would have to give so that a budget, or the Balance asked for, is reached,
+/// everything else staying.
 public sealed interface Concession {
   /// Fewer hours asked for.
   record SmallerBudget(Duration by) implements Concession {}
@@ -19,4 +20,7 @@ public sealed interface Concession {
 
   /// Fewer free days a week than the person asks for.
   record FewerFreeDays(int freeDays) implements Concession {}
+
+  /// Less Balance on the day, hours a day.
+  record LessBalance(double balance) implements Concession {}
 }

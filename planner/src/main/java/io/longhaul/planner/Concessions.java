@@ -9,9 +9,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds what would have to give where a budget cannot be reached: of each kind the smallest
-/// change, first by how much room it makes ([Room]), then by searching a timetable with it. One
-/// that no timetable was found for is not named.
+/// Finds what would have to give where a budget cannot be reached, or the Balance asked for: of
+/// each kind the smallest change with which there is a timetable. A kind is left out where its
+/// largest change does not help; in between it is halved, since more room is never worse.
 public final class Concessions {
   /// Enough to see whether a budget is reached; how even its days are does not matter here.
   private static final long TRIES = 20_000;
@@ -19,6 +19,7 @@ public final class Concessions {
   private static final Duration STEP = Duration.ofMinutes(30);
   private static final Duration LONGEST_DAY = Duration.ofHours(13);
   private static final Duration LONGEST_WEEK = Duration.ofHours(60);
+  private static final double HUNDREDTHS = 100;
 
   private final Request request;
   private final Deadline deadline;
@@ -42,17 +43,23 @@ public final class Concessions {
   /// @param enough whether to end
   public static List<Concession> of(
       Request request, Found found, long seed, BooleanSupplier enough) {
-    return found.arrivals().stream()
-        .filter(arrival -> !arrival.missing().isZero())
-        .findFirst()
-        .map(arrival ->
-            new Concessions(request, arrival.deadline(), seed, enough).of(arrival.missing()))
+    var late = found.arrivals().stream().filter(it -> !it.missing().isZero()).findFirst();
+    return late.or(() -> found.arrivals().stream().filter(it -> it.below() > 0).findFirst())
+        .map(it -> new Concessions(request, it.deadline(), seed, enough).of(it))
         .orElse(List.of());
   }
 
-  private List<Concession> of(Duration missing) {
+  private List<Concession> of(Found.Arrival arrival) {
     var found = new ArrayList<Concession>();
-    found.add(new Concession.SmallerBudget(missing));
+    if (arrival.missing().isZero()) {
+      double reached = Math.floor(HUNDREDTHS * arrival.balance()) / HUNDREDTHS;
+      found.add(new Concession.LessBalance(reached));
+      first(steps(Duration.ZERO, STEP, deadline.budget()), this::lessBy)
+          .map(Concession.SmallerBudget::new)
+          .ifPresent(found::add);
+    } else {
+      found.add(new Concession.SmallerBudget(arrival.missing()));
+    }
     laterDate().ifPresent(found::add);
     first(
             steps(request.limits().weekHours(), Duration.ofHours(1), LONGEST_WEEK),
@@ -83,9 +90,17 @@ public final class Concessions {
   }
 
   private Request movedTo(LocalDate date) {
+    return withOther(deadline.on(date));
+  }
+
+  private Request lessBy(Duration hours) {
+    return withOther(deadline.withBudget(deadline.budget().minus(hours)));
+  }
+
+  private Request withOther(Deadline changed) {
     return request.with(
         request.deadlines().stream()
-            .map(other -> other.equals(deadline) ? other.on(date) : other)
+            .map(other -> other.equals(deadline) ? changed : other)
             .toList());
   }
 
@@ -94,33 +109,43 @@ public final class Concessions {
         from.plus(step), hours -> hours.compareTo(last) <= 0, hours -> hours.plus(step));
   }
 
-  /// The first change with which the budget is reached.
+  /// The first change with which the deadline is reached.
   private <T> Optional<T> first(Stream<T> changes, Function<T, Request> changed) {
-    return changes
-        .takeWhile(_ -> !enough.getAsBoolean())
-        .filter(change -> hasRoom(changed.apply(change)))
-        .limit(2)
-        .filter(change -> isReached(changed.apply(change)))
-        .findFirst();
-  }
-
-  private boolean hasRoom(Request other) {
-    return Room.of(Problem.of(other)).leastMissing(moved(other)).isZero();
+    var all = changes.toList();
+    int reached = all.size() - 1;
+    if (all.isEmpty() || !isReached(changed.apply(all.getLast()))) {
+      return Optional.empty();
+    }
+    for (int missed = -1; reached - missed > 1 && !enough.getAsBoolean(); ) {
+      int middle = (missed + reached) / 2;
+      if (isReached(changed.apply(all.get(middle)))) {
+        reached = middle;
+      } else {
+        missed = middle;
+      }
+    }
+    return enough.getAsBoolean() ? Optional.empty() : Optional.of(all.get(reached));
   }
 
   private boolean isReached(Request other) {
+    var problem = Problem.of(other);
+    var moved = moved(other);
+    if (enough.getAsBoolean() || !Room.of(problem).leastMissing(moved).isZero()) {
+      return false;
+    }
+    return Fitting.reaches(problem, moved, enough).orElseGet(() -> isFound(other, moved));
+  }
+
+  private boolean isFound(Request other, Deadline moved) {
     var found = new Planner(new Planner.Effort(seed, TRIES, 1)).find(other, _ -> {});
     return found.isAllowed()
         && found.arrivals().stream()
-            .filter(arrival -> arrival.deadline().equals(moved(other)))
-            .allMatch(arrival -> arrival.missing().isZero());
+            .filter(arrival -> arrival.deadline().equals(moved))
+            .allMatch(arrival -> arrival.missing().isZero() && arrival.below() == 0);
   }
 
   /// The deadline as it stands in a changed request.
   private Deadline moved(Request other) {
-    return other.deadlines().stream()
-        .filter(it -> it.name().equals(deadline.name()) && it.budget().equals(deadline.budget()))
-        .findFirst()
-        .orElse(deadline);
+    return other.deadlines().get(request.deadlines().indexOf(deadline));
   }
 }

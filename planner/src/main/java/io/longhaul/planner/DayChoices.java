@@ -20,7 +20,9 @@ import java.util.Optional;
 /// @param date the day
 /// @param amounts of work for budgets, in steps, 0 first
 /// @param table the choice for each start and amount
-record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> table) {
+/// @param all that a day could hold, each once
+record DayChoices(
+    LocalDate date, List<Integer> amounts, List<List<Choice>> table, List<Choice> all) {
   private static final int SLOT = 30;
   private static final int DAY_MINUTES = 24 * 60;
   private static final int SLOTS = 3 * DAY_MINUTES / SLOT;
@@ -30,6 +32,7 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
   DayChoices {
     amounts = List.copyOf(amounts);
     table = table.stream().map(List::copyOf).toList();
+    all = List.copyOf(all);
   }
 
   Choice choice(int start, int amount) {
@@ -45,9 +48,9 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
     return amount;
   }
 
-  /// All that a day could hold, each once.
-  List<Choice> all() {
-    return table.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();
+  /// Minutes of work that has its time, in whatever the day holds.
+  int appointments() {
+    return all().stream().mapToInt(choice -> choice.work() - choice.budget()).min().orElse(0);
   }
 
   static DayChoices of(Request request, LocalDate date) {
@@ -70,8 +73,9 @@ record DayChoices(LocalDate date, List<Integer> amounts, List<List<Choice>> tabl
     for (int amount = 0; amount < amounts; amount++) {
       indices.add(amount);
     }
-    return new DayChoices(
-        date, indices, table.stream().map(row -> row.subList(0, amounts)).toList());
+    var rows = table.stream().map(row -> row.subList(0, amounts)).toList();
+    var all = rows.stream().flatMap(List::stream).filter(Choice::fits).distinct().toList();
+    return new DayChoices(date, indices, rows, all);
   }
 
   /// Lays work on the half hours of a day.

@@ -34,6 +34,8 @@ sealed interface Demand
     HARD,
     /// Reached where the hard rules leave room.
     BUDGET,
+    /// Reached where rules and budgets leave room.
+    BALANCE,
     /// Weighed against each other.
     SOFT
   }

@@ -25,15 +25,17 @@ record Draft(Problem problem, List<Choice> choices) {
   Score score() {
     long broken = 0;
     long missing = 0;
+    long below = 0;
     long cost = 0;
     for (var demand : Demands.all()) {
       long missed = demand.missed(this);
       switch (demand.level()) {
         case HARD -> broken += missed;
         case BUDGET -> missing += missed;
+        case BALANCE -> below += missed;
         case SOFT -> cost += missed;
       }
     }
-    return new Score(broken, missing, cost);
+    return new Score(broken, missing, below, cost);
   }
 }

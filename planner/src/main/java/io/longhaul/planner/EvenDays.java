@@ -19,9 +19,13 @@ record EvenDays() implements Demand {
   public long missed(Draft draft) {
     long points = 0;
     for (var choice : draft.choices()) {
-      long halves = choice.work() / HALF_HOUR;
-      points += halves * halves;
+      points += points(choice);
     }
     return points;
+  }
+
+  static long points(Choice choice) {
+    long halves = choice.work() / HALF_HOUR;
+    return halves * halves;
   }
 }

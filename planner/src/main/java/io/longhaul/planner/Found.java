@@ -34,8 +34,9 @@ public record Found(
   /// @param missing what is missing on its day to its budget and all before it
   /// @param leastMissing what is missing with any timetable that keeps the hard rules, at the least
   /// @param balance in the morning of its day, hours a day
+  /// @param below hundredths that are missing to the Balance asked for
   public record Arrival(
-      Deadline deadline, Duration missing, Duration leastMissing, double balance) {
+      Deadline deadline, Duration missing, Duration leastMissing, double balance, long below) {
     /// Whether no timetable does better by this deadline.
     public boolean isProven() {
       return missing.equals(leastMissing);
@@ -75,7 +76,8 @@ public record Found(
               deadline,
               Duration.ofMinutes(Budgets.missed(draft, deadline)),
               room.leastMissing(deadline),
-              AskedBalance.balance(draft, deadline)));
+              AskedBalance.balance(draft, deadline),
+              AskedBalance.missed(draft, deadline)));
     }
     return new Found(days, draft.score(), missed, arrivals);
   }

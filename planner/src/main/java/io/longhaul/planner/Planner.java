@@ -19,11 +19,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for the best timetable. The first is the person's ordinary weeks, taken downhill by
-/// [Polish] to the bottom of where they lie: good, and soon there. Then Timefold searches: a draft
-/// day by day, then changes of one day or two, accepted late, and polished. That is done a few
-/// times from the beginning, and the best is kept. It ends after a number of tries, never by the
-/// clock, so that the same request and seed give the same timetable, on any machine.
+/// Looks for the best timetable. First all of them are weighed, week after week ([Fitting]): where
+/// that comes to an end, no timetable is better than what it finds, and nothing is searched. Where
+/// no timetable keeps every hard rule, or a Balance is asked for that would take too many to weigh,
+/// [Polish] takes what there is downhill, and Timefold searches: a draft day by day, then changes
+/// of one day or two, accepted late, and polished. That is done a few times from the beginning, and
+/// the best is kept. It ends after a number of tries, never by the clock, so that the same request
+/// and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 
@@ -55,14 +57,20 @@ public final class Planner {
   public Found find(Request request, Consumer<Better> better) {
     var problem = Problem.of(request);
     var best = new Best(better);
-    best.found(Roster.ordinary(problem).polished(() -> stopped));
+    best.found(Roster.ordinary(problem).draft());
+    var fitting = Fitting.of(problem, () -> stopped);
+    fitting.found().forEach(best::found);
+    if (fitting.isExact()) {
+      return Found.of(best.draft());
+    }
+    best.found(Polish.of(best.draft(), () -> stopped));
     for (int round = 0; round < effort.rounds() && !stopped; round++) {
       var search = SolverFactory.<Roster>create(config(round)).buildSolver();
       search.addEventListener(event -> best.seen(event.getNewBestSolution().draft()));
       solver = search;
       best.found(search.solve(new Roster(problem)).polished(() -> stopped));
     }
-    return Found.of(Objects.requireNonNull(best.draft));
+    return Found.of(best.draft());
   }
 
   /// Ends the search, from another thread; what was found so far is the answer.
@@ -102,6 +110,10 @@ public final class Planner {
 
     Best(Consumer<Better> better) {
       this.better = better;
+    }
+
+    Draft draft() {
+      return Objects.requireNonNull(draft);
     }
 
     /// Says it where it is better than all before.

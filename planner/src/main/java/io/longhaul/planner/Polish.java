@@ -42,6 +42,21 @@ final class Polish {
     return polish.draft();
   }
 
+  /// From another timetable on.
+  static Draft of(Draft draft, BooleanSupplier ended) {
+    int days = draft.choices().size();
+    var starts = new int[days];
+    var amounts = new int[days];
+    for (int day = 0; day < days; day++) {
+      var table = draft.problem().days().get(day).table();
+      while (!table.get(starts[day]).contains(draft.choices().get(day))) {
+        starts[day]++;
+      }
+      amounts[day] = table.get(starts[day]).indexOf(draft.choices().get(day));
+    }
+    return of(draft.problem(), starts, amounts, ended);
+  }
+
   private Draft draft() {
     var choices = new ArrayList<Choice>(amounts.length);
     for (int day = 0; day < amounts.length; day++) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A request with everything that does not change while a timetable is searched.
 ///
@@ -21,6 +22,7 @@ record Problem(
     long open,
     List<Boolean> usual) {
   private static final int WEEK_DAYS = 7;
+  private static final int DAY_MINUTES = 24 * 60;
 
   Problem {
     days = List.copyOf(days);
@@ -34,10 +36,84 @@ record Problem(
   /// @param from its midnight, real minutes
   /// @param until the midnight after the last day
   /// @param share of the usual days of work that are not leave, 0 to 1
-  record Week(int first, long from, long until, double share) {
+  /// @param appointments minutes of work that has its time
+  record Week(int first, long from, long until, double share, int appointments) {
     int last() {
       return first + WEEK_DAYS;
     }
+  }
+
+  /// The week that a day lies in.
+  Week weekOf(int day) {
+    return weeks.get(day / WEEK_DAYS);
+  }
+
+  /// The last week before another in which a usual day of work is not leave.
+  Optional<Week> earlier(Week week) {
+    return weeks.subList(0, week.first() / WEEK_DAYS).reversed().stream()
+        .filter(before -> before.share() > 0)
+        .findFirst();
+  }
+
+  /// What the first week is measured against.
+  long firstLevel() {
+    return SmoothWeeks.level(request.past().base());
+  }
+
+  /// Whether the time between an end of work and the next start is the long rest of a week.
+  boolean isLongRest(Week week, long end, long start) {
+    long inside = Math.min(start, week.until()) - Math.max(end, week.from());
+    return start - end >= request.limits().weeklyRest().toMinutes() && inside >= DAY_MINUTES;
+  }
+
+  /// Points of a day by itself.
+  long points(int day, Choice choice) {
+    return EvenDays.points(choice)
+        + UsualDays.points(choice, usual.get(day))
+        + UsualStart.points(choice, request.wish().start());
+  }
+
+  /// Minutes of work in a week with so many steps for budgets.
+  int work(Week week, int steps) {
+    return steps * request.wish().stepMinutes() + week.appointments();
+  }
+
+  /// The most steps of a week, negative where its appointments are too much already.
+  int mostSteps(Week week) {
+    int room = (int) request.limits().weekHours().toMinutes() - week.appointments();
+    int longest =
+        days.subList(week.first(), week.last()).stream()
+            .mapToInt(day -> day.amounts().getLast())
+            .sum();
+    return Math.min(longest, Math.floorDiv(room, request.wish().stepMinutes()));
+  }
+
+  /// Whether something is due on a day.
+  boolean isDue(int day) {
+    return request.deadlines().stream().anyMatch(it -> request.daysBefore(it.date()) == day);
+  }
+
+  /// Steps that must be done by a day so that later deadlines can be reached.
+  int leastBefore(int day) {
+    long least = 0;
+    for (var deadline : request.deadlines()) {
+      int due = request.daysBefore(deadline.date());
+      long steps = Math.ceilDiv(request.due(deadline).toMinutes(), request.wish().stepMinutes());
+      for (var week : weeks) {
+        steps -= week.first() >= day && week.first() < due ? mostSteps(week) : 0;
+      }
+      least = due > day ? Math.max(least, steps) : least;
+    }
+    return (int) least;
+  }
+
+  /// Minutes that are missing on a day to all that is due on it.
+  long missing(int day, int steps) {
+    long done = (long) steps * request.wish().stepMinutes();
+    return request.deadlines().stream()
+        .filter(it -> request.daysBefore(it.date()) == day)
+        .mapToLong(it -> Math.max(0, request.due(it).toMinutes() - done))
+        .sum();
   }
 
   static Problem of(Request request) {
@@ -52,7 +128,7 @@ record Problem(
         });
     var weeks = new ArrayList<Week>();
     for (int first = 0; first < days.size(); first += WEEK_DAYS) {
-      weeks.add(week(request, first));
+      weeks.add(week(request, first, days.subList(first, first + WEEK_DAYS)));
     }
     long end = midnight(request, request.dates().until());
     return new Problem(
@@ -64,7 +140,7 @@ record Problem(
         usual);
   }
 
-  private static Week week(Request request, int first) {
+  private static Week week(Request request, int first, List<DayChoices> days) {
     var from = request.dates().from().plusDays(first);
     var until = from.plusDays(WEEK_DAYS);
     long free =
@@ -76,7 +152,8 @@ record Problem(
         first,
         midnight(request, from),
         midnight(request, until),
-        (double) free / request.wish().days().size());
+        (double) free / request.wish().days().size(),
+        days.stream().mapToInt(DayChoices::appointments).sum());
   }
 
   private static boolean isUsual(Request request, DayOfWeek day) {

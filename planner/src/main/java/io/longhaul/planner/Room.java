@@ -3,6 +3,9 @@ package io.longhaul.planner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// How much work the hard rules leave room for, at the most: a bound that no timetable exceeds,
@@ -14,6 +17,7 @@ final class Room {
   private static final int NEVER = Integer.MIN_VALUE / 2;
 
   private final Problem problem;
+  private final Map<List<Integer>, Integer> known = new HashMap<>();
 
   private Room(Problem problem) {
     this.problem = problem;
@@ -37,7 +41,9 @@ final class Room {
     int days = problem.request().daysBefore(date);
     long minutes = 0;
     for (var week : problem.weeks()) {
-      minutes += most(week.first(), Math.min(days, week.last()));
+      int until = Math.min(days, week.last());
+      minutes +=
+          known.computeIfAbsent(List.of(week.first(), until), _ -> most(week.first(), until));
     }
     return Duration.ofMinutes(minutes);
   }
@@ -114,11 +120,7 @@ final class Room {
   private int appointments(int from, int until) {
     int minutes = 0;
     for (int day = from; day < until; day++) {
-      minutes +=
-          problem.days().get(day).all().stream()
-              .mapToInt(choice -> choice.work() - choice.budget())
-              .min()
-              .orElse(0);
+      minutes += problem.days().get(day).appointments();
     }
     return minutes;
   }

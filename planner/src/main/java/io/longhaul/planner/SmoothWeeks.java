@@ -21,14 +21,24 @@ record SmoothWeeks() implements Demand {
   @Override
   public long missed(Draft draft) {
     long points = 0;
-    long before = Math.round(draft.problem().request().past().base() * WEEK_DAYS * HOUR_HALVES);
+    long before = level(draft.problem().request().past().base());
     for (var week : draft.problem().weeks()) {
       if (week.share() > 0) {
-        long now = Math.round(draft.work(week) / week.share() / HALF_HOUR);
+        long now = level(week, draft.work(week));
         points += (now - before) * (now - before);
         before = now;
       }
     }
     return points;
+  }
+
+  /// Half hours a week at so many hours a day.
+  static long level(double hoursADay) {
+    return Math.round(hoursADay * WEEK_DAYS * HOUR_HALVES);
+  }
+
+  /// Half hours that a week's work would be without leave.
+  static long level(Problem.Week week, int work) {
+    return Math.round(work / week.share() / HALF_HOUR);
   }
 }

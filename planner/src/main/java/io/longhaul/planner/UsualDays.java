@@ -19,9 +19,12 @@ record UsualDays() implements Demand {
   public long missed(Draft draft) {
     long points = 0;
     for (int day = 0; day < draft.choices().size(); day++) {
-      boolean kept = draft.choices().get(day).isFree() || draft.problem().usual().get(day);
-      points += kept ? 0 : POINTS;
+      points += points(draft.choices().get(day), draft.problem().usual().get(day));
     }
     return points;
+  }
+
+  static long points(Choice choice, boolean usual) {
+    return choice.isFree() || usual ? 0 : POINTS;
   }
 }

@@ -18,12 +18,15 @@ record UsualHours() implements Demand {
   /// Fifty points for each half hour more or less.
   @Override
   public long missed(Draft draft) {
-    long wished = draft.problem().request().wish().weekHours().toMinutes();
     long points = 0;
     for (var week : draft.problem().weeks()) {
-      double asked = wished * week.share();
-      points += Math.round(POINTS * Math.abs(draft.work(week) - asked) / HALF_HOUR);
+      points += points(draft.problem(), week, draft.work(week));
     }
     return points;
+  }
+
+  static long points(Problem problem, Problem.Week week, int work) {
+    double asked = problem.request().wish().weekHours().toMinutes() * week.share();
+    return Math.round(POINTS * Math.abs(work - asked) / HALF_HOUR);
   }
 }

@@ -21,11 +21,14 @@ record UsualStart() implements Demand {
     int usual = draft.problem().request().wish().start();
     long points = 0;
     for (var choice : draft.choices()) {
-      points +=
-          choice.plan().isEmpty()
-              ? 0
-              : (long) POINTS * Math.abs(choice.plan().get().startMinute() - usual) / HALF_HOUR;
+      points += points(choice, usual);
     }
     return points;
+  }
+
+  static long points(Choice choice, int usual) {
+    return choice.plan().isEmpty()
+        ? 0
+        : (long) POINTS * Math.abs(choice.plan().get().startMinute() - usual) / HALF_HOUR;
   }
 }

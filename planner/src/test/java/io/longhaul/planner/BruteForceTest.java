@@ -46,7 +46,9 @@ class BruteForceTest {
               limits.withRest(limits.dailyRest().plusHours(2), limits.weeklyRest().plusHours(9)))) {
         var other = new Everything(request.with(tight)).best();
         assertThat(other).as("%s", tight).isGreaterThanOrEqualTo(loose);
-        if (loose.broken() == other.broken() && loose.missing() == other.missing()) {
+        if (loose.broken() == other.broken()
+            && loose.missing() == other.missing()
+            && loose.below() == other.below()) {
           assertThat(other.cost()).isGreaterThanOrEqualTo(loose.cost());
         }
       }
@@ -82,7 +84,7 @@ class BruteForceTest {
     private final Request request;
     private final List<List<Choice>> days = new ArrayList<>();
     private final Choice[] chosen;
-    private Score best = new Score(Long.MAX_VALUE, 0, 0);
+    private Score best = new Score(Long.MAX_VALUE, 0, 0, 0);
     private long least = -1;
 
     Everything(Request request) {
@@ -106,7 +108,7 @@ class BruteForceTest {
             if (broken <= best.broken()) {
               long missing = missing();
               if (broken < best.broken() || missing <= best.missing()) {
-                var score = new Score(broken, missing, cost());
+                var score = new Score(broken, missing, below(), cost());
                 best = score.compareTo(best) < 0 ? score : best;
               }
             }
@@ -216,13 +218,18 @@ class BruteForceTest {
         long step = Math.round(worked / share / 30) - Math.round(request.past().base() * 14);
         cost += step * step;
       }
+      return cost;
+    }
+
+    private long below() {
+      long hundredths = 0;
       for (var deadline : request.deadlines()) {
         if (deadline.balance().isPresent()) {
           double below = deadline.balance().getAsDouble() - balance(deadline);
-          cost += 20 * Math.round(100 * Math.max(0, below));
+          hundredths += Math.round(100 * Math.max(0, below));
         }
       }
-      return cost;
+      return hundredths;
     }
 
     /// Closed form of the two filters.

@@ -153,7 +153,7 @@ class DemandsTest {
     assertThat(reached)
         .isCloseTo(6 * (StrictMath.exp(-1 / 6.0) - StrictMath.exp(-1)), within(1e-9));
     var more = deadline(OptionalDouble.of(reached + 0.5));
-    assertThat(new AskedBalance().missed(draft(Requests.weeks(2, more)))).isEqualTo(50 * 20);
+    assertThat(new AskedBalance().missed(draft(Requests.weeks(2, more)))).isEqualTo(50);
     var whatever = deadline(OptionalDouble.empty());
     assertThat(new AskedBalance().missed(draft(Requests.weeks(2, whatever)))).isZero();
   }

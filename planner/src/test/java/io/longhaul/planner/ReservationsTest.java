@@ -20,7 +20,7 @@ class ReservationsTest {
   private static final LocalDate MONDAY = Requests.MONDAY;
 
   private static Found found(Map<LocalDate, DayPlan> days) {
-    return new Found(new TreeMap<>(days), new Score(0, 0, 0), new LinkedHashMap<>(), List.of());
+    return new Found(new TreeMap<>(days), new Score(0, 0, 0, 0), new LinkedHashMap<>(), List.of());
   }
 
   private static List<String> words(Request request, Map<LocalDate, DayPlan> days) {
