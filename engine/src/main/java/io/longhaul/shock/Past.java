@@ -16,11 +16,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The days of one person, of which each run can be described as if nothing were known of the rest:
@@ -39,7 +41,7 @@ final class Past {
   private final Watch watch;
   private final Calendar proven;
   private final Set<LocalDate> nights;
-  private final Map<DateRange, WorkPatterns> learned = new ConcurrentHashMap<>();
+  private final Map<DateRange, WorkPatterns> learned = new HashMap<>();
 
   Past(Answer answer) {
     this.answer = answer;
@@ -94,20 +96,22 @@ final class Past {
 
   /// Learns of several ranges at once what each tells alone.
   void learn(Collection<DateRange> ranges) {
-    ranges.parallelStream().forEach(this::patterns);
+    learned.putAll(
+        ranges.parallelStream()
+            .distinct()
+            .filter(range -> !learned.containsKey(range))
+            .collect(Collectors.toMap(Function.identity(), this::alone)));
   }
 
   /// What the days of a range tell alone.
   WorkPatterns patterns(DateRange range) {
-    return learned.computeIfAbsent(
-        range,
-        days ->
-            WorkPatterns.within(
-                    days,
-                    answer.trace().evidence(),
-                    answer.calendar().turn(),
-                    answer.asked().daysOff())
-                .watched(answer.trace().evidence(), watch));
+    return learned.computeIfAbsent(range, this::alone);
+  }
+
+  private WorkPatterns alone(DateRange range) {
+    var evidence = answer.trace().evidence();
+    return WorkPatterns.within(range, evidence, answer.calendar().turn(), answer.asked().daysOff())
+        .watched(evidence, watch);
   }
 
   /// One facet over whole weeks.

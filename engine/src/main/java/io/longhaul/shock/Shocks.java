@@ -53,7 +53,7 @@ public final class Shocks {
       return new Aftermath.CannotTell(shock, thin);
     }
     var others = otherDates(shock.on(), windows);
-    past.learn(others.stream().map(this::around).flatMap(Shocks::sides).distinct().toList());
+    past.learn(others.stream().map(this::around).flatMap(Shocks::sides).toList());
     var effects = new ArrayList<Effect>();
     for (var facet : Facet.values()) {
       if (facet != Facet.NIGHTS || past.isClockKnown(windows.all())) {
