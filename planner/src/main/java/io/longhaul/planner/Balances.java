@@ -1,6 +1,7 @@
 package io.longhaul.planner;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The Balance that deadlines ask for, with the price that each has.
 final class Balances {
@@ -11,6 +12,7 @@ final class Balances {
 
   private final List<Wanted> wanted;
   private final double[][] ofAnHour;
+  private final BooleanSupplier ended;
   private int ways;
 
   /// What is asked for on one deadline.
@@ -19,12 +21,14 @@ final class Balances {
   /// @param price points of an hour a day
   record Wanted(Deadline deadline, double least, double price) {}
 
-  /// More ways than anybody would wait for.
+  /// More ways than anybody would wait for, or nobody waits any more.
   static final class TooMany extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
-  Balances(Problem problem, List<Wanted> wanted) {
+  /// @param ended whether nobody waits any more
+  Balances(Problem problem, List<Wanted> wanted, BooleanSupplier ended) {
+    this.ended = ended;
     this.wanted =
         wanted.stream()
             .map(it ->
@@ -50,7 +54,7 @@ final class Balances {
   /// Counts ways that are kept.
   List<Way> counted(List<Way> more) {
     ways += more.size();
-    if (ways > (wanted.size() > 1 ? MOST_WAYS_OF_SEVERAL : MOST_WAYS)) {
+    if (ended.getAsBoolean() || ways > (wanted.size() > 1 ? MOST_WAYS_OF_SEVERAL : MOST_WAYS)) {
       throw new TooMany();
     }
     return more;

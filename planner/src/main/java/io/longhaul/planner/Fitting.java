@@ -22,6 +22,7 @@ final class Fitting {
 
   private final Problem problem;
   private final Optimum optimum;
+  private final BooleanSupplier ended;
   private final List<Deadline> asked;
   private final double[] prices;
   private final double[] targets;
@@ -31,6 +32,7 @@ final class Fitting {
 
   private Fitting(Problem problem, BooleanSupplier ended) {
     this.problem = problem;
+    this.ended = ended;
     optimum = Optimum.of(problem, ended);
     asked = problem.request().deadlines().stream().filter(it -> it.balance().isPresent()).toList();
     prices = new double[asked.size()];
@@ -76,7 +78,7 @@ final class Fitting {
       for (int deadline = 0; deadline < asked.size(); deadline++) {
         price(deadline);
       }
-      var near = optimum.near(hours(), new Balances(problem, wanted()), MOST_POINTS);
+      var near = optimum.near(hours(), new Balances(problem, wanted(), ended), MOST_POINTS);
       near.ifPresent(found::add);
       exact = near.filter(draft -> draft.score().below() == leastBelow).isPresent();
     }

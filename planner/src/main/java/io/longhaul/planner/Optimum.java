@@ -88,7 +88,7 @@ final class Optimum {
       return Optional.empty();
     }
     solved = weeks;
-    var near = new Near(new Balances(problem, List.of()), before.least[best], 0);
+    var near = new Near(new Balances(problem, List.of(), () -> false), before.least[best], 0);
     return ways(near, best).stream().findFirst().map(this::draft);
   }
 

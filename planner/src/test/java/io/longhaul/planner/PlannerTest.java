@@ -289,6 +289,23 @@ class PlannerTest {
     assertThat(found.missed()).containsKey("rest between days");
   }
 
+  /// Ended one question before the end, it knows of no best: it asks to the last.
+  @Test
+  void weighingAsksUntilItsEndWhetherAnybodyWaits() {
+    var asked =
+        new Deadline(
+            "talk", Requests.MONDAY.plusDays(25), Duration.ofHours(90), OptionalDouble.of(1.5));
+    var problem = Problem.of(Requests.weeks(4, asked));
+    var questions = new AtomicInteger();
+    var whole = Fitting.of(problem, () -> questions.incrementAndGet() < 0);
+    int all = questions.getAndSet(0);
+    var ended = Fitting.of(problem, () -> questions.incrementAndGet() >= all);
+    assertThat(whole.isExact()).isTrue();
+    assertThat(all).isGreaterThan(100);
+    assertThat(ended.isExact()).isFalse();
+    assertThat(ended.found()).isNotEmpty();
+  }
+
   /// Sixteen weeks take long to be taken downhill: whoever ends the search does not wait for it.
   @Test
   void whenItIsEndedNothingIsTakenFurtherDownhill() {
