@@ -145,7 +145,8 @@ final class BriefCommand implements Callable<Integer> {
     if (yes && wanted.isEmpty()) {
       throw new Mistake("with --yes, --facts says which facts are written, such as hours,rest");
     }
-    if (wanted.stream().anyMatch(name -> name.strip().equals(Conceding.NAME)) && !plan.hasDeadline()) {
+    if (wanted.stream().anyMatch(name -> name.strip().equals(Conceding.NAME))
+        && !plan.hasDeadline()) {
       throw new Mistake("--facts concessions needs --deadline, as longhaul plan find takes it");
     }
     for (var text : words()) {

@@ -45,8 +45,7 @@ final class Search {
   private void run() {
     try {
       var last = planner.find(request, now -> better = now);
-      conceding =
-          last.arrivals().stream().anyMatch(it -> !it.missing().isZero() || it.below() > 0);
+      conceding = last.arrivals().stream().anyMatch(it -> !it.missing().isZero() || it.below() > 0);
       best = last;
       found = PlanReport.checked(request, last, seed, () -> stopped);
     } catch (RuntimeException | Error e) {
@@ -81,7 +80,8 @@ final class Search {
         : Keeping.of(before, request, last, now);
   }
 
-  /// What would have to give, as lines of a brief; nothing of a search that has not come to its end.
+  /// What would have to give, as lines of a brief; nothing of a search that has not come to its
+  /// end.
   List<Line> conceded() {
     var report = found;
     return report == null || isRunning() || stopped ? List.of() : Conceding.lines(report);

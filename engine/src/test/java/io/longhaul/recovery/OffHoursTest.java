@@ -29,7 +29,8 @@ class OffHoursTest {
   private static Optional<OffHours> of(int days) {
     var acts = new ArrayList<Evidence>();
     for (int i = 0; i < days; i++) {
-      for (var clock : new String[] {"10:30", "11:50", "13:10", "14:30", "15:50", "17:10", "17:50"}) {
+      for (var clock :
+          new String[] {"10:30", "11:50", "13:10", "14:30", "15:50", "17:10", "17:50"}) {
         acts.add(Acts.at(FIRST.plusDays(i) + "T" + clock + "Z"));
       }
     }
