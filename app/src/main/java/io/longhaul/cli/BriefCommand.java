@@ -49,7 +49,6 @@ import picocli.CommandLine.Parameters;
     })
 final class BriefCommand implements Callable<Integer> {
   private static final int LONGEST_LINE = Line.LONGEST;
-  private static final String CONCESSIONS = "concessions";
   private static final long SEED = 1;
 
   private final Outside outside;
@@ -102,7 +101,7 @@ final class BriefCommand implements Callable<Integer> {
     var report = Report.of(Version.program(), answer, null, null);
     var facts = new LinkedHashMap<>(Brief.facts(report));
     if (plan.hasDeadline()) {
-      facts.put(CONCESSIONS, conceding(plan.request(answer, known::off)));
+      facts.put(Conceding.NAME, conceding(plan.request(answer, known::off)));
     }
     var kept = kept(offered(facts));
     if (kept.isEmpty()) {
@@ -146,7 +145,8 @@ final class BriefCommand implements Callable<Integer> {
     if (yes && wanted.isEmpty()) {
       throw new Mistake("with --yes, --facts says which facts are written, such as hours,rest");
     }
-    if (wanted.stream().anyMatch(name -> name.strip().equals(CONCESSIONS)) && !plan.hasDeadline()) {
+    if (wanted.stream().anyMatch(name -> name.strip().equals(Conceding.NAME))
+        && !plan.hasDeadline()) {
       throw new Mistake("--facts concessions needs --deadline, as longhaul plan find takes it");
     }
     for (var text : words()) {

@@ -11,6 +11,9 @@ import java.util.Locale;
 /// each change with which there are hours that keep every limit. The deadline has its date and no
 /// name.
 public final class Conceding {
+  /// What the brief calls them.
+  public static final String NAME = "concessions";
+
   private Conceding() {}
 
   /// None where everything has its place.

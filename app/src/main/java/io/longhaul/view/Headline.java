@@ -118,7 +118,7 @@ public record Headline(String pace, String sentence, @Nullable String settledBy)
       reason =
           "none of the about " + Words.number(Words.about(count.commits())) + " commits is yours";
     } else if (sufficiency == Sufficiency.NOT_PRESENT) {
-      reason = "the last trace is of " + answer.today().minusDays(1);
+      reason = "the last trace is of " + Figures.day(answer.today().minusDays(1).toString());
     }
     return new Headline(word, "Cannot tell yet: " + reason + ".", settledBy);
   }

@@ -30,7 +30,7 @@ final class Briefs {
         Arrays.stream(query.text("lines").split("\\.", MOST_LINES))
             .filter(key -> key.matches(Brief.Line.KEY))
             .collect(Collectors.toSet());
-    return new BriefingPage(chosen, desk.draft().own());
+    return new BriefingPage(chosen, desk.draft().own(), desk.searches().conceded());
   }
 
   /// Takes what was chosen and written, and leads to where it shows.
@@ -38,7 +38,8 @@ final class Briefs {
     var own = own(form);
     var shown = known.shown(Range.USUAL, null, "");
     var keys = new ArrayList<String>();
-    BriefingPage.offered(shown)
+    page(form, known)
+        .offered(shown)
         .forEach((fact, lines) ->
             lines.stream()
                 .map(line -> line.key(fact))

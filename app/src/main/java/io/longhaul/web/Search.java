@@ -4,6 +4,8 @@ import io.longhaul.plan.Bookings;
 import io.longhaul.planner.Found;
 import io.longhaul.planner.Planner;
 import io.longhaul.planner.Request;
+import io.longhaul.view.Brief.Line;
+import io.longhaul.view.Conceding;
 import io.longhaul.view.PlanReport;
 import io.longhaul.view.PlanWords;
 import io.longhaul.view.calendar.Keeping;
@@ -43,7 +45,7 @@ final class Search {
   private void run() {
     try {
       var last = planner.find(request, now -> better = now);
-      conceding = last.score().missing() > 0;
+      conceding = last.arrivals().stream().anyMatch(it -> !it.missing().isZero() || it.below() > 0);
       best = last;
       found = PlanReport.checked(request, last, seed, () -> stopped);
     } catch (RuntimeException | Error e) {
@@ -76,6 +78,13 @@ final class Search {
     return last == null || isRunning() || !last.isAllowed()
         ? null
         : Keeping.of(before, request, last, now);
+  }
+
+  /// What would have to give, as lines of a brief; nothing of a search that has not come to its
+  /// end.
+  List<Line> conceded() {
+    var report = found;
+    return report == null || isRunning() || stopped ? List.of() : Conceding.lines(report);
   }
 
   /// How it stands now.

@@ -1,7 +1,9 @@
 package io.longhaul.web;
 
 import io.longhaul.planner.Request;
+import io.longhaul.view.Brief.Line;
 import io.longhaul.view.pages.Searched;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The search for hours that goes on, or the last one: one at a time, in memory only.
@@ -49,6 +51,15 @@ final class Searches {
   /// The one for just this, or null.
   synchronized @Nullable Search named(String query) {
     return search == null || !search.query().equals(query) ? null : search;
+  }
+
+  /// What would have to give, as the last search found it; nothing while one goes on.
+  List<Line> conceded() {
+    Search last;
+    synchronized (this) {
+      last = search;
+    }
+    return last == null ? List.of() : last.conceded();
   }
 
   /// Whether another one goes on.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.longhaul.simulate.Sample;
 import io.longhaul.simulate.Scenarios;
 import io.longhaul.simulate.Simulated;
+import io.longhaul.store.KeptPlan;
+import io.longhaul.store.KeptTime;
+import io.longhaul.store.MarkedEvent;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.Store;
 import io.longhaul.store.StoreException;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,6 +210,13 @@ class FuzzTest {
     var trace = Simulated.of(Scenarios.named("9-17").orElseThrow(), sample).trace();
     try (var store = Store.openOrCreate(home, Passphrase.NONE, clock)) {
       store.take(store.connect("lines", "weeks"), new Taken("s", "", "", trace, List.of()));
+      var day = LocalDate.parse("2026-03-03");
+      store.addGoal("a free day a week", day);
+      store.mark(new MarkedEvent(day, "scooped"));
+      var from = Instant.parse("2026-03-03T18:00:00Z");
+      var until = Instant.parse("2026-03-04T07:00:00Z");
+      var rest = new KeptTime("rest", day, 1, "", from, until, 0, from, false);
+      store.keep(new KeptPlan("3f2a9c01", "Europe/Berlin", "", List.of(rest)));
     }
   }
 

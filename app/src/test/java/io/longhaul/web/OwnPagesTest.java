@@ -10,6 +10,7 @@ import io.longhaul.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class OwnPagesTest {
   private static final Pattern CHOICE =
       Pattern.compile("name=\"([a-z-]+-[0-9a-f]{8})\"[^>]*> <span>([^<]*)</span>");
+
+  private static final Duration LONGEST_SEARCH = Duration.ofMinutes(3);
 
   @TempDir Path folder;
   private Served served;
@@ -116,6 +119,7 @@ class OwnPagesTest {
     var removed = sent("/plan/goals/1/remove", Map.of());
     assertThat(removed).isEqualTo("/plan/goals?removed=a+free+day+a+week");
     assertThat(text(removed)).contains("Removed: a free day a week. Undo");
+    assertThat(text(removed)).as("loaded again").contains("Removed: a free day a week. Undo");
     assertThat(json("goal").get("goals")).hasSize(1);
     sent("/plan/goals/add", Map.of("goal", "a free day a week"));
     assertThat(json("goal").get("goals")).hasSize(2);
@@ -264,6 +268,74 @@ class OwnPagesTest {
     served.post("/delete-all", Map.of("sure", "delete everything"));
     served.post("/demo", Map.of());
     assertThat(text("/brief")).doesNotContain("one quiet week");
+  }
+
+  /// A search with one deadline that does not fit, once it has ended.
+  private void search() throws Exception {
+    var begun =
+        served.post(
+            "/plan/find",
+            Map.of("name-1", "paper", "date-1", "2026-04-27", "hours-1", "130", "most-week", "40"));
+    long until = System.nanoTime() + LONGEST_SEARCH.toNanos();
+    while (served.get(begun.header("location")).body().contains("data-running=\"yes\"")) {
+      assertThat(System.nanoTime()).isLessThan(until);
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void whatTheLastSearchSaysWouldHaveToGiveMayStandOnTheBrief() throws Exception {
+    assertThat(choices().keySet()).noneMatch(key -> key.startsWith("concessions-"));
+    search();
+    assertThat(served.get("/brief/brief.md").status()).as("only when ticked").isEqualTo(404);
+    var fields = new LinkedHashMap<String, String>();
+    choices()
+        .forEach((key, text) -> {
+          if (key.startsWith("concessions-")) {
+            fields.put(key, "on");
+          }
+        });
+    assertThat(fields).hasSizeGreaterThan(2);
+    var all = sent("/brief", fields).replace("/brief?", "/brief/brief.md?");
+    terminal(
+        "brief",
+        "same.md",
+        "--facts",
+        "concessions",
+        "--deadline",
+        "paper=2026-04-27:130",
+        "--most-week",
+        "40",
+        "--yes");
+    assertThat(served.get(all).body()).isEqualTo(Files.readString(folder.resolve("same.md")));
+    var one = fields.keySet().iterator().next();
+    assertThat(served.get("/brief/brief.md?lines=" + one).body())
+        .contains("130 h do not fit before Mon 27 Apr")
+        .doesNotContain("paper", "weeks of");
+    served.post("/delete-all", Map.of("sure", "delete everything"));
+    served.post("/demo", Map.of());
+    assertThat(choices().keySet()).noneMatch(key -> key.startsWith("concessions-"));
+  }
+
+  @Test
+  void whatIsTakenFromTheDemoSaysThatItIsSimulated() throws Exception {
+    var own = List.of("/load/balance.svg", "/load/balance.csv", "/week/week.svg", "/week/week.csv");
+    for (var path : own) {
+      assertThat(served.get(path).body()).as(path).doesNotContain("imulated");
+    }
+    served.post("/delete-all", Map.of("sure", "delete everything"));
+    served.post("/demo", Map.of());
+    var lines = "?lines=" + choices().keySet().iterator().next();
+    assertThat(served.get("/brief/brief.md" + lines).body().lines().skip(2).findFirst())
+        .contains("**Simulated.** These are the traces of a made-up person.");
+    assertThat(served.get("/brief/brief.html" + lines).body())
+        .contains("</h1>\n<p><b>Simulated.</b> These are the traces of a made-up person.</p>");
+    for (var page : List.of("/load/balance", "/week/week", "/plan/goals/goals", "/plan/balance")) {
+      assertThat(served.get(page + ".svg").body())
+          .as(page)
+          .containsPattern("<title[^>]*>Simulated: ");
+      assertThat(served.get(page + ".csv").body()).as(page).matches("(?s)\"?Simulated: \\w.*");
+    }
   }
 
   @Test

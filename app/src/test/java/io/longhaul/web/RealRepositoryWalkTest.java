@@ -68,6 +68,7 @@ class RealRepositoryWalkTest {
       var walk = new Walk(onlooker, served, page);
       walk.begin(repository);
       walk.openEveryPageByClick();
+      walk.setOwn();
       walk.reachEverythingByKeyboard();
       walk.readChartsOut();
       walk.lookAtEveryPage();
@@ -150,6 +151,23 @@ class RealRepositoryWalkTest {
       assertThat(page.locator("main h1")).hasCount(1);
       onlooker.nothingStandsOut(page, where);
       onlooker.isAccessible(page, where);
+    }
+
+    /// One of each: a goal, an event, a plan that was found and is kept.
+    void setOwn() {
+      page.navigate(at(served, "/plan/goals"));
+      page.locator("input[name=goal]").fill("a free day a week");
+      page.locator("text=Set it").click();
+      assertThat(page.locator(".status")).containsText("Set.");
+      page.navigate(at(served, "/events"));
+      page.locator("input[name=name]").first().fill("scooped");
+      page.locator("input[type=date]").fill(fourWeeksOn().minusWeeks(10).toString());
+      page.locator("button:text-is('Mark it')").first().click();
+      assertThat(page.locator(".status")).hasText("Marked.");
+      page.navigate(at(served, "/plan/find"));
+      page.locator("text=Look for hours").click();
+      page.locator("form[action='/plan/find/keep'] button").click();
+      page.waitForURL(url -> url.contains("/plan/kept"));
     }
 
     /// Each stop of the tabulator shows that it is there; what they lead to opens with Enter.
@@ -272,6 +290,10 @@ class RealRepositoryWalkTest {
       paths.add("/rhythm?range=all");
       paths.add("/plan?t1=996&t2=10-18 Mon-Thu from Monday");
       paths.add("/plan/find");
+      paths.add("/plan/goals");
+      paths.add("/plan/kept?past=all");
+      paths.add("/events");
+      paths.add("/brief");
       paths.add("/plan/taper?date=" + fourWeeksOn());
       page.navigate(at(served, "/calendar?range=all"));
       paths.add(workedTile().getAttribute("href"));

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +34,9 @@ public record Kept(Reserved reserved, Fate fate, List<Bite> bites) {
 
   private static final Set<String> TALK =
       Set.of("meeting", "appointment", "busy", "call", "huddle", "conversation");
+
+  private static final Comparator<Reserved> BY_BEGIN =
+      Comparator.comparing(each -> inner(each.when()).start());
 
   /// What can become of it.
   public enum Fate {
@@ -66,16 +71,22 @@ public record Kept(Reserved reserved, Fate fate, List<Bite> bites) {
       }
     }
     var known = Stretches.union(quiet);
-    return all.stream().map(each -> of(each, trace, watch.unseen(), known, now)).toList();
+    var touching = new Touching(trace.evidence());
+    var judged = new HashMap<Reserved, Kept>();
+    for (var each : all.stream().sorted(BY_BEGIN).toList()) {
+      var inside = touching.inside(inner(each.when()));
+      judged.put(
+          each,
+          each.when().end().isAfter(now)
+              ? new Kept(each, Fate.AHEAD, List.of())
+              : of(each, inside, watch.unseen(), known));
+    }
+    return all.stream().map(judged::get).toList();
   }
 
   private static Kept of(
-      Reserved reserved, Trace trace, List<Interval> unseen, List<Interval> quiet, Instant now) {
-    if (reserved.when().end().isAfter(now)) {
-      return new Kept(reserved, Fate.AHEAD, List.of());
-    }
+      Reserved reserved, List<Evidence> inside, List<Interval> unseen, List<Interval> quiet) {
     var inner = inner(reserved.when());
-    var inside = trace.evidence().stream().filter(piece -> touches(piece, inner)).toList();
     var bites = bites(inside.stream().filter(piece -> eats(piece, reserved.kind())).toList());
     if (!bites.isEmpty()) {
       return new Kept(reserved, Fate.EATEN, bites);
@@ -98,13 +109,6 @@ public record Kept(Reserved reserved, Fate fate, List<Bite> bites) {
     var half = when.duration().dividedBy(2);
     var margin = half.compareTo(MARGIN) < 0 ? half : MARGIN;
     return new Interval(when.start().plus(margin), when.end().minus(margin));
-  }
-
-  private static boolean touches(Evidence piece, Interval inner) {
-    var when = piece.when();
-    return when.duration().isZero()
-        ? inner.contains(when.start())
-        : when.start().isBefore(inner.end()) && inner.start().isBefore(when.end());
   }
 
   private static boolean eats(Evidence piece, Reserved.Kind kind) {

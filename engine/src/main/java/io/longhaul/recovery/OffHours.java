@@ -18,13 +18,17 @@ import java.util.Optional;
 /// @param hours how long it is, 0 to 24
 /// @param days how many days it rests on
 public record OffHours(int from, int hours, int days) {
+  /// Over fewer days with work it looks longer or shorter by chance.
+  public static final int FEWEST_DAYS = 10;
+
   private static final int CLOCK = 24;
   private static final int ALLOWED_ONE_IN = 10;
 
-  /// Of the days in a range; empty where the clock of any of them is unknown, or none has work.
+  /// Of the days in a range; empty where the clock of any of them is unknown, or fewer than
+  /// [#FEWEST_DAYS] have work.
   public static Optional<OffHours> of(Calendar calendar, DateRange range) {
     var days = calendar.in(range);
-    if (days.isEmpty() || !calendar.isClockKnown(range)) {
+    if (days.size() < FEWEST_DAYS || !calendar.isClockKnown(range)) {
       return Optional.empty();
     }
     var touched = new int[CLOCK];

@@ -124,7 +124,12 @@ public record Facts(
         : DailyFatigue.in(lastFourWeeks(), foreseen);
   }
 
-  /// Over the last four weeks, where the clock is known.
+  /// Whether the days of the last four weeks are known to be days on the person's clock.
+  boolean isClockKnownLately() {
+    return calendar.isClockKnown(lastFourWeeks());
+  }
+
+  /// Over the last four weeks, where the clock is known and enough days have work.
   public Optional<OffHours> offHours() {
     return OffHours.of(calendar, lastFourWeeks());
   }

@@ -9,9 +9,6 @@ public record NoOffHours() implements Rule {
   /// A night's sleep. Own choice, not a published line.
   static final int SHORTEST_HOURS = 7;
 
-  /// Fewer days with work make the hours off look shorter or longer by chance.
-  static final int ENOUGH_DAYS = 10;
-
   private static final Verdict.Line LINE =
       new Verdict.Line(
           "our choice: a night's sleep at the same hours, nine days of ten",
@@ -31,11 +28,14 @@ public record NoOffHours() implements Rule {
   @Override
   public Finding judge(Facts facts) {
     var off = facts.offHours();
+    if (off.isEmpty() && facts.isClockKnownLately()) {
+      return Finding.KEPT;
+    }
     if (off.isEmpty()) {
       return new Finding.CannotTell(
           "the time of day is unknown on some days", "--zone, for instance --zone Europe/Berlin");
     }
-    if (off.get().days() < ENOUGH_DAYS || off.get().hours() >= SHORTEST_HOURS) {
+    if (off.get().hours() >= SHORTEST_HOURS) {
       return Finding.KEPT;
     }
     return new Finding.Crossed(verdict(off.get(), facts));

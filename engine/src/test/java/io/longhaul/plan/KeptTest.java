@@ -11,10 +11,14 @@ import io.longhaul.evidence.Trace;
 import io.longhaul.plan.Kept.Fate;
 import io.longhaul.time.Interval;
 import io.longhaul.time.Offset;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// What became of rest and focus. Oracle: cases by hand on each side of each boundary.
@@ -150,5 +154,52 @@ class KeptTest {
     assertThat(Kept.of(List.of(REST), trace, end.minusSeconds(1)).getFirst().fate())
         .isEqualTo(Fate.AHEAD);
     assertThat(Kept.of(List.of(REST), trace, end).getFirst().fate()).isEqualTo(Fate.EATEN);
+  }
+
+  /// Oracle: each stretch judged alone, in whatever order they are asked about.
+  @Test
+  void manyStretchesAreJudgedAsEachIsAlone() {
+    var chance = new SplittableRandom(11);
+    var begin = Instant.parse("2026-01-05T00:00:00Z");
+    var pieces = new ArrayList<Evidence>();
+    for (int i = 0; i < 300; i++) {
+      var at = begin.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 40)));
+      var until = at.plus(Duration.ofMinutes(chance.nextInt(20) == 0 ? 9000 : chance.nextInt(90)));
+      var kind = chance.nextInt(3) == 0 ? Kind.SLEEP : Kind.INTERVAL;
+      pieces.add(piece(kind, Strength.STRONG, "calendar:meeting - " + i, new Interval(at, until)));
+      pieces.add(act(at.plusSeconds(chance.nextInt(90_000)).toString()));
+    }
+    var trace = Trace.of(pieces, List.of());
+    var asked = new ArrayList<Reserved>();
+    for (int i = 0; i < 200; i++) {
+      var from = begin.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 40)));
+      var when = new Interval(from, from.plus(Duration.ofMinutes(1 + chance.nextInt(900))));
+      asked.add(new Reserved(Reserved.Kind.values()[i % 2], DAY, i + 1, "", when));
+    }
+    var alone =
+        asked.stream().map(each -> Kept.of(List.of(each), trace, LATER).getFirst()).toList();
+    assertThat(Kept.of(asked, trace, LATER)).isEqualTo(alone);
+    assertThat(alone).extracting(Kept::fate).contains(Fate.KEPT, Fate.EATEN, Fate.UNKNOWN);
+  }
+
+  @Test
+  void manyActsAndAYearOfStretchesTakeLittleTime() {
+    var begin = Instant.parse("2025-04-01T00:00:00Z");
+    var acts = new ArrayList<Evidence>();
+    for (int i = 0; i < 200_000; i++) {
+      acts.add(act(begin.plusSeconds(150L * i).toString()));
+    }
+    var asked = new ArrayList<Reserved>();
+    for (int i = 0; i < 1000; i++) {
+      var from = begin.plus(Duration.ofHours(8L * i));
+      var when = new Interval(from, from.plus(Duration.ofHours(3)));
+      asked.add(new Reserved(Reserved.Kind.FOCUS, DAY, i + 1, "", when));
+    }
+    var trace = Trace.of(acts, List.of());
+    var clock = ManagementFactory.getThreadMXBean();
+    long before = clock.getCurrentThreadCpuTime();
+    assertThat(Kept.of(asked, trace, LATER)).hasSize(1000);
+    assertThat(Duration.ofNanos(clock.getCurrentThreadCpuTime() - before))
+        .isLessThan(Duration.ofMillis(500));
   }
 }

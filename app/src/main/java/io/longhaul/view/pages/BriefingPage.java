@@ -5,11 +5,13 @@ import io.longhaul.view.Brief;
 import io.longhaul.view.Brief.Line;
 import io.longhaul.view.Brief.Part;
 import io.longhaul.view.BriefPage;
+import io.longhaul.view.Conceding;
 import io.longhaul.view.Words;
 import io.longhaul.view.page.pages.JtebriefingGenerated;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class BriefingPage implements PartOfVerdicts {
 
   private final Set<String> chosen;
   private final Own own;
+  private final List<Line> conceded;
 
   /// What the person says in their own words. It stands in no address, so that no history of a
   /// browser keeps it.
@@ -44,9 +47,11 @@ public final class BriefingPage implements PartOfVerdicts {
   }
 
   /// @param chosen the keys of the lines that the person wants
-  public BriefingPage(Set<String> chosen, Own own) {
+  /// @param conceded what the last search for hours says would have to give
+  public BriefingPage(Set<String> chosen, Own own, List<Line> conceded) {
     this.chosen = new TreeSet<>(chosen);
     this.own = own;
+    this.conceded = List.copyOf(conceded);
   }
 
   @Override
@@ -55,8 +60,13 @@ public final class BriefingPage implements PartOfVerdicts {
   }
 
   /// Every line that may be chosen, by the name of its fact; none where nothing can be told.
-  public static Map<String, List<Line>> offered(Shown shown) {
-    return why(shown) == null ? Brief.facts(shown.report()) : Map.of();
+  public SequencedMap<String, List<Line>> offered(Shown shown) {
+    if (why(shown) != null) {
+      return new LinkedHashMap<>();
+    }
+    var facts = new LinkedHashMap<>(Brief.facts(shown.report()));
+    facts.put(Conceding.NAME, conceded);
+    return facts;
   }
 
   private static @Nullable String why(Shown shown) {

@@ -1,5 +1,6 @@
 package io.longhaul.view.pages;
 
+import io.longhaul.recovery.OffHours;
 import io.longhaul.view.RestWords;
 import io.longhaul.view.page.pages.JterhythmGenerated;
 import java.util.ArrayList;
@@ -54,7 +55,9 @@ public final class RhythmPage implements Page {
       var off = shown.report().rest().offHours();
       if (off == null) {
         return "Own off-hours: not known, since the clock is unknown on a day of the last four"
-            + " weeks, or there is none with work.";
+            + " weeks, or fewer than "
+            + OffHours.FEWEST_DAYS
+            + " have work.";
       }
       return off.hours() == 0
           ? "Own off-hours: none. No hour of the clock was free of work on nine days of ten in the"
