@@ -68,11 +68,11 @@ public final class Shocks {
   }
 
   private @Nullable Thin thin(LocalDate on, Windows windows) {
+    if (on.isAfter(past.known().until())) {
+      return Thin.TO_COME;
+    }
     if (!past.isHoursKnown()) {
       return Thin.NO_HOURS;
-    }
-    if (!on.isBefore(past.known().until())) {
-      return Thin.NOT_REACHED;
     }
     if (windows.weeksBefore() < Windows.FEWEST_BEFORE) {
       return Thin.NOT_KNOWN_BEFORE;

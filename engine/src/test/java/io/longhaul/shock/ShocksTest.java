@@ -87,11 +87,13 @@ class ShocksTest {
     var answer = person(twins("crunch").calm()).answer();
     assertThat(why(answer, Case.FROM.plusWeeks(3))).isEqualTo(Thin.NOT_KNOWN_BEFORE);
     assertThat(why(answer, Case.FROM.plusWeeks(WEEKS - 1L))).isEqualTo(Thin.TOO_EARLY);
-    assertThat(why(answer, Case.FROM.plusWeeks(WEEKS + 20L))).isEqualTo(Thin.NOT_REACHED);
+    assertThat(why(answer, answer.today())).isEqualTo(Thin.TOO_EARLY);
+    assertThat(why(answer, answer.today().plusDays(1))).isEqualTo(Thin.TO_COME);
     var nobody =
         Answer.to(
             new Asked(Window.ALL, answer.asked().now(), null), new Trace(List.of(), List.of()));
     assertThat(why(nobody, Case.FROM)).isNotNull();
+    assertThat(why(nobody, nobody.today().plusYears(1))).isEqualTo(Thin.TO_COME);
   }
 
   private static Thin why(Answer answer, LocalDate on) {
