@@ -22,7 +22,11 @@ class ShocksTest {
   private static final int WEEKS = 40;
 
   private static Case person(Scenario scenario) {
-    return Case.of(Simulated.of(scenario, new Sample(Case.FROM, WEEKS, 15, 4)));
+    return person(scenario, 15);
+  }
+
+  private static Case person(Scenario scenario, double acts) {
+    return Case.of(Simulated.of(scenario, new Sample(Case.FROM, WEEKS, acts, 4)));
   }
 
   private static Twins twins(String name) {
@@ -56,12 +60,23 @@ class ShocksTest {
 
   @Test
   void workAfterMidnightIsSeenAsNights() {
-    var person = person(twins("late-nights").shaken());
+    var person = person(twins("late-nights").shaken(), 30);
     var aftermath = seen(person.answer(), person.simulated().truth().changes().getFirst());
     var nights = aftermath.effects().get(1);
     assertThat(nights.facet()).isEqualTo(Facet.NIGHTS);
     assertThat(nights.visible()).isTrue();
     assertThat(nights.before().likely()).isZero();
+    assertThat(aftermath.nights()).isNull();
+  }
+
+  @Test
+  void thinTracesDoNotTellNights() {
+    var person = person(twins("late-nights").shaken(), 8);
+    var aftermath = seen(person.answer(), person.simulated().truth().changes().getFirst());
+    assertThat(aftermath.nights()).isEqualTo(Unseen.FEW_ACTS);
+    assertThat(aftermath.effects())
+        .extracting(Effect::facet)
+        .containsExactly(Facet.HOURS, Facet.FREE_DAYS);
   }
 
   @Test
