@@ -55,6 +55,8 @@ class ShocksTest {
             back -> {
               long off = ChronoUnit.DAYS.between(changes.get(1), back.on().on());
               assertThat(Math.abs(off)).isLessThanOrEqualTo(2);
+              assertThat(back.on().earliest()).isBefore(back.on().on());
+              assertThat(back.on().latest()).isAfter(back.on().on());
             });
   }
 
