@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +42,7 @@ final class Past {
   private final Watch watch;
   private final Calendar proven;
   private final Set<LocalDate> nights;
-  private final Map<DateRange, WorkPatterns> learned = new ConcurrentHashMap<>();
+  private final Map<DateRange, WorkPatterns> learned = new HashMap<>();
 
   Past(Answer answer) {
     this.answer = answer;
@@ -118,20 +118,26 @@ final class Past {
 
   /// Learns of several ranges at once what each tells alone.
   void learn(Collection<DateRange> ranges) {
-    ranges.parallelStream().forEach(this::patterns);
+    ranges.parallelStream()
+        .distinct()
+        .filter(range -> !learned.containsKey(range))
+        .map(range -> Map.entry(range, within(range)))
+        .toList()
+        .forEach(found -> learned.put(found.getKey(), found.getValue()));
   }
 
   /// What the days of a range tell alone.
   WorkPatterns patterns(DateRange range) {
-    return learned.computeIfAbsent(
-        range,
-        days ->
-            WorkPatterns.within(
-                    days,
-                    answer.trace().evidence(),
-                    answer.calendar().turn(),
-                    answer.asked().daysOff())
-                .watched(answer.trace().evidence(), watch));
+    return learned.computeIfAbsent(range, this::within);
+  }
+
+  private WorkPatterns within(DateRange range) {
+    return WorkPatterns.within(
+            range,
+            answer.trace().evidence(),
+            answer.calendar().turn(),
+            answer.asked().daysOff())
+        .watched(answer.trace().evidence(), watch);
   }
 
   /// One facet over whole weeks.
