@@ -4,7 +4,6 @@ import io.longhaul.source.SourceException;
 import io.longhaul.source.activitywatch.ActivityWatchFetch;
 import io.longhaul.source.activitywatch.ActivityWatchServer;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,10 +44,7 @@ final class FetchActivityWatchCommand implements Callable<Integer> {
     var into = PathArguments.path(outside.folder(), "", folder);
     long events = new ActivityWatchFetch(new ActivityWatchServer(address), into).all();
     outside.print(
-        String.format(Locale.ROOT, "%,d events in %s%n", events, into)
-            + "longhaul add activitywatch "
-            + folder
-            + " connects them\n");
+        FetchCommand.written(events, "events", into, "activitywatch " + folder));
     return Longhaul.ANSWERED;
   }
 }

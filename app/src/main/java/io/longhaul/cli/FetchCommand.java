@@ -1,5 +1,7 @@
 package io.longhaul.cli;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,6 +19,14 @@ final class FetchCommand implements Callable<Integer> {
     return new CommandLine(new FetchCommand())
         .addSubcommand(new FetchActivityWatchCommand(outside))
         .addSubcommand(new FetchGitHubCommand(outside));
+  }
+
+  /// What was written, and the command that connects it.
+  static String written(long count, String what, Path into, String connects) {
+    return String.format(Locale.ROOT, "%,d %s in %s%n", count, what, into)
+        + "longhaul add "
+        + connects
+        + " connects them\n";
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,12 +76,8 @@ final class FetchGitHubCommand implements Callable<Integer> {
     var api = new GitHubApi(address, token(), outside.clock(), this::pause, this::say);
     long records = new GitHubFetch(api, login, into).since(day());
     outside.print(
-        String.format(Locale.ROOT, "%,d new records in %s%n", records, into)
-            + "longhaul add github "
-            + folder
-            + " --me "
-            + login
-            + " connects them\n");
+        FetchCommand.written(
+            records, "new records", into, "github " + folder + " --me " + login));
     return Longhaul.ANSWERED;
   }
 

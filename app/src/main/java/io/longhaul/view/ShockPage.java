@@ -53,6 +53,9 @@ public final class ShockPage {
                   ShockWords.range(facet, facet.after()),
                   ShockWords.signed(facet)));
     }
+    if (!ShockWords.nights(event).isEmpty()) {
+      page.prose(ShockWords.nights(event));
+    }
     page.prose(ShockWords.others(event));
     if (!event.near().isEmpty()) {
       page.prose(ShockWords.near(event));

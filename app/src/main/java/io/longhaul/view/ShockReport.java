@@ -5,6 +5,7 @@ import io.longhaul.shock.Aftermath;
 import io.longhaul.shock.Effect;
 import io.longhaul.shock.Returned;
 import io.longhaul.shock.Shock;
+import io.longhaul.shock.Unseen;
 import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import java.util.List;
@@ -27,6 +28,7 @@ public record ShockReport(int schema, List<Event> events) {
   /// @param before the days before that are compared; null where nothing is told
   /// @param after the days from it on
   /// @param effects of each facet that can be told
+  /// @param nightsCannotTell why nights cannot; null where they can or nothing is told
   /// @param returned whether the rhythm was back; null where nothing is told
   /// @param near other events in those days, by name, which cannot be told apart from it
   public record Event(
@@ -36,6 +38,7 @@ public record ShockReport(int schema, List<Event> events) {
       @Nullable Days before,
       @Nullable Days after,
       List<Facet> effects,
+      @Nullable String nightsCannotTell,
       @Nullable Back returned,
       List<String> near) {
     public Event {
@@ -118,12 +121,16 @@ public record ShockReport(int schema, List<Event> events) {
     return new ShockReport(SCHEMA, told.stream().map(ShockReport::event).toList());
   }
 
+  private static @Nullable String reason(@Nullable Unseen nights) {
+    return nights == null ? null : nights.reason();
+  }
+
   private static Event event(Aftermath aftermath) {
     var shock = aftermath.shock();
     var date = shock.on().toString();
     return switch (aftermath) {
       case Aftermath.CannotTell(Shock _, var why) ->
-          new Event(shock.name(), date, why.reason(), null, null, List.of(), null, List.of());
+          new Event(shock.name(), date, why.reason(), null, null, List.of(), null, null, List.of());
       case Aftermath.Seen seen ->
           new Event(
               shock.name(),
@@ -132,6 +139,7 @@ public record ShockReport(int schema, List<Event> events) {
               Days.of(seen.windows().before()),
               Days.of(seen.windows().after()),
               seen.effects().stream().map(Facet::of).toList(),
+              reason(seen.nights()),
               Back.of(seen.returned()),
               seen.near().stream().map(Shock::name).toList());
     };

@@ -125,6 +125,13 @@ public final class ShockWords {
     return "Of " + Words.count(dates, "other date") + " of yours, as much differ: " + asMuch + ".";
   }
 
+  /// Why nights are not among the figures; nothing where they are.
+  public static String nights(Event event) {
+    return event.nightsCannotTell() == null
+        ? ""
+        : "Nights cannot be told: " + event.nightsCannotTell() + ".";
+  }
+
   /// The other events in those weeks; nothing where there are none.
   public static String near(Event event) {
     return event.near().isEmpty()

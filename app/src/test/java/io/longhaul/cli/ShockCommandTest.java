@@ -121,4 +121,14 @@ class ShockCommandTest {
         .contains("cannot tell, since fewer than four weeks before it are known")
         .contains("cannot tell, since no trace reaches two weeks after it yet");
   }
+
+  @Test
+  void aDateToComeIsSaidToBeOne() {
+    var call = run("shock", "--on", "2026-03-31", "--from", "days.jsonl");
+    assertThat(call.words()).contains("cannot tell, since the date is still to come");
+    assertThat(run("shock", "--on", "2026-03-31", "--from", "days.jsonl", "--json").out())
+        .contains("\"cannotTell\" : \"the date is still to come\"");
+    assertThat(run("shock", "--on", "2026-03-30", "--from", "days.jsonl").words())
+        .doesNotContain("still to come");
+  }
 }

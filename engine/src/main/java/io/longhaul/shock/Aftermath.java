@@ -1,6 +1,7 @@
 package io.longhaul.shock;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is told of one event.
 public sealed interface Aftermath {
@@ -9,9 +10,15 @@ public sealed interface Aftermath {
   /// The weeks before and after could be compared.
   ///
   /// @param effects one for each facet that can be told
+  /// @param nights why nights cannot; null where they can
   /// @param near other marked events in those weeks, which cannot be told apart from it
   record Seen(
-      Shock shock, Windows windows, List<Effect> effects, Returned returned, List<Shock> near)
+      Shock shock,
+      Windows windows,
+      List<Effect> effects,
+      @Nullable Unseen nights,
+      Returned returned,
+      List<Shock> near)
       implements Aftermath {
     public Seen {
       effects = List.copyOf(effects);

@@ -12,6 +12,7 @@ import io.longhaul.stats.Band;
 import io.longhaul.time.DateRange;
 import io.longhaul.time.Estimate;
 import io.longhaul.verdict.Answer;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -24,11 +25,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The days of one person, of which each run can be described as if nothing were known of the rest:
 /// then no day after an event has a say in what was before it.
 final class Past {
   private static final int WEEK_DAYS = 7;
+  private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final LocalTime NIGHT_END = LocalTime.of(5, 0);
 
   /// The standard normal quantile of 95 %: nine in ten lie within so many deviations.
@@ -87,8 +90,29 @@ final class Past {
     return proven.in(range).size();
   }
 
+  /// Why nights of these weeks cannot be told; nothing where they can.
+  @Nullable Unseen unseenNights(Windows windows) {
+    if (!isClockKnown(windows.all())) {
+      return Unseen.NO_CLOCK;
+    }
+    return isDense(windows.before()) && isDense(windows.after()) ? null : Unseen.FEW_ACTS;
+  }
+
+  /// Whether work leaves so many acts that a night of it is hardly without one. A stretch is an act
+  /// each quarter of an hour, so that who is watched is seen.
+  private boolean isDense(DateRange weeks) {
+    long acts =
+        Evidence.around(weeks, answer.trace().evidence()).stream()
+            .filter(piece -> piece.isProof() && weeks.contains(piece.localTime().toLocalDate()))
+            .mapToLong(piece -> Math.max(1, piece.when().duration().dividedBy(QUARTER)))
+            .sum();
+    double hours =
+        aWeek(Facet.HOURS, weeks, patterns(weeks)).likely() * weeks.days() / WEEK_DAYS;
+    return acts >= Unseen.ACTS_AN_HOUR * hours;
+  }
+
   /// Whether the time of day is known of nearly all days with a trace.
-  boolean isClockKnown(DateRange range) {
+  private boolean isClockKnown(DateRange range) {
     var days = proven.in(range);
     long unknown = days.stream().filter(day -> !day.clockKnown()).count();
     return unknown <= CLOCKLESS * days.size();

@@ -17,7 +17,8 @@ import java.util.List;
 ///
 /// with `s²` the mean square at the best `r`, and `v` for days that depend on each other. The
 /// rhythm is back at the best `r` when the days from then on lie nearer to those before the event
-/// than to those since, and such an `r` is twenty times as likely as none.
+/// than to those since, and such an `r` is twenty times as likely as none. It lies between the days
+/// with 5 and 95 % of the chance, and these are a day from the best one at least.
 ///
 /// Source: the likelihood of a change point in a normal series with known levels (Hinkley 1970,
 /// Biometrika 57:1); its use with weekdays is ours.
@@ -32,6 +33,10 @@ final class Return {
   private static final double CLEAR = 3;
 
   private static final double TAIL = 0.05;
+
+  /// The day before and the day after are never ruled out: of intervals of a single day 27 of 31
+  /// held the truth, of those of three 77 of 85 (seeds 5001 to 5015, 6001 to 6025).
+  private static final int LEAST_REACH = 1;
 
   private final DateRange days;
   private final double[] away;
@@ -106,7 +111,11 @@ final class Return {
     }
     return (squares[away.length] - squares[best]) / unit < CLEAR
         ? new Returned.Unclear(asOf)
-        : new Returned.Back(new Change(date(best), date(quantile(TAIL)), date(quantile(1 - TAIL))));
+        : new Returned.Back(
+            new Change(
+                date(best),
+                date(Math.min(best - LEAST_REACH, quantile(TAIL))),
+                date(Math.max(best + LEAST_REACH, quantile(1 - TAIL)))));
   }
 
   private boolean isNearer() {

@@ -54,9 +54,10 @@ public final class Shocks {
     }
     var others = otherDates(shock.on(), windows);
     past.learn(others.stream().map(this::around).flatMap(Shocks::sides).toList());
+    var unseen = past.unseenNights(windows);
     var effects = new ArrayList<Effect>();
     for (var facet : Facet.values()) {
-      if (facet != Facet.NIGHTS || past.isClockKnown(windows.all())) {
+      if (facet != Facet.NIGHTS || unseen == null) {
         effects.add(effect(facet, windows, others));
       }
     }
@@ -64,15 +65,16 @@ public final class Shocks {
         marked.stream()
             .filter(other -> !other.equals(shock) && windows.all().contains(other.on()))
             .toList();
-    return new Aftermath.Seen(shock, windows, effects, Return.of(past, windows, effects), near);
+    return new Aftermath.Seen(
+        shock, windows, effects, unseen, Return.of(past, windows, effects), near);
   }
 
   private @Nullable Thin thin(LocalDate on, Windows windows) {
+    if (on.isAfter(past.known().until())) {
+      return Thin.TO_COME;
+    }
     if (!past.isHoursKnown()) {
       return Thin.NO_HOURS;
-    }
-    if (!on.isBefore(past.known().until())) {
-      return Thin.NOT_REACHED;
     }
     if (windows.weeksBefore() < Windows.FEWEST_BEFORE) {
       return Thin.NOT_KNOWN_BEFORE;

@@ -2,7 +2,7 @@ package io.longhaul.shock;
 
 /// Why nothing can be told about what an event did.
 public enum Thin {
-  NOT_REACHED("no trace reaches it yet"),
+  TO_COME("the date is still to come"),
   TOO_EARLY("no trace reaches two weeks after it yet"),
   NOT_KNOWN_BEFORE("fewer than four weeks before it are known"),
   FEW_DAYS_BEFORE("fewer than 10 days before it have a trace"),

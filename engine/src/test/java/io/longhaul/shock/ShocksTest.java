@@ -22,7 +22,11 @@ class ShocksTest {
   private static final int WEEKS = 40;
 
   private static Case person(Scenario scenario) {
-    return Case.of(Simulated.of(scenario, new Sample(Case.FROM, WEEKS, 15, 4)));
+    return person(scenario, 15);
+  }
+
+  private static Case person(Scenario scenario, double acts) {
+    return Case.of(Simulated.of(scenario, new Sample(Case.FROM, WEEKS, acts, 4)));
   }
 
   private static Twins twins(String name) {
@@ -51,17 +55,30 @@ class ShocksTest {
             back -> {
               long off = ChronoUnit.DAYS.between(changes.get(1), back.on().on());
               assertThat(Math.abs(off)).isLessThanOrEqualTo(2);
+              assertThat(back.on().earliest()).isBefore(back.on().on());
+              assertThat(back.on().latest()).isAfter(back.on().on());
             });
   }
 
   @Test
   void workAfterMidnightIsSeenAsNights() {
-    var person = person(twins("late-nights").shaken());
+    var person = person(twins("late-nights").shaken(), 30);
     var aftermath = seen(person.answer(), person.simulated().truth().changes().getFirst());
     var nights = aftermath.effects().get(1);
     assertThat(nights.facet()).isEqualTo(Facet.NIGHTS);
     assertThat(nights.visible()).isTrue();
     assertThat(nights.before().likely()).isZero();
+    assertThat(aftermath.nights()).isNull();
+  }
+
+  @Test
+  void thinTracesDoNotTellNights() {
+    var person = person(twins("late-nights").shaken(), 8);
+    var aftermath = seen(person.answer(), person.simulated().truth().changes().getFirst());
+    assertThat(aftermath.nights()).isEqualTo(Unseen.FEW_ACTS);
+    assertThat(aftermath.effects())
+        .extracting(Effect::facet)
+        .containsExactly(Facet.HOURS, Facet.FREE_DAYS);
   }
 
   @Test
@@ -87,11 +104,13 @@ class ShocksTest {
     var answer = person(twins("crunch").calm()).answer();
     assertThat(why(answer, Case.FROM.plusWeeks(3))).isEqualTo(Thin.NOT_KNOWN_BEFORE);
     assertThat(why(answer, Case.FROM.plusWeeks(WEEKS - 1L))).isEqualTo(Thin.TOO_EARLY);
-    assertThat(why(answer, Case.FROM.plusWeeks(WEEKS + 20L))).isEqualTo(Thin.NOT_REACHED);
+    assertThat(why(answer, answer.today())).isEqualTo(Thin.TOO_EARLY);
+    assertThat(why(answer, answer.today().plusDays(1))).isEqualTo(Thin.TO_COME);
     var nobody =
         Answer.to(
             new Asked(Window.ALL, answer.asked().now(), null), new Trace(List.of(), List.of()));
     assertThat(why(nobody, Case.FROM)).isNotNull();
+    assertThat(why(nobody, nobody.today().plusYears(1))).isEqualTo(Thin.TO_COME);
   }
 
   private static Thin why(Answer answer, LocalDate on) {

@@ -138,6 +138,10 @@ public final class EventsPage implements PartOfVerdicts {
               .toList());
     }
 
+    public String nights() {
+      return ShockWords.nights(event);
+    }
+
     public String others() {
       return ShockWords.others(event);
     }

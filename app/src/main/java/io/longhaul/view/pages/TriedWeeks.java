@@ -32,37 +32,37 @@ final class TriedWeeks {
             .mapToDouble(Week::hours)
             .max()
             .orElse(1);
+    var heading = "Hours of each week";
     var plot =
         new Plot(
             "hours",
-            "Hours of each week",
+            heading,
             "Hours of work of each week of the timetables, a bar each beside the others.",
             TOP + 130 + AXIS,
             weeks);
     draw(plot, Scale.over(0, Math.max(1, most), TOP, 130), "hours", Week::hours);
-    return Graph.of(
-        "hours",
-        "Hours of each week",
-        plot,
-        days.key(Key.Shape.BAR),
-        sheet("Hours of each week", "hours", it -> Figures.hours(it.hours())));
+    return graph("hours", heading, plot, sheet(heading, "hours", it -> Figures.hours(it.hours())));
   }
 
   Graph freeDays() {
+    var heading = "Free days of each week";
     var plot =
         new Plot(
             "free-days",
-            "Free days of each week",
+            heading,
             "Days without work in each week of the timetables, a bar each beside the others.",
             TOP + 70 + AXIS,
             weeks);
     draw(plot, Scale.over(0, WEEK_DAYS, TOP, 70), "days", Week::freeDays);
-    return Graph.of(
+    return graph(
         "free-days",
-        "Free days of each week",
+        heading,
         plot,
-        days.key(Key.Shape.BAR),
-        sheet("Free days of each week", "free days", it -> String.valueOf(it.freeDays())));
+        sheet(heading, "free days", it -> String.valueOf(it.freeDays())));
+  }
+
+  private Graph graph(String name, String heading, Plot plot, Sheet sheet) {
+    return Graph.of(name, heading, plot, days.key(Key.Shape.BAR), sheet);
   }
 
   private void draw(Plot plot, Scale scale, String unit, ToDoubleFunction<Week> figure) {
