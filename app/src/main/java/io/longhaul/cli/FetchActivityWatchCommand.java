@@ -43,8 +43,7 @@ final class FetchActivityWatchCommand implements Callable<Integer> {
   public Integer call() throws Mistake, SourceException, IOException {
     var into = PathArguments.path(outside.folder(), "", folder);
     long events = new ActivityWatchFetch(new ActivityWatchServer(address), into).all();
-    outside.print(
-        FetchCommand.written(events, "events", into, "activitywatch " + folder));
+    outside.print(FetchCommand.written(events, "events", into, "activitywatch " + folder));
     return Longhaul.ANSWERED;
   }
 }

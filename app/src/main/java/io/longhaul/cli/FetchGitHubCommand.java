@@ -76,8 +76,7 @@ final class FetchGitHubCommand implements Callable<Integer> {
     var api = new GitHubApi(address, token(), outside.clock(), this::pause, this::say);
     long records = new GitHubFetch(api, login, into).since(day());
     outside.print(
-        FetchCommand.written(
-            records, "new records", into, "github " + folder + " --me " + login));
+        FetchCommand.written(records, "new records", into, "github " + folder + " --me " + login));
     return Longhaul.ANSWERED;
   }
 

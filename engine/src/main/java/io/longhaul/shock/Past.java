@@ -106,8 +106,7 @@ final class Past {
             .filter(piece -> piece.isProof() && weeks.contains(piece.localTime().toLocalDate()))
             .mapToLong(piece -> Math.max(1, piece.when().duration().dividedBy(QUARTER)))
             .sum();
-    double hours =
-        aWeek(Facet.HOURS, weeks, patterns(weeks)).likely() * weeks.days() / WEEK_DAYS;
+    double hours = aWeek(Facet.HOURS, weeks, patterns(weeks)).likely() * weeks.days() / WEEK_DAYS;
     return acts >= Unseen.ACTS_AN_HOUR * hours;
   }
 
