@@ -174,7 +174,8 @@ class KeptTest {
     for (int i = 0; i < 200; i++) {
       var from = begin.plus(Duration.ofMinutes(chance.nextInt(60 * 24 * 40)));
       var when = new Interval(from, from.plus(Duration.ofMinutes(1 + chance.nextInt(900))));
-      asked.add(new Reserved(Reserved.Kind.values()[i % 2], DAY, i + 1, "", when));
+      var kind = i % 2 == 0 ? Reserved.Kind.REST : Reserved.Kind.FOCUS;
+      asked.add(new Reserved(kind, DAY, i + 1, "", when));
     }
     var alone =
         asked.stream().map(each -> Kept.of(List.of(each), trace, LATER).getFirst()).toList();

@@ -26,7 +26,7 @@ final class OwnPages {
   private OwnPages() {}
 
   static List<Page> of(Shown shown) {
-    return List.of(goals(shown), events(shown), kept(shown), brief(shown));
+    return List.of(goals(shown), events(shown), kept(shown), brief());
   }
 
   private static Page goals(Shown shown) {
@@ -57,7 +57,7 @@ final class OwnPages {
     var all = new ArrayList<Reserved>();
     for (int days = -20; days < 5; days++) {
       var from = now.plus(Duration.ofDays(days));
-      var kind = Reserved.Kind.values()[Math.floorMod(days, 2)];
+      var kind = days % 2 == 0 ? Reserved.Kind.REST : Reserved.Kind.FOCUS;
       var name = kind == Reserved.Kind.FOCUS ? HOSTILE : "";
       var day = Today.of(answer).plusDays(days);
       all.add(new Reserved(kind, day, 1, name, new Interval(from, from.plusSeconds(40_000))));
@@ -66,7 +66,7 @@ final class OwnPages {
     return new InCalendarPage(report, "plan.ics", true);
   }
 
-  private static Page brief(Shown shown) {
+  private static Page brief() {
     var line = new Line(Part.ALTERNATIVE, HOSTILE);
     var own = new BriefingPage.Own(HOSTILE, List.of(HOSTILE));
     return new BriefingPage(Set.of(line.key("concessions"), "hours-00000000"), own, List.of(line));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,17 +45,21 @@ class PagesTest {
         PAGES.stream()
             .flatMap(
                 page -> people.stream().map(who -> Arguments.of(page, who.get()[0], who.get()[1])));
+    var own =
+        Map.of(
+            "own-few-days", few,
+            "own-six-weeks", Lives.sixWeeks(Range.USUAL),
+            "own-nobody", Lives.nobody(Range.USUAL));
     return Stream.concat(
         plain,
-        Stream.of(
-                Arguments.of("own-few-days", few),
-                Arguments.of("own-six-weeks", Lives.sixWeeks(Range.USUAL)),
-                Arguments.of("own-nobody", Lives.nobody(Range.USUAL)))
+        own.entrySet().stream()
             .flatMap(who ->
-                OwnPages.of((Shown) who.get()[1]).stream()
+                OwnPages.of(who.getValue()).stream()
                     .map(page ->
                         Arguments.of(
-                            page, who.get()[0] + page.getClass().getSimpleName(), who.get()[1]))));
+                            page,
+                            who.getKey() + page.getClass().getSimpleName(),
+                            who.getValue()))));
   }
 
   @ParameterizedTest(name = "{0} of {1}")
