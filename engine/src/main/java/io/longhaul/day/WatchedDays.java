@@ -34,7 +34,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
   public static final WatchedDays NONE = new WatchedDays(Map.of());
 
   private static final Duration ENOUGH = Duration.ofHours(4);
-  private static final Duration ENOUGH_FOR_NONE = Duration.ofHours(8);
+  private static final Duration LONG = Duration.ofHours(8);
   private static final double MOSTLY = 0.9;
   private static final Duration BREAK = Duration.ofMinutes(30);
   private static final Duration LONGEST_GAP = Duration.ofHours(2);
@@ -69,8 +69,10 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
   /// @param hours likely ones
   /// @param variance of them, for this day alone
   /// @param common deviation of them that all days of the person share, hours
-  public record Seen(double hours, double variance, double common) {
-    static final Seen FREE = new Seen(0, 0, 0);
+  /// @param isLong whether the watcher was alive for eight hours, so that it would have seen work at
+  ///   other times of the day
+  public record Seen(double hours, double variance, double common, boolean isLong) {
+    static final Seen FREE = new Seen(0, 0, 0, true);
   }
 
   /// The days among some dates.
@@ -96,8 +98,9 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
         offset = acts.get(next).offset();
       }
       var day = new Interval(from, from.plus(Duration.ofDays(1)));
-      var watched = new Watched(from, on(day, worked), pages);
-      if (watched.isBy(watch.alive(), Stretches.inside(day, watch.alive()))) {
+      var alive = Stretches.inside(day, watch.alive());
+      var watched = new Watched(from, on(day, worked), pages, alive.compareTo(LONG) >= 0);
+      if (alive.compareTo(ENOUGH) >= 0 && watched.isBy(watch.alive())) {
         days.put(date, watched);
       }
     }
@@ -136,19 +139,16 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
   }
 
   /// A watched day: when it began, when somebody was seen on it, and the pages of all days.
-  private record Watched(Instant from, List<Interval> stretches, NavigableSet<Instant> pages) {
-    /// @param length of what a watcher was alive on the day
-    boolean isBy(List<Interval> alive, Duration length) {
-      if (stretches.isEmpty()) {
-        return length.compareTo(ENOUGH_FOR_NONE) >= 0;
-      }
+  private record Watched(
+      Instant from, List<Interval> stretches, NavigableSet<Instant> pages, boolean isLong) {
+    boolean isBy(List<Interval> alive) {
       double all = 0;
       double inside = 0;
       for (var stretch : stretches) {
         all += hours(stretch.duration());
         inside += hours(Stretches.inside(stretch, alive));
       }
-      return length.compareTo(ENOUGH) >= 0 && inside >= MOSTLY * all;
+      return stretches.isEmpty() ? isLong : inside >= MOSTLY * all;
     }
 
     /// The gaps of the day.
@@ -183,7 +183,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
           doubted += length;
         }
       }
-      return new Seen(hours, variance, doubted * PERSON_DEVIATION);
+      return new Seen(hours, variance, doubted * PERSON_DEVIATION, isLong);
     }
 
     private boolean isEndedByPage(Interval gap) {

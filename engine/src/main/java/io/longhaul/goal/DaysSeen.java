@@ -56,7 +56,8 @@ final class DaysSeen {
     dates
         .dates()
         .forEach(date -> {
-          if (watched.contains(date)) {
+          var day = watched.seen().get(date);
+          if (day != null && day.isLong()) {
             seen.seen.add(date);
           }
           if (answer.asked().daysOff().isRested(date)) {

@@ -61,10 +61,12 @@ class JudgedTest {
 
     /// A watcher was alive from eight to midnight.
     Life watch(LocalDate date) {
-      watched.add(
-          new Interval(
-              date.atTime(8, 0).atZone(BERLIN).toInstant(),
-              date.plusDays(1).atStartOfDay(BERLIN).toInstant()));
+      return watch(date, 16);
+    }
+
+    Life watch(LocalDate date, int hours) {
+      var from = date.atTime(8, 0).atZone(BERLIN).toInstant();
+      watched.add(new Interval(from, from.plus(Duration.ofHours(hours))));
       return this;
     }
 
@@ -108,6 +110,19 @@ class JudgedTest {
           .as(goal.words())
           .isEqualTo(Outcome.KEPT);
     }
+  }
+
+  /// A machine that is on for a morning does not see the evening.
+  @Test
+  void aWatcherOfHalfADayLetsNothingBeKept() {
+    var mornings = new Life();
+    var days = new Life();
+    for (int day = 0; day < 8; day++) {
+      mornings.work(MONDAY.plusDays(day), LocalTime.of(13, 0)).watch(MONDAY.plusDays(day), 6);
+      days.work(MONDAY.plusDays(day), LocalTime.of(13, 0)).watch(MONDAY.plusDays(day), 8);
+    }
+    assertThat(mornings.week(STOP).outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(days.week(STOP).outcome()).isEqualTo(Outcome.KEPT);
   }
 
   @Test
