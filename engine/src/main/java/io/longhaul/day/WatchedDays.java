@@ -69,8 +69,8 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
   /// @param hours likely ones
   /// @param variance of them, for this day alone
   /// @param common deviation of them that all days of the person share, hours
-  /// @param isLong whether the watcher was alive for eight hours, so that it would have seen work at
-  ///   other times of the day
+  /// @param isLong whether the watcher was alive for eight hours, so that it would have seen work
+  ///   at other times of the day
   public record Seen(double hours, double variance, double common, boolean isLong) {
     static final Seen FREE = new Seen(0, 0, 0, true);
   }
