@@ -62,7 +62,8 @@ class SameNumbersTest {
           figures.add(range(effect.get("after"), isHours));
         }
       }
-      assertThat(figures).hasSize(14);
+      // two events, hours and free days: the demo's acts are too few to tell its nights
+      assertThat(figures).hasSize(10);
       assertIn(served, home, figures, "/events", "shock");
       figures.clear();
       for (var stretch : told(home, "plan", "kept").get("stretches")) {
