@@ -88,7 +88,7 @@ final class PlanFindCommand implements Callable<Integer> {
   private Result result(Request request, Interrupt interrupt) {
     try (var progress = new ProgressLine(outside)) {
       var found = find(request, progress, interrupt);
-      if (found.score().missing() > 0 || found.score().below() > 0) {
+      if (found.isShort()) {
         progress.show("looking … for what would have to give");
       }
       return new Result(found, PlanReport.checked(request, found, seed, interrupt::isAsked));

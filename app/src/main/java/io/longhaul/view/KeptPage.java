@@ -6,8 +6,6 @@ import java.util.Locale;
 
 /// What came of the stretches of a plan, for a terminal, 80 columns.
 public final class KeptPage {
-  private static final String AHEAD = "ahead";
-
   private final KeptReport report;
   private final TextPage page;
 
@@ -27,13 +25,11 @@ public final class KeptPage {
   }
 
   private String past() {
-    var over = report.stretches().stream().filter(it -> !it.fate().equals(AHEAD)).toList();
-    page.blank()
-        .headline(over.isEmpty() ? "Nothing of the plan is over yet." : KeptWords.counts(report));
+    page.blank().headline(KeptWords.headline(report));
     for (var kind : Reserved.Kind.values()) {
-      rows(kind, report.of(kind).stream().filter(it -> !it.fate().equals(AHEAD)).toList());
+      rows(kind, KeptReport.of(kind, report.over()));
     }
-    var ahead = report.stretches().stream().filter(it -> it.fate().equals(AHEAD)).toList();
+    var ahead = report.ahead();
     if (!ahead.isEmpty()) {
       page.section("Ahead")
           .prose(
@@ -46,7 +42,7 @@ public final class KeptPage {
   }
 
   private String coming() {
-    var ahead = report.stretches().stream().filter(it -> it.fate().equals(AHEAD)).toList();
+    var ahead = report.ahead();
     page.blank()
         .headline(
             ahead.isEmpty()
@@ -57,7 +53,7 @@ public final class KeptPage {
                     + KeptWords.until(ahead)
                     + ".");
     for (var kind : Reserved.Kind.values()) {
-      rows(kind, report.of(kind).stream().filter(it -> it.fate().equals(AHEAD)).toList());
+      rows(kind, KeptReport.of(kind, ahead));
     }
     return end("On the clock of " + report.zone() + "; docs/calendar.md.");
   }
@@ -85,6 +81,7 @@ public final class KeptPage {
         "%-35s %6s h  %s",
         KeptWords.when(stretch),
         Figures.hours(stretch.hours()).replace(".0", ""),
-        Printable.of(stretch.fate().equals(AHEAD) ? stretch.name() : KeptWords.fate(stretch)));
+        Printable.of(
+            stretch.fate().equals(KeptReport.AHEAD) ? stretch.name() : KeptWords.fate(stretch)));
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 public record KeptReport(int schema, String zone, String at, List<Stretch> stretches) {
   private static final int SCHEMA = 1;
 
+  static final String AHEAD = Words.key(Kept.Fate.AHEAD);
+
   public KeptReport {
     stretches = List.copyOf(stretches);
   }
@@ -76,7 +78,18 @@ public record KeptReport(int schema, String zone, String at, List<Stretch> stret
     return OffsetDateTime.parse(text).toLocalDateTime();
   }
 
-  List<Stretch> of(Reserved.Kind kind) {
-    return stretches.stream().filter(each -> each.kind().equals(kind.word())).toList();
+  /// What is over, in order of time.
+  public List<Stretch> over() {
+    return stretches.stream().filter(each -> !each.fate().equals(AHEAD)).toList();
+  }
+
+  /// What is still to come, in order of time.
+  public List<Stretch> ahead() {
+    return stretches.stream().filter(each -> each.fate().equals(AHEAD)).toList();
+  }
+
+  /// Those of a kind.
+  public static List<Stretch> of(Reserved.Kind kind, List<Stretch> among) {
+    return among.stream().filter(each -> each.kind().equals(kind.word())).toList();
   }
 }

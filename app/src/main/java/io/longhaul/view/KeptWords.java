@@ -17,24 +17,24 @@ public final class KeptWords {
   private KeptWords() {}
 
   /// `Rest: 3 kept, 2 eaten. Focus: none so far.`
-  public static String counts(KeptReport report) {
-    return "Rest: "
-        + counts(report, Reserved.Kind.REST)
-        + " Focus: "
-        + counts(report, Reserved.Kind.FOCUS);
+  public static String headline(KeptReport report) {
+    var over = report.over();
+    return over.isEmpty()
+        ? "Nothing of the plan is over yet."
+        : "Rest: "
+            + counts(KeptReport.of(Reserved.Kind.REST, over))
+            + " Focus: "
+            + counts(KeptReport.of(Reserved.Kind.FOCUS, over));
   }
 
-  private static String counts(KeptReport report, Reserved.Kind kind) {
-    var parts =
-        report.of(kind).stream()
-            .filter(it -> FATES.contains(it.fate()))
-            .collect(Collectors.groupingBy(Stretch::fate, Collectors.counting()));
+  private static String counts(List<Stretch> over) {
+    var parts = over.stream().collect(Collectors.groupingBy(Stretch::fate, Collectors.counting()));
     if (parts.isEmpty()) {
       return "none so far.";
     }
     return FATES.stream()
             .filter(parts::containsKey)
-            .map(fate -> parts.get(fate) + " " + (fate.equals("unknown") ? "cannot be told" : fate))
+            .map(fate -> parts.get(fate) + " " + fate(fate))
             .collect(Collectors.joining(", "))
         + ".";
   }
@@ -49,7 +49,11 @@ public final class KeptWords {
 
   /// What became of it.
   public static String fate(Stretch stretch) {
-    return stretch.fate().equals("unknown") ? "cannot be told" : stretch.fate();
+    return fate(stretch.fate());
+  }
+
+  private static String fate(String key) {
+    return key.equals("unknown") ? "cannot be told" : key;
   }
 
   /// What ate it; nothing where nothing did.

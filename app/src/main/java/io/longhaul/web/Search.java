@@ -45,7 +45,7 @@ final class Search {
   private void run() {
     try {
       var last = planner.find(request, now -> better = now);
-      conceding = last.arrivals().stream().anyMatch(it -> !it.missing().isZero() || it.below() > 0);
+      conceding = last.isShort();
       best = last;
       found = PlanReport.checked(request, last, seed, () -> stopped);
     } catch (RuntimeException | Error e) {

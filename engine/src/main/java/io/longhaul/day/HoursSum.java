@@ -40,8 +40,8 @@ final class HoursSum {
   private double variance;
   private double commonDeviation;
   private double commonSeen;
-  private double beyond;
-  private double firm;
+  private double proven;
+  private double seen;
   private double weak;
   private double unseen;
   private double drift;
@@ -66,7 +66,7 @@ final class HoursSum {
 
   /// A day whose hours were seen.
   void addSeen(WatchedDays.Seen day) {
-    beyond += day.hours();
+    seen += day.hours();
     variance += day.variance();
     commonSeen += day.common();
     most += 24;
@@ -81,8 +81,7 @@ final class HoursSum {
 
   /// Hours that acts beyond the usual ones prove.
   void addBeyond(double hours) {
-    beyond += hours;
-    firm += hours;
+    proven += hours;
   }
 
   /// Hours that weak acts allow for, but do not prove.
@@ -94,13 +93,13 @@ final class HoursSum {
     double centre = Arrays.stream(usual).average().orElse(0);
     double width = width(marks);
     double common = (MODEL * MODEL + drift) * centre * centre + commonDeviation * commonDeviation;
-    double seen = commonSeen * commonSeen;
-    double deviation = width * Math.sqrt(variance + common + seen) + 1e-6;
+    double deviation = width * Math.sqrt(variance + common + commonSeen * commonSeen) + 1e-6;
     double median = usual[usual.length / 2];
     for (int i = 0; i < usual.length; i++) {
       usual[i] = median + (usual[i] - median) * width;
     }
-    double least = Math.max(firm, beyond - unseen + quantile((1 - LEVEL) / 2, deviation));
+    double beyond = proven + seen;
+    double least = Math.max(proven, beyond - unseen + quantile((1 - LEVEL) / 2, deviation));
     double upper = beyond + weak + quantile((1 + LEVEL) / 2, deviation);
     double likely = Math.clamp(beyond + median, least, upper);
     return new Estimate(duration(least), duration(likely), duration(upper));

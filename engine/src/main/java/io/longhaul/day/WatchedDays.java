@@ -99,14 +99,16 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
       }
       var day = new Interval(from, from.plus(Duration.ofDays(1)));
       var alive = Stretches.inside(day, watch.alive());
-      var watched = new Watched(from, on(day, worked), pages, alive.compareTo(LONG) >= 0);
-      if (alive.compareTo(ENOUGH) >= 0 && watched.isBy(watch.alive())) {
-        days.put(date, watched);
+      if (alive.compareTo(ENOUGH) >= 0) {
+        var watched = new Watched(from, on(day, worked), alive.compareTo(LONG) >= 0);
+        if (watched.isBy(watch.alive())) {
+          days.put(date, watched);
+        }
       }
     }
     var habit = new Gaps(days.values());
     var seen = new HashMap<LocalDate, Seen>();
-    days.forEach((date, day) -> seen.put(date, day.sum(habit)));
+    days.forEach((date, day) -> seen.put(date, day.sum(habit, pages)));
     return new WatchedDays(seen);
   }
 
@@ -138,9 +140,8 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
     return duration.toSeconds() / SECONDS_AN_HOUR;
   }
 
-  /// A watched day: when it began, when somebody was seen on it, and the pages of all days.
-  private record Watched(
-      Instant from, List<Interval> stretches, NavigableSet<Instant> pages, boolean isLong) {
+  /// A watched day: when it began, when somebody was seen on it, and whether it was watched long.
+  private record Watched(Instant from, List<Interval> stretches, boolean isLong) {
     boolean isBy(List<Interval> alive) {
       double all = 0;
       double inside = 0;
@@ -162,7 +163,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
       return gaps;
     }
 
-    Seen sum(Gaps habit) {
+    Seen sum(Gaps habit, NavigableSet<Instant> pages) {
       if (stretches.isEmpty()) {
         return Seen.FREE;
       }
@@ -176,7 +177,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
         double length = hours(gap.duration());
         if (gap.duration().compareTo(BREAK) < 0) {
           hours += SHORT_SHARE * length;
-        } else if (!isEndedByPage(gap) && gap.duration().compareTo(LONGEST_GAP) <= 0) {
+        } else if (!isEndedByPage(gap, pages) && gap.duration().compareTo(LONGEST_GAP) <= 0) {
           double share = habit.worked(this, gap);
           hours += share * length;
           variance += length * length * share * (1 - share);
@@ -186,7 +187,7 @@ public record WatchedDays(Map<LocalDate, Seen> seen) {
       return new Seen(hours, variance, doubted * PERSON_DEVIATION, isLong);
     }
 
-    private boolean isEndedByPage(Interval gap) {
+    private static boolean isEndedByPage(Interval gap, NavigableSet<Instant> pages) {
       var answered = gap.end().minus(ANSWER);
       var from = answered.isBefore(gap.start()) ? gap.start() : answered;
       return !pages.subSet(from, true, gap.end(), true).isEmpty();

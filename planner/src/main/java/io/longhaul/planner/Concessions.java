@@ -141,7 +141,7 @@ public final class Concessions {
     return found.isAllowed()
         && found.arrivals().stream()
             .filter(arrival -> arrival.deadline().equals(moved))
-            .allMatch(arrival -> arrival.missing().isZero() && arrival.below() == 0);
+            .noneMatch(Found.Arrival::isShort);
   }
 
   /// The deadline as it stands in a changed request.

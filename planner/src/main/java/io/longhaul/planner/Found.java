@@ -41,11 +41,21 @@ public record Found(
     public boolean isProven() {
       return missing.equals(leastMissing);
     }
+
+    /// Whether hours are missing, or Balance that was asked for.
+    public boolean isShort() {
+      return !missing.isZero() || below > 0;
+    }
   }
 
   /// Whether every hard rule is kept.
   public boolean isAllowed() {
     return score.broken() == 0;
+  }
+
+  /// Whether something would have to give by any deadline.
+  public boolean isShort() {
+    return arrivals.stream().anyMatch(Arrival::isShort);
   }
 
   public Duration worked(DateRange dates) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The brief, put together line by line: what may be chosen, and exactly what would leave.
@@ -151,7 +152,7 @@ public final class BriefingPage implements PartOfVerdicts {
     }
 
     public List<Integer> alternatives() {
-      return List.of(1, 2, 3);
+      return IntStream.rangeClosed(1, MOST_ALTERNATIVES).boxed().toList();
     }
   }
 

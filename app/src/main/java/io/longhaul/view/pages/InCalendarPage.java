@@ -19,7 +19,6 @@ public final class InCalendarPage implements PartOfPlan {
   public static final String ADDRESS = "plan/kept";
 
   private static final int RECENT_DAYS = 28;
-  private static final String AHEAD = "ahead";
 
   private final @Nullable KeptReport report;
   private final String subscription;
@@ -47,23 +46,16 @@ public final class InCalendarPage implements PartOfPlan {
   /// A plan that is kept.
   public record Plan(KeptReport report, String subscription, boolean isWhole) {
     public String headline() {
-      return over().isEmpty() ? "Nothing of the plan is over yet." : KeptWords.counts(report);
-    }
-
-    private List<Stretch> over() {
-      return report.stretches().stream().filter(it -> !it.fate().equals(AHEAD)).toList();
-    }
-
-    private List<Stretch> ahead() {
-      return report.stretches().stream().filter(it -> it.fate().equals(AHEAD)).toList();
+      return KeptWords.headline(report);
     }
 
     public String aheadWords() {
-      return ahead().isEmpty()
+      var ahead = report.ahead();
+      return ahead.isEmpty()
           ? "Nothing of the plan is ahead."
-          : Words.count(ahead().size(), "stretch", "stretches")
+          : Words.count(ahead.size(), "stretch", "stretches")
               + " until "
-              + KeptWords.until(ahead())
+              + KeptWords.until(ahead)
               + ".";
     }
 
@@ -71,16 +63,19 @@ public final class InCalendarPage implements PartOfPlan {
     public List<Part> past() {
       var since = OffsetDateTime.parse(report.at()).toLocalDate().minusDays(RECENT_DAYS);
       return parts(
-          over().stream().filter(it -> isWhole || !date(it).isBefore(since)).toList().reversed());
+          report.over().stream()
+              .filter(it -> isWhole || !date(it).isBefore(since))
+              .toList()
+              .reversed());
     }
 
     public List<Part> coming() {
-      return parts(ahead());
+      return parts(report.ahead());
     }
 
     /// Whether something is left out.
     public boolean hasMore() {
-      return over().size() > past().stream().mapToInt(part -> part.rows().size()).sum();
+      return report.over().size() > past().stream().mapToInt(part -> part.rows().size()).sum();
     }
 
     private static LocalDate date(Stretch stretch) {
@@ -92,7 +87,7 @@ public final class InCalendarPage implements PartOfPlan {
           .map(kind ->
               new Part(
                   Words.capital(kind.word()),
-                  all.stream().filter(it -> it.kind().equals(kind.word())).map(Plan::row).toList()))
+                  KeptReport.of(kind, all).stream().map(Plan::row).toList()))
           .filter(part -> !part.rows().isEmpty())
           .toList();
     }
@@ -113,7 +108,7 @@ public final class InCalendarPage implements PartOfPlan {
             case "kept" -> new Key(Key.Shape.CIRCLE, "goal-kept", "");
             case "eaten" -> new Key(Key.Shape.DIAMOND, "goal-broken", "");
             case "unused" -> new Key(Key.Shape.BRACKET, "mark-leave", "");
-            case AHEAD -> new Key(Key.Shape.CIRCLE, "goal-open", "");
+            case "ahead" -> new Key(Key.Shape.CIRCLE, "goal-open", "");
             default -> Key.unknown("");
           };
       return key.swatch();
