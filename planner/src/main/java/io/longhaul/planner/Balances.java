@@ -1,11 +1,12 @@
 package io.longhaul.planner;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /// The Balance that deadlines ask for, with the price that each has.
 final class Balances {
-  private static final int MOST_WAYS = 400_000;
+  private static final int MOST_WAYS = 2_000_000;
 
   /// Of several Balances, where each way is held against many.
   private static final int MOST_WAYS_OF_SEVERAL = 30_000;
@@ -13,7 +14,7 @@ final class Balances {
   private final List<Wanted> wanted;
   private final double[][] ofAnHour;
   private final BooleanSupplier ended;
-  private int ways;
+  private final AtomicInteger ways = new AtomicInteger();
 
   /// What is asked for on one deadline.
   ///
@@ -53,8 +54,8 @@ final class Balances {
 
   /// Counts ways that are kept.
   List<Way> counted(List<Way> more) {
-    ways += more.size();
-    if (ended.getAsBoolean() || ways > (wanted.size() > 1 ? MOST_WAYS_OF_SEVERAL : MOST_WAYS)) {
+    int all = ways.addAndGet(more.size());
+    if (ended.getAsBoolean() || all > (wanted.size() > 1 ? MOST_WAYS_OF_SEVERAL : MOST_WAYS)) {
       throw new TooMany();
     }
     return more;

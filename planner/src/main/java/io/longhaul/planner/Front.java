@@ -32,9 +32,12 @@ final class Front {
     ways.sort(Way.ORDER);
     var kept = new ArrayList<Way>();
     for (var way : ways) {
-      var compared =
-          way.balances() > 1 ? kept : kept.subList(Math.max(0, kept.size() - 1), kept.size());
-      if (compared.stream().noneMatch(other -> other.beats(way))) {
+      int first = way.balances() > 1 ? 0 : Math.max(0, kept.size() - 1);
+      boolean beaten = false;
+      for (int other = first; other < kept.size() && !beaten; other++) {
+        beaten = kept.get(other).beats(way);
+      }
+      if (!beaten) {
         kept.add(way);
       }
     }

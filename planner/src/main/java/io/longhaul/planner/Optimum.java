@@ -75,11 +75,11 @@ final class Optimum {
     var weeks = new ArrayList<WeekStep>();
     var before = Line.first(budget);
     for (var week : problem.weeks()) {
-      var table = new WeekTable(problem, week, days, ends, costs);
+      var table = new WeekTable(problem, week, days, ends, costs, all);
       if (table.most() < 0 || table.size() > MOST_STATES || ended.getAsBoolean()) {
         return Optional.empty();
       }
-      var step = new WeekStep(problem, ends, table, before, bound, all);
+      var step = new WeekStep(problem, ends, table, before, bound);
       weeks.add(step);
       before = step.line();
     }
@@ -105,7 +105,6 @@ final class Optimum {
     long more = LEAST_MORE;
     while (more <= most && !ended.getAsBoolean()) {
       var near = new Near(balances, last.least[best], PARTS * more);
-      solved.forEach(WeekStep::forget);
       try {
         var found =
             ways(near, best).stream()
@@ -151,7 +150,7 @@ final class Optimum {
       }
     }
     for (var week : solved.reversed()) {
-      near.next().forEach((at, ways) -> week.ways(at, ways, near));
+      week.ways(near.next(), near);
     }
     return near.next().values().stream().flatMap(List::stream).toList();
   }

@@ -14,23 +14,27 @@ import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchFor
 import ai.timefold.solver.core.config.phase.PhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Looks for the best timetable. First all of them are weighed, week after week ([Fitting]): where
 /// that comes to an end, no timetable is better than what it finds, and nothing is searched. Where
 /// no timetable keeps every hard rule, or a Balance is asked for that would take too many to weigh,
 /// [Polish] takes what there is downhill, and Timefold searches: a draft day by day, then changes
-/// of one day or two, accepted late, and polished. That is done a few times from the beginning, and
-/// the best is kept. It ends after a number of tries, never by the clock, so that the same request
-/// and seed give the same timetable, on any machine.
+/// of one day or two, accepted late, and polished. That is done a few times from the beginning,
+/// side by side, and the best is kept. It ends after a number of tries, never by the clock, so that
+/// the same request and seed give the same timetable, on any machine.
 public final class Planner {
   private static final int LATE = 400;
 
   private final Effort effort;
-  private volatile @Nullable Solver<Roster> solver;
+  private final List<Solver<Roster>> searches = new CopyOnWriteArrayList<>();
   private volatile boolean stopped;
 
   /// One that is used once.
@@ -64,22 +68,31 @@ public final class Planner {
       return Found.of(best.draft());
     }
     best.found(Polish.of(best.draft(), () -> stopped));
-    for (int round = 0; round < effort.rounds() && !stopped; round++) {
-      var search = SolverFactory.<Roster>create(config(round)).buildSolver();
-      search.addEventListener(event -> best.seen(event.getNewBestSolution().draft()));
-      solver = search;
-      best.found(search.solve(new Roster(problem)).polished(() -> stopped));
-    }
+    IntStream.range(0, effort.rounds())
+        .parallel()
+        .mapToObj(round -> searched(round, problem, best))
+        .toList()
+        .forEach(best::found);
     return Found.of(best.draft());
+  }
+
+  /// What one round finds; rounds know nothing of each other.
+  private Draft searched(int round, Problem problem, Best best) {
+    var search = SolverFactory.<Roster>create(config(round)).buildSolver();
+    search.addEventListener(event -> {
+      best.seen(event.getNewBestSolution().draft());
+      if (stopped) {
+        search.terminateEarly();
+      }
+    });
+    searches.add(search);
+    return stopped ? best.draft() : search.solve(new Roster(problem)).polished(() -> stopped);
   }
 
   /// Ends the search, from another thread; what was found so far is the answer.
   public void stop() {
     stopped = true;
-    var search = solver;
-    if (search != null) {
-      search.terminateEarly();
-    }
+    searches.forEach(Solver::terminateEarly);
   }
 
   /// A timetable that is better than all before it.
@@ -112,12 +125,12 @@ public final class Planner {
       this.better = better;
     }
 
-    Draft draft() {
+    synchronized Draft draft() {
       return Objects.requireNonNull(draft);
     }
 
     /// Says it where it is better than all before.
-    void seen(Draft other) {
+    synchronized void seen(Draft other) {
       var now = other.score();
       if (score == null || now.compareTo(score) < 0) {
         score = now;
@@ -125,7 +138,7 @@ public final class Planner {
       }
     }
 
-    void found(Draft other) {
+    synchronized void found(Draft other) {
       var now = other.score();
       if (draft == null || now.compareTo(draft.score()) < 0) {
         draft = other;
@@ -140,6 +153,7 @@ public final class Planner {
         .withEntityClasses(RosterDay.class)
         .withEasyScoreCalculatorClass(RosterScore.class)
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+        .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
         .withRandomSeed(effort.seed() * effort.rounds() + round)
         .withPhases(new ConstructionHeuristicPhaseConfig(), search());
   }

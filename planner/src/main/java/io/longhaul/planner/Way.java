@@ -8,12 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// The end of a timetable, from some day on: what it costs, and what it adds to each Balance that
 /// is asked for.
 final class Way {
-  static final Comparator<Way> CHEAPEST = Comparator.comparingLong(way -> way.cost);
+  static final Comparator<Way> CHEAPEST = (one, other) -> Long.compare(one.cost, other.cost);
 
   /// Who comes later beats nobody, but for equals.
-  static final Comparator<Way> ORDER =
-      Comparator.<Way>comparingLong(way -> way.balances.length == 0 ? way.cost : way.points)
-          .thenComparing(Comparator.<Way>comparingDouble(way -> way.balance(0)).reversed());
+  static final Comparator<Way> ORDER = Way::compare;
 
   static final Way END = new Way(null, null, null, 0, 0, new double[0]);
 
@@ -91,6 +89,14 @@ final class Way {
 
   int balances() {
     return balances.length;
+  }
+
+  private static int compare(Way one, Way other) {
+    int order =
+        one.balances.length == 0
+            ? Long.compare(one.cost, other.cost)
+            : Long.compare(one.points, other.points);
+    return order == 0 ? Double.compare(other.balance(0), one.balance(0)) : order;
   }
 
   /// Whether it is no worse in anything.

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One week on: from the [Line] before a week to the one after it.
 final class WeekStep {
@@ -18,8 +21,7 @@ final class WeekStep {
   private final Problem.Week week;
   private final WeekTable table;
   private final Line from;
-  private final List<long[]> tables = new ArrayList<>();
-  private final Map<List<Integer>, List<Way>> ways = new HashMap<>();
+  private final List<long[]> tables;
   private final Map<Integer, long[]> reachedTables = new HashMap<>();
   private final int exits;
   private final long[][] change;
@@ -29,8 +31,7 @@ final class WeekStep {
   private final boolean counts;
 
   /// @param bound how much may be missing
-  /// @param all see [WeekTable#least]
-  WeekStep(Problem problem, Ends ends, WeekTable table, Line from, Missing bound, boolean all) {
+  WeekStep(Problem problem, Ends ends, WeekTable table, Line from, Missing bound) {
     this.problem = problem;
     this.bound = bound;
     week = table.week();
@@ -40,9 +41,11 @@ final class WeekStep {
     this.from = from;
     counts = week.share() > 0;
     exits = WeekTable.states(ends, week.last());
-    for (int entry = 0; entry < from.states; entry++) {
-      tables.add(isReached(entry) ? table.least(entry, all) : new long[0]);
-    }
+    tables =
+        IntStream.range(0, from.states)
+            .parallel()
+            .mapToObj(entry -> from.isReached(entry) ? table.least(entry) : new long[0])
+            .toList();
     missing = missing();
     least = problem.leastBefore(week.last());
     change = change();
@@ -52,15 +55,7 @@ final class WeekStep {
     }
     line = Line.empty(exits, from.budgets, counts ? table.most() + 1 : from.levels);
     fill();
-  }
-
-  private boolean isReached(int entry) {
-    for (int at = from.index(entry, 0, 0); at < from.index(entry + 1, 0, 0); at++) {
-      if (from.least[at] < NEVER) {
-        return true;
-      }
-    }
-    return false;
+    line.close(table.isAll());
   }
 
   /// What it costs that this week differs from the last one.
@@ -96,6 +91,10 @@ final class WeekStep {
 
   private void fill(int entry, int done) {
     var days = days(entry, done);
+    var levels = new long[from.levels];
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = from.least[from.index(entry, done, level)];
+    }
     for (int steps = 0; steps <= table.most(); steps++) {
       int next = Math.min(budget, done + steps);
       long after = own[steps] + missingAfter(next);
@@ -103,27 +102,20 @@ final class WeekStep {
         continue;
       }
       for (int level = 0; level < (counts ? 1 : from.levels); level++) {
-        long before =
-            counts ? least(entry, done, steps) : from.least[from.index(entry, done, level)];
-        for (int exit = 0; exit < exits && before < NEVER; exit++) {
-          long day = days[steps * exits + exit];
-          if (day < NEVER) {
-            int to = line.index(exit, next, counts ? steps : level);
-            line.least[to] = Math.min(line.least[to], before + day + after);
-          }
+        long before = counts ? least(levels, change[steps]) : levels[level];
+        if (before < NEVER) {
+          int to = line.index(0, next, counts ? steps : level);
+          WeekTable.cheapen(line.least, to, days, steps * exits, exits, before + after);
         }
       }
     }
   }
 
-  private long least(int entry, int done, int steps) {
+  /// The least of sums in pairs.
+  private static long least(long[] one, long[] other) {
     long least = NEVER;
-    var differs = change[steps];
-    for (int level = 0; level < from.levels; level++) {
-      long before = from.least[from.index(entry, done, level)];
-      if (before < NEVER) {
-        least = Math.min(least, before + differs[level]);
-      }
+    for (int i = 0; i < one.length; i++) {
+      least = Math.min(least, one[i] + other[i]);
     }
     return least;
   }
@@ -233,23 +225,51 @@ final class WeekStep {
     return line;
   }
 
-  /// Forgets ways that were looked at.
-  void forget() {
-    ways.clear();
+  /// Ways that lead to places of the line from places of the one before, where the whole costs no
+  /// more than a limit.
+  ///
+  /// @param after by each place, the ways that follow it
+  void ways(Map<Integer, List<Way>> after, Near near) {
+    var joints = new ArrayList<Joint>();
+    after.forEach((at, ways) -> join(at, ways, near, joints));
+    var more = new HashMap<Days, Long>();
+    joints.forEach(joint -> more.merge(joint.days, joint.more, Math::max));
+    var weeks =
+        more.entrySet().parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Map.Entry::getKey,
+                    days ->
+                        table.ways(
+                            days.getKey().entry,
+                            days.getKey().place,
+                            days.getValue(),
+                            near.balances())));
+    for (var joint : joints) {
+      var days = Objects.requireNonNull(weeks.get(joint.days));
+      near.add(joint.place, joint.before, joint.cost, joint.points, days, joint.after);
+    }
   }
 
-  /// Ways that lead to a place of the line from places of the one before, where the whole costs no
-  /// more than a limit.
-  void ways(int at, List<Way> after, Near near) {
-    int level = at % line.levels;
-    int next = at / line.levels % line.budgets;
-    int exit = at / line.levels / line.budgets;
+  /// The days of a week, from an entry to a place of its table.
+  private record Days(int entry, int place) {}
+
+  /// A week between a place of the line before it and ways that follow it, see [Near#add].
+  ///
+  /// @param more what the days may cost above the least
+  private record Joint(
+      int place, long before, long cost, long points, Days days, long more, List<Way> after) {}
+
+  private void join(int at, List<Way> after, Near near, List<Joint> joints) {
+    int level = line.level(at);
+    int next = line.done(at);
+    int exit = line.state(at);
     for (int entry = 0; entry < from.states; entry++) {
       for (int done = 0; done <= next && tables.get(entry).length > 0; done++) {
         if (hasWay(entry, done) && (!counts || Math.min(budget, done + level) == next)) {
           for (int steps = counts ? level : 0; steps <= (counts ? level : table.most()); steps++) {
             if (Math.min(budget, done + steps) == next) {
-              ways(new Place(entry, done, steps, exit), counts ? -1 : level, after, near);
+              join(new Place(entry, done, steps, exit), counts ? -1 : level, after, near, joints);
             }
           }
         }
@@ -259,7 +279,7 @@ final class WeekStep {
 
   private record Place(int entry, int done, int steps, int exit) {}
 
-  private void ways(Place place, int onlyLevel, List<Way> after, Near near) {
+  private void join(Place place, int onlyLevel, List<Way> after, Near near, List<Joint> joints) {
     int size = (table.most() + 1) * exits;
     int at = place.steps * exits + place.exit;
     int next = Math.min(budget, place.done + place.steps);
@@ -275,23 +295,16 @@ final class WeekStep {
       }
       long week = own[place.steps] + missingAfter(next) + missingWithin(place.done, mark);
       for (int level = 0; level < from.levels && bound.allows(week); level++) {
-        long base = from.least[from.index(place.entry, place.done, level)];
+        int to = from.index(place.entry, place.done, level);
+        long base = from.least[to];
         long whole = week + change[place.steps][level];
         if ((onlyLevel < 0 || onlyLevel == level) && base < NEVER && base + whole + days <= room) {
-          near.add(
-              from.index(place.entry, place.done, level),
-              base + whole,
-              whole,
-              (own[place.steps] + change[place.steps][level]) / Optimum.PARTS,
-              waysOf(place.entry, mark * size + at, near),
-              after);
+          long points = (own[place.steps] + change[place.steps][level]) / Optimum.PARTS;
+          var between = new Days(place.entry, mark * size + at);
+          long more = room - base - whole - days;
+          joints.add(new Joint(to, base + whole, whole, points, between, more, after));
         }
       }
     }
-  }
-
-  private List<Way> waysOf(int entry, int place, Near near) {
-    return ways.computeIfAbsent(
-        List.of(entry, place), _ -> table.ways(entry, place, near.more(), near.balances()));
   }
 }
