@@ -1,6 +1,7 @@
 package io.longhaul.view;
 
 import io.longhaul.regime.Regime;
+import io.longhaul.verdict.Answer;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param probabilityPercent the chance that start, end and days are right within 1.5 h and half a
 ///   day
 /// @param restsOnDays how many days it rests on
+/// @param freeWeekday whether a weekday is kept free; null where that cannot be asked
 public record RegimeWords(
     boolean told,
     String sentence,
@@ -31,7 +33,8 @@ public record RegimeWords(
     @Nullable Double spanHours,
     @Nullable Double daysPerWeek,
     @Nullable Integer probabilityPercent,
-    int restsOnDays) {
+    int restsOnDays,
+    @Nullable FreeWeekdayWords freeWeekday) {
 
   /// A time of day with the interval around it, `HH:mm`.
   public record Clock(String least, String likely, String most) {
@@ -48,6 +51,29 @@ public record RegimeWords(
 
   /// From here on two times of day do not tell how far apart they are.
   private static final double LONG_SPAN = 16;
+
+  /// The regime of the present, with what can be said of a free weekday where its days a week leave
+  /// that open.
+  public static RegimeWords of(Answer answer) {
+    var words = of(answer.regime());
+    var free = answer.freeWeekday().map(FreeWeekdayWords::of).orElse(null);
+    return new RegimeWords(
+        words.told,
+        free == null || words.isWhole() ? words.sentence : words.sentence + free.sentence(),
+        words.name,
+        words.start,
+        words.end,
+        words.spanHours,
+        words.daysPerWeek,
+        words.probabilityPercent,
+        words.restsOnDays,
+        free);
+  }
+
+  /// Whether days a week are told, and not to the half.
+  private boolean isWhole() {
+    return daysPerWeek != null && Math.rint(daysPerWeek) == daysPerWeek;
+  }
 
   public static RegimeWords of(Regime regime) {
     return switch (regime) {
@@ -66,7 +92,8 @@ public record RegimeWords(
               null,
               null,
               null,
-              0);
+              0,
+              null);
     };
   }
 
@@ -96,7 +123,8 @@ public record RegimeWords(
         Hours.tenth(worked.spanHours()),
         Hours.tenth(worked.daysPerWeek()),
         percent(worked),
-        worked.days());
+        worked.days(),
+        null);
   }
 
   /// Never 100: a model may be wrong.
@@ -119,7 +147,7 @@ public record RegimeWords(
   }
 
   /// `Mon-Fri` where the days follow each other (also around the weekend), else a list.
-  private static String weekdays(Set<DayOfWeek> days) {
+  static String weekdays(Set<DayOfWeek> days) {
     if (days.size() == 7) {
       return "every day";
     }

@@ -127,7 +127,7 @@ public record Report(
         WeekRow.of(answer),
         RhythmGrid.of(answer.rhythm()),
         RestFacts.of(answer),
-        RegimeWords.of(answer.regime()),
+        RegimeWords.of(answer),
         RegimeChange.of(answer),
         answer.verdicts().stream().map(VerdictCard::of).toList(),
         UntoldLine.of(answer.findings()),

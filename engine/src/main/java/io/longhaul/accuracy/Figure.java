@@ -14,6 +14,8 @@ public enum Figure {
   REGIME_WRONG(Method.LONGHAUL, "regime-wrong", true),
   REGIME_UNTOLD(Method.LONGHAUL, "regime-cannot-tell", true),
   NAME_RIGHT(Method.LONGHAUL, "regime-name-right", true),
+  FREE_WEEKDAY_RIGHT(Method.LONGHAUL, "free-weekday-right", true),
+  FREE_WEEKDAY_WRONG(Method.LONGHAUL, "free-weekday-wrong", true),
   OVERWORK_FALSE(Method.LONGHAUL, "overwork-false", true),
   OVERWORK_FOUND(Method.LONGHAUL, "overwork-found", true),
   OVERWORK_DENIED(Method.LONGHAUL, "overwork-denied", true),

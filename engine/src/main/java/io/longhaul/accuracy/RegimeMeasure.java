@@ -1,8 +1,10 @@
 package io.longhaul.accuracy;
 
+import io.longhaul.regime.FreeWeekday;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeName;
 import io.longhaul.simulate.RegimeTruth;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -12,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// The regime, against the hours that the person meant to work last. Right is one whose start and
 /// end lie within an hour and a half of the truth, whose days a week lie within half a day, and
 /// whose name, if it has one, is one of those that are right; every other one is wrong. The name
-/// alone counts where one is expected: there, none is not right.
+/// alone counts where one is expected: there, none is not right. Beside it, whether a weekday is
+/// kept free, which is told, open, or wrong by itself.
 final class RegimeMeasure implements Measure {
   private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(90);
   private static final double DAYS_TOLERANCE = 0.5;
+  private static final int DAYS = DayOfWeek.values().length;
   private static final Duration DAY = Duration.ofDays(1);
 
   @Override
@@ -23,14 +27,14 @@ final class RegimeMeasure implements Measure {
     var truth = last(person);
     var until = truth.dates().until().minusDays(1);
     var marks = new ArrayList<Mark>();
-    var told = person.answer().regime();
+    var regime = person.answer().regime();
     boolean right =
-        told instanceof Regime.Worked worked
+        regime instanceof Regime.Worked worked
             && (worked.name() == null || isNamedRight(worked.name(), truth))
             && isNear(worked.start().usual(), truth.start())
             && isNear(worked.end().usual(), truth.endOn(until))
             && Math.abs(worked.daysPerWeek() - truth.days().size()) <= DAYS_TOLERANCE;
-    boolean untold = told instanceof Regime.CannotTell;
+    boolean untold = regime instanceof Regime.CannotTell;
     marks.add(Mark.Count.of(Figure.REGIME_RIGHT, right));
     marks.add(Mark.Count.of(Figure.REGIME_WRONG, !right && !untold));
     marks.add(Mark.Count.of(Figure.REGIME_UNTOLD, untold));
@@ -38,8 +42,13 @@ final class RegimeMeasure implements Measure {
       marks.add(
           Mark.Count.of(
               Figure.NAME_RIGHT,
-              told instanceof Regime.Worked worked && isNamedRight(worked.name(), truth)));
+              regime instanceof Regime.Worked worked && isNamedRight(worked.name(), truth)));
     }
+    var told = person.answer().freeWeekday().map(FreeWeekday::told).orElse(FreeWeekday.Told.OPEN);
+    var is = truth.days().size() < DAYS ? FreeWeekday.Told.KEPT : FreeWeekday.Told.NONE;
+    marks.add(Mark.Count.of(Figure.FREE_WEEKDAY_RIGHT, told == is));
+    marks.add(
+        Mark.Count.of(Figure.FREE_WEEKDAY_WRONG, told != is && told != FreeWeekday.Told.OPEN));
     return marks;
   }
 

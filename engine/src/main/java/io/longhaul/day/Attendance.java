@@ -57,11 +57,19 @@ final class Attendance {
   private static final double RARELY = 0.25;
   private static final double LEAST_CHANCE = 1e-12;
 
+  /// Dates of one weekday without a trace are not as many independent signs: power of their chance.
+  /// Tuned with [io.longhaul.regime.FreeWeekday].
+  private static final double ALIKE = 0.6;
+
   private final double[] untraced = new double[DAYS];
   private final double[] untracedDeviation = new double[DAYS];
   private final double[] share = new double[DAYS];
   private final double[] mostly = new double[DAYS];
   private final double[] rarely = new double[DAYS];
+
+  /// For weekdays without any trace, the chance of that if all their dates were worked; else 0.
+  private final double[] unseenAll = new double[DAYS];
+
   private double rate;
   private double unseen;
 
@@ -91,6 +99,10 @@ final class Attendance {
     }
     for (int i = 0; i < RATES; i++) {
       add(weights[i] / all, rate(i), none[i], shares[i]);
+      for (int day = 0; day < DAYS; day++) {
+        double chance = traced[day] > 0 ? 0 : Math.pow(none[i], dates[day]);
+        unseenAll[day] += weights[i] / all * chance;
+      }
     }
     for (int day = 0; day < DAYS; day++) {
       double variance = untracedDeviation[day] - untraced[day] * untraced[day];
@@ -141,6 +153,14 @@ final class Attendance {
   /// The chance that few dates of a weekday are worked.
   double rarely(DayOfWeek day) {
     return rarely[index(day)];
+  }
+
+  /// The odds that a weekday is kept free, against that it is worked: from its share, or from the
+  /// chance that all its dates would leave no trace if they were worked, whichever tells more.
+  double freeOdds(DayOfWeek day) {
+    int i = index(day);
+    double worked = Math.max(LEAST_CHANCE, mostly[i]);
+    return Math.max((1 - worked) / worked, unseenAll[i] > 0 ? Math.pow(unseenAll[i], -ALIKE) : 0);
   }
 
   /// The chance that a day with so many bursts was one of usual work, rather than one on which some

@@ -117,6 +117,11 @@ public final class WorkPattern {
     return attendance.mostly(day);
   }
 
+  /// The odds that a weekday is kept free, against that it is worked, from it alone.
+  public double freeOdds(DayOfWeek day) {
+    return attendance.freeOdds(day);
+  }
+
   /// The chance that few dates of a weekday are worked.
   public double rarely(DayOfWeek day) {
     return attendance.rarely(day);

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds the regimes that follow from somebody's patterns, where the evidence carries a claim.
@@ -38,6 +39,11 @@ public final class Regimes {
   /// The regime of the present.
   public static Regime infer(Trace trace, DayTurn turn, WorkPatterns patterns) {
     return of(patterns.recent(), trace.evidence(), turn);
+  }
+
+  /// Whether a weekday is kept free at present, beside the regime of the present.
+  public static Optional<FreeWeekday> freeWeekday(Regime present, WorkPatterns patterns) {
+    return FreeWeekday.of(patterns.recent(), present);
   }
 
   /// All that follow one another, the last of them as it is at present.

@@ -19,6 +19,7 @@ import io.longhaul.recovery.Interruptions;
 import io.longhaul.recovery.Nights;
 import io.longhaul.recovery.Rest;
 import io.longhaul.recovery.UsualDay;
+import io.longhaul.regime.FreeWeekday;
 import io.longhaul.regime.Regime;
 import io.longhaul.regime.RegimeStretch;
 import io.longhaul.regime.Regimes;
@@ -52,6 +53,7 @@ import java.util.function.Predicate;
 /// @param rest rest and free days, from acts that are not weak
 /// @param activeHours hours of the clock with an act, median over the days of the last four weeks
 /// @param regime the hours really worked at present
+/// @param freeWeekday whether a weekday is kept free at present; empty where that cannot be asked
 /// @param regimes those of the last 65 weeks, one after another
 /// @param sufficiency whether the evidence carries an answer
 /// @param facts what rules looked at
@@ -68,6 +70,7 @@ public record Answer(
     Rest rest,
     double activeHours,
     Regime regime,
+    Optional<FreeWeekday> freeWeekday,
     List<RegimeStretch> regimes,
     Sufficiency sufficiency,
     Facts facts,
@@ -147,6 +150,7 @@ public record Answer(
         rest,
         activeHours,
         regime,
+        Regimes.freeWeekday(regime, patterns),
         regimes,
         sufficiency,
         facts,

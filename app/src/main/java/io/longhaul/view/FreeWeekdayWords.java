@@ -1,0 +1,28 @@
+package io.longhaul.view;
+
+import io.longhaul.regime.FreeWeekday;
+import java.util.Locale;
+
+/// Whether a weekday is kept free of work, in words and figures.
+///
+/// @param told `kept`, `none` or `open`
+/// @param chancePercent the chance that one is kept free
+/// @param weekdays those that are likeliest to be free; "none" where all seven are worked
+public record FreeWeekdayWords(String told, int chancePercent, String weekdays) {
+  static FreeWeekdayWords of(FreeWeekday free) {
+    return new FreeWeekdayWords(
+        free.told().name().toLowerCase(Locale.ROOT),
+        Math.clamp(Math.round(100 * free.chance()), 1, 99),
+        free.told() == FreeWeekday.Told.NONE ? "none" : RegimeWords.weekdays(free.likely()));
+  }
+
+  /// To follow the sentence of a regime.
+  String sentence() {
+    return switch (FreeWeekday.Told.valueOf(told.toUpperCase(Locale.ROOT))) {
+      case KEPT ->
+          " A weekday is kept free, most likely " + weekdays + " (chance " + chancePercent + " %).";
+      case NONE -> " No weekday is kept free (chance " + (100 - chancePercent) + " %).";
+      case OPEN -> " Whether a weekday is kept free is open.";
+    };
+  }
+}
