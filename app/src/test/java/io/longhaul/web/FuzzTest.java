@@ -20,8 +20,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// program's inside in any answer, nothing of the person's without a session, no growth.
 class FuzzTest {
   private static final int REQUESTS = 10_000;
+  private static final int TABS = 2;
   private static final long MOST_GROWTH_BYTES = 24L << 20;
 
   private static final List<String> PATHS =
@@ -186,20 +190,35 @@ class FuzzTest {
 
   @Test
   void tenThousandRandomRequestsDoNoHarm() throws Exception {
-    var chance = new Random(20260406);
     try (var served = Served.in(folder)) {
       begin(served.home);
       var token = served.token();
-      for (int i = 0; i < 500; i++) {
-        one(served, token, chance);
-      }
+      send(served, token, 500, 0);
       long before = used();
-      for (int i = 0; i < REQUESTS; i++) {
-        one(served, token, chance);
-      }
+      send(served, token, REQUESTS, 1);
       assertThat(used() - before).isLessThan(MOST_GROWTH_BYTES);
       assertThat(served.said).noneMatch(line -> line.contains("fault of the program"));
       assertThat(served.said).hasSizeLessThan(40);
+    }
+  }
+
+  /// Two at once, as two tabs would.
+  private static void send(Served served, String token, int requests, int round) throws Exception {
+    try (var tabs = Executors.newFixedThreadPool(TABS)) {
+      var sent = new ArrayList<Future<?>>();
+      for (int tab = 0; tab < TABS; tab++) {
+        var chance = new Random(20260406 + TABS * round + tab);
+        sent.add(
+            tabs.submit(() -> {
+              for (int i = 0; i < requests / TABS; i++) {
+                one(served, token, chance);
+              }
+              return null;
+            }));
+      }
+      for (var tab : sent) {
+        tab.get();
+      }
     }
   }
 

@@ -15,8 +15,15 @@ final class ColumnFile {
   private final CRC32 checksum = new CRC32();
   private final ByteBuffer step = ByteBuffer.allocate(STEP).order(ByteOrder.LITTLE_ENDIAN);
 
-  ColumnFile(FileChannel channel) {
+  /// What was read and is not used yet, and how many bytes of the file are not.
+  private final ByteBuffer ahead = ByteBuffer.allocate(STEP).limit(0);
+
+  private long left;
+
+  /// @param channel of a file, at its beginning
+  ColumnFile(FileChannel channel) throws IOException {
     this.channel = channel;
+    left = channel.size();
   }
 
   void write(int number) throws IOException {
@@ -53,13 +60,14 @@ final class ColumnFile {
   }
 
   int readInt() throws IOException {
-    return readInts(1)[0];
+    read(step.array(), Integer.BYTES);
+    return step.getInt(0);
   }
 
   /// A number that says how many follow; no file can hold more of them than it has bytes.
   int readCount() throws IOException {
     int count = readInt();
-    if (count < 0 || count > channel.size() - channel.position()) {
+    if (count < 0 || count > left) {
       throw new EOFException("a count of " + count);
     }
     return count;
@@ -95,24 +103,43 @@ final class ColumnFile {
   }
 
   private void require(long bytes) throws IOException {
-    if (bytes > channel.size() - channel.position()) {
+    if (bytes > left) {
       throw new EOFException(bytes + " bytes are not there");
     }
   }
 
+  /// Small parts come out of one that was read ahead: most files are small, and have thirty.
   private void read(byte[] into, int count) throws IOException {
-    var buffer = ByteBuffer.wrap(into, 0, count);
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer) < 0) {
-        throw new EOFException(buffer.remaining() + " bytes are not there");
+    require(count);
+    for (int done = 0; done < count; ) {
+      if (!ahead.hasRemaining() && count - done < STEP) {
+        ahead.clear();
+        fill(ahead);
+        ahead.flip();
       }
+      int part = Math.min(count - done, ahead.remaining());
+      if (part > 0) {
+        ahead.get(into, done, part);
+      } else {
+        part = fill(ByteBuffer.wrap(into, done, count - done));
+      }
+      done += part;
     }
+    left -= count;
     checksum.update(into, 0, count);
+  }
+
+  private int fill(ByteBuffer buffer) throws IOException {
+    int bytes = channel.read(buffer);
+    if (bytes < 0) {
+      throw new EOFException(left + " bytes are not there");
+    }
+    return bytes;
   }
 
   /// Whether the checksum of everything up to here follows, and then the end.
   boolean isConfirmed() throws IOException {
     int expected = (int) checksum.getValue();
-    return readInt() == expected && channel.position() == channel.size();
+    return readInt() == expected && left == 0;
   }
 }
