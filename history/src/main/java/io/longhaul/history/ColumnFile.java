@@ -13,17 +13,29 @@ final class ColumnFile {
 
   private final FileChannel channel;
   private final CRC32 checksum = new CRC32();
-  private final ByteBuffer step = ByteBuffer.allocate(STEP).order(ByteOrder.LITTLE_ENDIAN);
+  private final ByteBuffer step;
 
   /// What was read and is not used yet, and how many bytes of the file are not.
-  private final ByteBuffer ahead = ByteBuffer.allocate(STEP).limit(0);
+  private final ByteBuffer ahead;
 
   private long left;
 
-  /// @param channel of a file, at its beginning
-  ColumnFile(FileChannel channel) throws IOException {
+  private ColumnFile(FileChannel channel, long left, int step, int ahead) {
     this.channel = channel;
-    left = channel.size();
+    this.left = left;
+    this.step = ByteBuffer.allocate(step).order(ByteOrder.LITTLE_ENDIAN);
+    this.ahead = ByteBuffer.allocate(ahead).limit(0);
+  }
+
+  /// A file to be read from its beginning.
+  static ColumnFile of(FileChannel channel) throws IOException {
+    int step = (int) Math.clamp(channel.size(), Long.BYTES, (long) STEP);
+    return new ColumnFile(channel, channel.size(), step, step);
+  }
+
+  /// An empty file to be written.
+  static ColumnFile into(FileChannel channel) {
+    return new ColumnFile(channel, 0, STEP, 0);
   }
 
   void write(int number) throws IOException {
@@ -83,8 +95,8 @@ final class ColumnFile {
   int[] readInts(int count) throws IOException {
     require((long) count * Integer.BYTES);
     var numbers = new int[count];
-    for (int from = 0; from < count; from += STEP / Integer.BYTES) {
-      int part = Math.min(count - from, STEP / Integer.BYTES);
+    for (int from = 0; from < count; from += step.capacity() / Integer.BYTES) {
+      int part = Math.min(count - from, step.capacity() / Integer.BYTES);
       read(step.array(), part * Integer.BYTES);
       step.asIntBuffer().get(numbers, from, part);
     }
@@ -94,8 +106,8 @@ final class ColumnFile {
   long[] readLongs(int count) throws IOException {
     require((long) count * Long.BYTES);
     var numbers = new long[count];
-    for (int from = 0; from < count; from += STEP / Long.BYTES) {
-      int part = Math.min(count - from, STEP / Long.BYTES);
+    for (int from = 0; from < count; from += step.capacity() / Long.BYTES) {
+      int part = Math.min(count - from, step.capacity() / Long.BYTES);
       read(step.array(), part * Long.BYTES);
       step.asLongBuffer().get(numbers, from, part);
     }
@@ -112,7 +124,7 @@ final class ColumnFile {
   private void read(byte[] into, int count) throws IOException {
     require(count);
     for (int done = 0; done < count; ) {
-      if (!ahead.hasRemaining() && count - done < STEP) {
+      if (!ahead.hasRemaining() && count - done < ahead.capacity()) {
         ahead.clear();
         fill(ahead);
         ahead.flip();

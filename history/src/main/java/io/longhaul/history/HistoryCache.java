@@ -26,7 +26,7 @@ public final class HistoryCache {
   /// What the file holds; nothing when it is not there or not whole.
   public Commits load() {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      var in = new ColumnFile(channel);
+      var in = ColumnFile.of(channel);
       if (in.readInt() != MAGIC) {
         return Commits.NONE;
       }
@@ -59,7 +59,7 @@ public final class HistoryCache {
     var draft = Files.createTempFile(folder, "commits", ".new");
     try {
       try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        var out = new ColumnFile(channel);
+        var out = ColumnFile.into(channel);
         out.write(MAGIC);
         write(out, commits.columns());
         write(out, commits.peopleTable());
