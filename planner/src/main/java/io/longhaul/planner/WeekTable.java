@@ -49,7 +49,8 @@ final class WeekTable {
   /// Whether a deadline lies before a day of the week, its first one aside.
   private final boolean[] marked = new boolean[DAYS];
 
-  private final int marks;
+  /// Far more than there is room for, where deadlines lie on most days: see [#size].
+  private final long marks;
 
   /// @param costs of each choice of each day of the plan
   /// @param all whether ways that an earlier end of work makes useless for the least cost are
@@ -73,7 +74,7 @@ final class WeekTable {
     most = problem.mostSteps(week);
     width = most + 1;
     free = problem.request().limits().freeDays();
-    int marks = 1;
+    long marks = 1;
     for (int day = 1; day < DAYS; day++) {
       marked[day] = problem.isDue(week.first() + day);
       marks *= marked[day] ? width : 1;
@@ -107,12 +108,12 @@ final class WeekTable {
 
   /// How many ways there are for the work until deadlines within the week.
   int marks() {
-    return marks;
+    return Math.toIntExact(marks);
   }
 
   /// How many states the widest day has.
   long size() {
-    return (long) marks * rows(DAYS) * width;
+    return marks * rows(DAYS) * width;
   }
 
   /// The least cost by marks, steps of work and what is left to the next week, in one row.
@@ -120,7 +121,7 @@ final class WeekTable {
   /// @param entry what the week before leaves: the place of its last end, twice, and one more if it
   ///   waits for its long rest
   long[] least(int entry) {
-    var least = new long[marks * width * states(ends, week.last())];
+    var least = new long[marks() * width * states(ends, week.last())];
     Arrays.fill(least, NEVER);
     fill(least, 0, 0, start(entry));
     return least;
@@ -170,7 +171,7 @@ final class WeekTable {
   /// The states before each day and after the last, with one mark.
   private List<long[]> layers(int entry, int mark) {
     var layers = new ArrayList<>(kept.computeIfAbsent(entry, this::layers));
-    int radix = marks;
+    int radix = marks();
     int rest = mark;
     for (int day = layers.size() - 1; day < DAYS; day++) {
       if (marked[day]) {

@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -161,6 +162,15 @@ class PlannerTest {
   void nothingHasToGiveWhereEveryBudgetIsReached() {
     var request = Requests.weeks(2, Requests.due(14, 80));
     assertThat(Concessions.of(request, find(request), 1)).isEmpty();
+  }
+
+  /// As many ways to have worked until each as no number holds: that is noticed, and searched.
+  @Test
+  void deadlinesOnEveryDayOfAWeekAreReached() {
+    var each = IntStream.range(8, 14).mapToObj(day -> Requests.due(day, 4)).toList();
+    var found = find(Requests.weeks(2, each.toArray(new Deadline[0])));
+    assertThat(found.isAllowed()).isTrue();
+    assertThat(found.isShort()).isFalse();
   }
 
   @Test
