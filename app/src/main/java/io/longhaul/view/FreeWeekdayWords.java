@@ -1,7 +1,6 @@
 package io.longhaul.view;
 
 import io.longhaul.regime.FreeWeekday;
-import java.util.Locale;
 
 /// Whether a weekday is kept free of work, in words and figures.
 ///
@@ -11,17 +10,22 @@ import java.util.Locale;
 public record FreeWeekdayWords(String told, int chancePercent, String weekdays) {
   static FreeWeekdayWords of(FreeWeekday free) {
     return new FreeWeekdayWords(
-        free.told().name().toLowerCase(Locale.ROOT),
+        Words.key(free.told()),
         Math.clamp(Math.round(100 * free.chance()), 1, 99),
         free.told() == FreeWeekday.Told.NONE ? "none" : RegimeWords.weekdays(free.likely()));
   }
 
   /// To follow the sentence of a regime.
-  String sentence() {
-    return switch (FreeWeekday.Told.valueOf(told.toUpperCase(Locale.ROOT))) {
+  static String sentence(FreeWeekday free) {
+    var words = of(free);
+    return switch (free.told()) {
       case KEPT ->
-          " A weekday is kept free, most likely " + weekdays + " (chance " + chancePercent + " %).";
-      case NONE -> " No weekday is kept free (chance " + (100 - chancePercent) + " %).";
+          " A weekday is kept free, most likely "
+              + words.weekdays
+              + " (chance "
+              + words.chancePercent
+              + " %).";
+      case NONE -> " No weekday is kept free (chance " + (100 - words.chancePercent) + " %).";
       case OPEN -> " Whether a weekday is kept free is open.";
     };
   }

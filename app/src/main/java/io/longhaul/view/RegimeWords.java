@@ -56,10 +56,11 @@ public record RegimeWords(
   /// that open.
   public static RegimeWords of(Answer answer) {
     var words = of(answer.regime());
-    var free = answer.freeWeekday().map(FreeWeekdayWords::of).orElse(null);
+    var free = answer.freeWeekday();
     return new RegimeWords(
         words.told,
-        free == null || words.isWhole() ? words.sentence : words.sentence + free.sentence(),
+        words.sentence
+            + free.filter(_ -> !words.isWhole()).map(FreeWeekdayWords::sentence).orElse(""),
         words.name,
         words.start,
         words.end,
@@ -67,7 +68,7 @@ public record RegimeWords(
         words.daysPerWeek,
         words.probabilityPercent,
         words.restsOnDays,
-        free);
+        free.map(FreeWeekdayWords::of).orElse(null));
   }
 
   /// Whether days a week are told, and not to the half.

@@ -31,6 +31,6 @@ class FreeWeekdayWordsTest {
   }
 
   private static String words(double chance, Set<DayOfWeek> likely) {
-    return FreeWeekdayWords.of(new FreeWeekday(chance, likely)).sentence();
+    return FreeWeekdayWords.sentence(new FreeWeekday(chance, likely));
   }
 }
