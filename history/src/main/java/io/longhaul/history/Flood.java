@@ -10,37 +10,45 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Runs from the tips of a history to its roots and meets every commit once.
 final class Flood {
+  /// The mark of a place that a ref leads to, where anything may stand.
+  private static final long TARGET = 1L << 62;
+
   private final ObjectStore store;
   private final Places places;
+  private final Tips tips;
   private final Frontier frontier;
   private final Set<ObjectName> cutOff;
   private final AtomicInteger met = new AtomicInteger();
   private final BitSet knownTips = new BitSet();
 
   /// @param cutOff commits whose parents do not count, since the history is shallow
-  Flood(ObjectStore store, Places places, Set<ObjectName> cutOff, int readers) {
+  Flood(ObjectStore store, Places places, Tips tips, Set<ObjectName> cutOff, int readers) {
     this.store = store;
     this.places = places;
+    this.tips = tips;
     this.cutOff = cutOff;
     this.frontier = new Frontier(readers);
   }
 
-  /// Begins at these commits.
-  void begin(List<ObjectName> tips) {
-    var commits = new long[tips.size()];
+  /// Begins at all tips.
+  void begin() {
+    var open = new long[tips.commits().size() + tips.targets().size()];
     int count = 0;
-    for (var tip : tips) {
+    for (var tip : tips.commits()) {
       long at = places.find(tip);
       if (places.take(at)) {
         if (places.isKnown(at)) {
           knownTips.set(Places.position(at));
         } else {
-          commits[count++] = at;
+          open[count++] = at;
         }
       }
     }
-    Arrays.sort(commits, 0, count);
-    frontier.give(commits, 0, count);
+    for (var target : tips.targets()) {
+      open[count++] = places.find(target) | TARGET;
+    }
+    Arrays.sort(open, 0, count);
+    frontier.give(open, 0, count);
   }
 
   /// How many commits were met up to now, in steps.
@@ -77,7 +85,12 @@ final class Flood {
     void run() throws IOException, InterruptedException {
       for (size = frontier.take(own); size > 0; size = frontier.take(own)) {
         while (size > 0) {
-          readOne(own[--size]);
+          long at = own[--size];
+          if ((at & TARGET) == 0) {
+            readOne(at);
+          } else {
+            follow(at & ~TARGET);
+          }
           if (size > KEPT && frontier.isHungry()) {
             frontier.give(own, 0, size / 2);
             System.arraycopy(own, size / 2, own, 0, size - size / 2);
@@ -87,6 +100,13 @@ final class Flood {
       }
       synchronized (knownTips) {
         knownTips.or(known);
+      }
+    }
+
+    private void follow(long target) throws IOException {
+      long commit = tips.follow(target, objects, places);
+      if (commit != Tips.NONE) {
+        meet(commit);
       }
     }
 
@@ -109,12 +129,17 @@ final class Flood {
       for (var parent : parents) {
         long found = places.find(parent);
         chunk.parent(found);
-        if (places.take(found)) {
-          if (places.isKnown(found)) {
-            known.set(Places.position(found));
-          } else {
-            push(found);
-          }
+        meet(found);
+      }
+    }
+
+    /// Keeps a commit to be read, or to be taken from what is known, when it is met first.
+    private void meet(long at) {
+      if (places.take(at)) {
+        if (places.isKnown(at)) {
+          known.set(Places.position(at));
+        } else {
+          push(at);
         }
       }
     }

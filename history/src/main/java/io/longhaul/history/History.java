@@ -80,9 +80,8 @@ public final class History {
 
   private Commits read(RefState state, Commits known, IntConsumer progress)
       throws IOException, InterruptedException {
-    var tips = new Tips(known);
-    var rest = tips.addKnown(state.tips());
-    if (rest.isEmpty()) {
+    var tips = new Tips(state.tips(), known);
+    if (tips.targets().isEmpty()) {
       var part = KnownPart.from(known, rows(known, tips.commits()));
       if (part.isAll() && tips.tags().equals(known.tags())) {
         return known;
@@ -90,7 +89,6 @@ public final class History {
     }
     try (var objects = ObjectStore.open(store.resolve("objects"))) {
       var places = new Places(objects.packs(), known);
-      tips.add(rest, new ObjectReader(objects, places, PackCursor.SHORT), places);
       return read(tips, objects, places, state.cutOff(), known, progress);
     }
   }
@@ -115,8 +113,8 @@ public final class History {
     for (int i = 0; i < threads; i++) {
       chunks.add(new CommitChunk(ObjectName.BYTES));
     }
-    var flood = new Flood(objects, places, cutOff, threads);
-    flood.begin(tips.commits());
+    var flood = new Flood(objects, places, tips, cutOff, threads);
+    flood.begin();
     new FloodThreads(flood).run(chunks, progress);
     if (known.size() > 0) {
       chunks.addFirst(KnownPart.from(known, flood.knownTips()).chunk(places));

@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,6 +145,39 @@ class UnknownTest {
       assertThat(scratch.read()).isEqualTo(before);
     } catch (HistoryException e) {
       assertThat(e.getMessage()).contains(scratch.folder().toString());
+    }
+  }
+
+  /// A tag is met as a tip and as a parent, in the one order or the other.
+  @Test
+  void aParentThatIsATagIsNotLeftOut() throws IOException {
+    for (int i = 0; i < 8; i++) {
+      var scratch = Scratch.at(Files.createDirectory(folder.resolve("r" + i))).withCommits(1);
+      scratch.git("tag", "-a", "-m", "tag " + i, "v1");
+      var tag = scratch.git("rev-parse", "v1").strip();
+      var object = scratch.git("cat-file", "commit", "HEAD");
+      var child = object.replaceFirst("(?m)^author", "parent " + tag + "\nauthor");
+      var odd =
+          scratch
+              .feed(
+                  child.getBytes(UTF_8),
+                  "hash-object",
+                  "-w",
+                  "-t",
+                  "commit",
+                  "--stdin",
+                  "--literally")
+              .strip();
+      Files.writeString(scratch.store().resolve("refs/heads/odd"), odd + "\n");
+      if (i % 2 == 1) {
+        var objects = String.join("\n", tag, odd, scratch.git("rev-parse", "HEAD"));
+        var pack = scratch.store().resolve("objects/pack/pack").toString();
+        scratch.feed(objects.getBytes(UTF_8), "pack-objects", "-q", pack);
+        scratch.git("prune-packed", "-q");
+      }
+      assertThatThrownBy(scratch::read)
+          .isInstanceOf(HistoryException.class)
+          .hasMessageContaining("no commit");
     }
   }
 
