@@ -54,32 +54,45 @@ final class CommitAssembly {
 
   /// The entries of all chunks, numbered one after the other, in the order of names. In a pack the
   /// positions have that order already, so that there is little left to sort.
-  private int[] order() throws HistoryException {
+  private int[] order() {
+    placeEntries();
     var keys = new long[all.size];
     int filled = 0;
-    placeEntries();
     for (var part : rows) {
       for (int entry : part) {
         if (entry != Commits.OUTSIDE) {
-          int chunk = chunkOf(entry);
-          keys[filled++] =
-              prefix(chunks.get(chunk).rows, entry - bases[chunk]) << ENTRY_BITS | entry;
+          keys[filled++] = entry;
         }
       }
     }
+    sideBySide((from, to) -> addPrefixes(keys, from, to));
     Arrays.sort(keys);
     var order = new int[keys.length];
     for (int i = 0; i < order.length; i++) {
       order[i] = (int) keys[i];
-    }
-    for (int i = 1; i < order.length; i++) {
-      for (int j = i; j > 0 && compare(order[j - 1], order[j]) > 0; j--) {
+      for (int j = i; j > 0 && keys[j - 1] >> ENTRY_BITS == keys[i] >> ENTRY_BITS; j--) {
+        if (compare(order[j - 1], order[j]) < 0) {
+          break;
+        }
         int swapped = order[j];
         order[j] = order[j - 1];
         order[j - 1] = swapped;
       }
     }
     return order;
+  }
+
+  /// Puts the beginning of the name above each entry.
+  private void addPrefixes(long[] keys, int from, int to) {
+    for (int i = from; i < to; i++) {
+      int entry = (int) keys[i];
+      int chunk = chunkOf(entry);
+      keys[i] = prefix(chunks.get(chunk).rows, entry - bases[chunk]) << ENTRY_BITS | entry;
+    }
+  }
+
+  private void sideBySide(SideBySide.Part work) {
+    SideBySide.run(all.size < MANY ? 1 : chunks.size(), all.size, work);
   }
 
   /// For a moment, each row has the number of its entry.
@@ -123,8 +136,7 @@ final class CommitAssembly {
   /// room in every row, and where the rest ends; then the rest, which needs the numbers of all
   /// rows.
   private void fill(int[] order, ChunkTables tables) {
-    int parts = order.length < MANY ? 1 : chunks.size();
-    SideBySide.run(parts, order.length, (from, to) -> fillRows(order, from, to, tables));
+    sideBySide((from, to) -> fillRows(order, from, to, tables));
     for (int row = 1; row < order.length; row++) {
       all.parentEnds[row] += all.parentEnds[row - 1];
       all.creditEnds[row] += all.creditEnds[row - 1];
@@ -133,7 +145,7 @@ final class CommitAssembly {
     all.parents = new int[last < 0 ? 0 : all.parentEnds[last]];
     all.creditCount = last < 0 ? 0 : all.creditEnds[last];
     all.credits = new int[all.creditCount];
-    SideBySide.run(parts, order.length, (from, to) -> fillLists(order, from, to, tables));
+    sideBySide((from, to) -> fillLists(order, from, to, tables));
   }
 
   private void fillRows(int[] order, int from, int to, ChunkTables tables) {
