@@ -18,11 +18,13 @@ final class HuffmanTable {
   private final int indexBits;
   private final int[] values;
   private final int[] entries;
+
+  /// Each index with its bits in the other order: with it there is no branch in the loops over
+  /// codes that nobody could foresee.
+  private final int[] reversed;
+
   private final int[] count = new int[LONGEST + 1];
   private final int[] next = new int[LONGEST + 1];
-
-  /// The symbols that have a code, each with its length.
-  private final int[] given;
 
   private final int[] sorted;
   private int used;
@@ -33,7 +35,10 @@ final class HuffmanTable {
     this.indexBits = indexBits;
     this.values = values;
     this.entries = new int[1 << indexBits];
-    this.given = new int[values.length];
+    this.reversed = new int[1 << indexBits];
+    for (int i = 0; i < reversed.length; i++) {
+      reversed[i] = Integer.reverse(i) >>> -indexBits;
+    }
     this.sorted = new int[values.length];
   }
 
@@ -41,27 +46,31 @@ final class HuffmanTable {
     return entries;
   }
 
-  /// Begins a table without codes.
-  void begin() {
+  /// A symbol with the length of its code, which is above zero.
+  static int coded(int symbol, int length) {
+    return symbol << LENGTH_BITS | length;
+  }
+
+  static int symbol(int coded) {
+    return coded >>> LENGTH_BITS;
+  }
+
+  /// Makes the table of these symbols, which stand in order; false where their lengths are those of
+  /// no complete code. As in zlib, a single code of one bit passes, if `single` allows it.
+  ///
+  /// @param first how the first symbol of the table is called among them
+  boolean make(int[] coded, int from, int to, int first, boolean single) {
+    used = to - from;
     Arrays.fill(count, 0);
-    used = 0;
-  }
-
-  /// The next symbol has a code of this length, which is above zero.
-  void add(int symbol, int length) {
-    given[used++] = symbol << LENGTH_BITS | length;
-    count[length]++;
-  }
-
-  /// Makes the table of the codes that were added; false where these are no complete code. As in
-  /// zlib, a single code of one bit passes, if `single` allows it.
-  boolean make(boolean single) {
+    for (int i = from; i < to; i++) {
+      count[coded[i] & LENGTH]++;
+    }
     int left = placeLengths();
     if (left < 0 || (left > 0 && !(single && used == count[1] && used <= 1))) {
       return false;
     }
-    for (int i = 0; i < used; i++) {
-      sorted[next[given[i] & LENGTH]++] = given[i] >>> LENGTH_BITS;
+    for (int i = from; i < to; i++) {
+      sorted[next[coded[i] & LENGTH]++] = symbol(coded[i]) - first;
     }
     if (left > 0) {
       Arrays.fill(entries, 0);
@@ -89,32 +98,27 @@ final class HuffmanTable {
   /// Sets the entries in the order of codes, which are read with their first bit lowest.
   private void fill() {
     final int[] entries = this.entries;
+    final int[] reversed = this.reversed;
     entries[0] = 0;
     int code = 0;
     int index = 0;
     int size = 1;
     for (int length = 1; length <= indexBits; length++) {
-      System.arraycopy(entries, 0, entries, size, size);
+      if (code > 0) {
+        System.arraycopy(entries, 0, entries, size, size);
+      }
       size <<= 1;
-      for (int i = count[length]; i > 0; i--) {
-        entries[code] = values[sorted[index++]] | length;
-        code = following(code, size);
+      int step = reversed.length / size;
+      for (int end = index + count[length]; index < end; index++) {
+        entries[reversed[code]] = values[sorted[index]] | length;
+        code += step;
       }
     }
     if (index < used) {
-      for (; code >= 0; code = following(code, size)) {
-        entries[code] = 0;
+      for (; code < reversed.length; code++) {
+        entries[reversed[code]] = 0;
       }
     }
-  }
-
-  /// The next code of the same length, first bit lowest; -1 after the last one.
-  private static int following(int code, int size) {
-    int bit = size >> 1;
-    while ((code & bit) != 0) {
-      bit >>= 1;
-    }
-    return bit == 0 ? -1 : (code & (bit - 1)) | bit;
   }
 
   /// The entry of the code that these bits begin with, of any length; 0 when there is none.

@@ -39,21 +39,30 @@ final class Inflate {
   private static final int EXTRA = 6;
   private static final int EXTRA_MASK = 15;
 
+  // The same of the table of lengths: the length before again, and how often a length stands.
+  private static final int AGAIN = 0x10;
+  private static final int TIMES = 16;
+
   private static final int LITERAL_INDEX = 10;
   private static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
   private static final int DISTANCE_INDEX = 8;
   private static final int DISTANCE_MASK = (1 << DISTANCE_INDEX) - 1;
   private static final int LENGTH_INDEX = 7;
+  private static final int LENGTH_MASK = (1 << LENGTH_INDEX) - 1;
   private static final int LITERALS = 288;
   private static final int DISTANCES = 32;
   private static final int LENGTHS = 19;
+  private static final int END_SYMBOL = 256;
   private static final byte[] LENGTH_ORDER = {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
-  private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, plainValues());
+  private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, lengthValues());
   private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
+
+  /// The symbols that have a code, with its length; those of distances follow those of literals.
+  private final int[] coded = new int[LITERALS + DISTANCES];
 
   /// Whether the tables are those of fixed codes, from a block before.
   private boolean areFixed;
@@ -175,30 +184,42 @@ final class Inflate {
       return true;
     }
     areFixed = true;
-    literalTable.begin();
     for (int i = 0; i < LITERALS; i++) {
-      literalTable.add(i, i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
+      coded[i] = HuffmanTable.coded(i, i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
     }
-    distanceTable.begin();
     for (int i = 0; i < DISTANCES; i++) {
-      distanceTable.add(i, 5);
+      coded[LITERALS + i] = HuffmanTable.coded(i, 5);
     }
-    return literalTable.make(true) && distanceTable.make(true);
+    return literalTable.make(coded, 0, LITERALS, 0, true)
+        && distanceTable.make(coded, LITERALS, LITERALS + DISTANCES, 0, true);
   }
 
+  /// The end of the block must have a code.
   private boolean readTables() {
     areFixed = false;
     int literals = ((int) bits & 31) + 257;
     int distances = ((int) (bits >>> 5) & 31) + 1;
     int codes = ((int) (bits >>> 10) & 15) + 4;
     skip(14);
-    if (literals > 286 || distances > 30) {
+    if (literals > 286 || distances > 30 || !readLengthCode(codes)) {
       return false;
     }
-    return readLengthCode(codes)
-        && readLengths(literals, distances)
-        && literalTable.make(true)
-        && distanceTable.make(true);
+    int all = readLengths(literals + distances);
+    int before = symbolsBelow(literals, all);
+    int plain = symbolsBelow(END_SYMBOL, before);
+    return plain < before
+        && HuffmanTable.symbol(coded[plain]) == END_SYMBOL
+        && literalTable.make(coded, 0, before, 0, true)
+        && distanceTable.make(coded, before, all, literals, true);
+  }
+
+  /// How many of the first symbols that have a code are below this one.
+  private int symbolsBelow(int symbol, int all) {
+    int below = all;
+    while (below > 0 && HuffmanTable.symbol(coded[below - 1]) >= symbol) {
+      below--;
+    }
+    return below;
   }
 
   /// The code that the lengths are written in. Its symbols come in an order of their own.
@@ -211,60 +232,59 @@ final class Inflate {
       inOrder |= (bits & 7) << (3 * LENGTH_ORDER[i]);
       skip(3);
     }
-    lengthTable.begin();
+    int used = 0;
     for (int i = 0; inOrder != 0; i++) {
       int length = (int) inOrder & 7;
       if (length != 0) {
-        lengthTable.add(i, length);
+        coded[used++] = HuffmanTable.coded(i, length);
       }
       inOrder >>>= 3;
     }
-    return lengthTable.make(false);
+    return lengthTable.make(coded, 0, used, 0, false);
   }
 
-  /// The lengths of all codes, which are themselves coded: a length, or a repetition. The end of
-  /// the block must have a code.
-  private boolean readLengths(int literals, int distances) {
+  /// Reads the lengths of so many symbols, which are themselves coded: a length, or a repetition.
+  /// Gives how many symbols have a code; 0 when these are no lengths.
+  private int readLengths(int all) {
+    final byte[] in = this.in;
+    final int[] coded = this.coded;
     final int[] entries = lengthTable.entries();
-    final int all = literals + distances;
-    literalTable.begin();
-    distanceTable.begin();
-    boolean canEnd = false;
+    long b = bits;
+    int n = bitCount;
+    int p = at;
+    int used = 0;
     int last = -1;
     int i = 0;
-    while (i < all) {
-      if (bitCount < 14 && !refill()) {
-        return false;
-      }
-      int entry = entries[(int) bits & ((1 << LENGTH_INDEX) - 1)];
-      skip(entry & HuffmanTable.LENGTH);
-      int symbol = entry >>> VALUE;
-      int times = 1;
-      if (symbol < 16) {
-        last = symbol;
-      } else {
-        int extra = symbol == 16 ? 2 : symbol == 17 ? 3 : 7;
-        times = (symbol == 18 ? 11 : 3) + ((int) bits & ((1 << extra) - 1));
-        skip(extra);
-        last = symbol == 16 ? last : 0;
-        if (i + times > all || last < 0) {
-          return false;
-        }
-      }
-      if (last == 0) {
-        i += times;
-        continue;
-      }
-      canEnd |= i <= 256 && i + times > 256;
-      for (int end = i + times; i < end; i++) {
-        if (i < literals) {
-          literalTable.add(i, last);
+    while (i < all && p <= limit + 8) {
+      b |= (long) WORD.get(in, p) << n;
+      p += (63 - n) >>> 3;
+      n |= 56;
+      while (i < all && n >= 14) {
+        int entry = entries[(int) b & LENGTH_MASK];
+        int extra = (entry >>> EXTRA) & EXTRA_MASK;
+        b >>>= entry & HuffmanTable.LENGTH;
+        int times = (entry >>> TIMES) + ((int) b & ((1 << extra) - 1));
+        b >>>= extra;
+        n -= (entry & HuffmanTable.LENGTH) + extra;
+        if ((entry & AGAIN) == 0) {
+          // what is zero is overwritten: one branch less that nobody can foresee
+          last = (entry >>> VALUE) & HuffmanTable.LENGTH;
+          coded[used] = HuffmanTable.coded(i, last);
+          used += (last + 15) >>> 4;
+          i += times;
+        } else if (last < 0 || i + times > all) {
+          leave(b, n, p, filled);
+          return 0;
         } else {
-          distanceTable.add(i - literals, last);
+          for (int end = i + times; i < end; i++) {
+            coded[used] = HuffmanTable.coded(i, last);
+            used += (last + 15) >>> 4;
+          }
         }
       }
     }
-    return canEnd;
+    leave(b, n, p, filled);
+    return i == all ? used : 0;
   }
 
   /// Decodes a block to its end. It is one method, and longer than others, since a call for each
@@ -285,14 +305,23 @@ final class Inflate {
       p += (63 - n) >>> 3;
       n |= 56;
       int entry = literals[(int) b & LITERAL_MASK];
-      for (int i = 0; entry < 0 && i < 3; i++) {
+      if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
         b >>>= entry & HuffmanTable.LENGTH;
         n -= entry & HuffmanTable.LENGTH;
         entry = literals[(int) b & LITERAL_MASK];
-      }
-      if (entry < 0) {
-        continue;
+        if (entry < 0) {
+          out[o++] = (byte) (entry >> VALUE);
+          b >>>= entry & HuffmanTable.LENGTH;
+          n -= entry & HuffmanTable.LENGTH;
+          entry = literals[(int) b & LITERAL_MASK];
+          if (entry < 0) {
+            out[o++] = (byte) (entry >> VALUE);
+            b >>>= entry & HuffmanTable.LENGTH;
+            n -= entry & HuffmanTable.LENGTH;
+            continue;
+          }
+        }
       }
       entry = (entry & HuffmanTable.LENGTH) == 0 ? literalTable.walk(b) : entry;
       int used = entry & HuffmanTable.LENGTH;
@@ -382,11 +411,14 @@ final class Inflate {
     return values;
   }
 
-  private static int[] plainValues() {
+  private static int[] lengthValues() {
     var values = new int[LENGTHS];
-    for (int i = 0; i < LENGTHS; i++) {
-      values[i] = i << VALUE;
+    for (int i = 0; i < 16; i++) {
+      values[i] = 1 << TIMES | i << VALUE;
     }
+    values[16] = 3 << TIMES | 2 << EXTRA | AGAIN;
+    values[17] = 3 << TIMES | 3 << EXTRA;
+    values[18] = 11 << TIMES | 7 << EXTRA;
     return values;
   }
 }
