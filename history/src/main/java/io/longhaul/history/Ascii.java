@@ -33,11 +33,16 @@ final class Ascii {
   /// The place of the first newline or NUL from here on, or `to`.
   static int lineEnd(byte[] text, int from, int to) {
     int i = from;
-    for (; i + 8 <= to; i += 8) {
-      long word = (long) WORD.get(text, i);
-      long ends = lowestZero(word) | lowestZero(word ^ ('\n' * EACH));
-      if (ends != 0) {
-        return i + (Long.numberOfTrailingZeros(ends) >>> 3);
+    while (i + 8 <= to) {
+      long low = lowBytes((long) WORD.get(text, i));
+      if (low == 0) {
+        i += 8;
+      } else {
+        i += lowestByte(low);
+        if (isLineEnd(text[i])) {
+          return i;
+        }
+        i++;
       }
     }
     while (i < to && !isLineEnd(text[i])) {
@@ -46,24 +51,62 @@ final class Ascii {
     return i;
   }
 
-  /// The top bit of the lowest byte that is zero is the lowest one set; 0 where none is.
-  private static long lowestZero(long word) {
-    return (word - EACH) & ~word & TOP_BITS;
+  /// The place of the first such byte, newline or NUL from here on, or `to`.
+  static int inLine(byte[] text, byte wanted, int from, int to) {
+    final long pattern = (wanted & 0xff) * EACH;
+    int i = from;
+    while (i + 8 <= to) {
+      long word = (long) WORD.get(text, i);
+      long other = word ^ pattern;
+      long found = lowBytes(word) | ((other - EACH) & ~other & TOP_BITS);
+      if (found == 0) {
+        i += 8;
+      } else {
+        i += lowestByte(found);
+        if (text[i] == wanted || isLineEnd(text[i])) {
+          return i;
+        }
+        i++;
+      }
+    }
+    while (i < to && text[i] != wanted && !isLineEnd(text[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  /// The beginning of the line whose last byte stands before this place, `from` at the least.
+  static int lineStart(byte[] text, int from, int place) {
+    int i = place;
+    while (i - 8 >= from && newlines((long) WORD.get(text, i - 8)) == 0) {
+      i -= 8;
+    }
+    while (i > from && text[i - 1] != '\n') {
+      i--;
+    }
+    return i;
+  }
+
+  /// The top bit of the lowest byte that is no greater than a newline is the lowest one set; 0 where
+  /// none is.
+  private static long lowBytes(long word) {
+    return (word - ('\n' + 1) * EACH) & ~word & TOP_BITS;
+  }
+
+  /// The same for newlines.
+  private static long newlines(long word) {
+    long other = word ^ ('\n' * EACH);
+    return (other - EACH) & ~other & TOP_BITS;
+  }
+
+  /// Which byte the lowest of these top bits belongs to; a multiplication, since the first compiler
+  /// tier has no better way.
+  private static int lowestByte(long tops) {
+    return (int) (((tops & -tops) >>> 7) * 0x0001_0203_0405_0607L >>> 56);
   }
 
   private static boolean isLineEnd(byte c) {
-    return c <= '\n' && (c == '\n' || c == 0);
-  }
-
-  /// The place of the first such byte, newline or NUL from here on, or `to`.
-  static int inLine(byte[] text, byte wanted, int from, int to) {
-    for (int i = from; i < to; i++) {
-      byte c = text[i];
-      if (c == wanted || isLineEnd(c)) {
-        return i;
-      }
-    }
-    return to;
+    return c == '\n' || c == 0;
   }
 
   static int skipSpaces(byte[] text, int from, int to) {

@@ -14,7 +14,7 @@ public final class MessageText {
       "# ------------------------ >8 ------------------------\n".getBytes(US_ASCII);
 
   private final TrailerSearch trailers = new TrailerSearch();
-  private final CreditSearch credits = new CreditSearch();
+  private final CreditLines credits = new CreditLines();
   private byte[] text = {};
   private int start;
   private int limit;
@@ -24,7 +24,6 @@ public final class MessageText {
   private int subjectEnd;
   private boolean oneLine;
   private boolean trailersKnown;
-  private boolean creditsKnown;
 
   MessageText() {}
 
@@ -35,7 +34,6 @@ public final class MessageText {
     end = NOWHERE;
     subjectStart = NOWHERE;
     trailersKnown = false;
-    creditsKnown = false;
   }
 
   /// Where the message begins, with the blank lines that it may begin with.
@@ -147,13 +145,7 @@ public final class MessageText {
   /// How many lines, the first one of the message not counted, begin with `Co-authored-by:`,
   /// `Assisted-by:` or `Generated-by:` in any case, trailers or not.
   public int credits() {
-    if (!creditsKnown) {
-      creditsKnown = true;
-      credits.run(text, start, limit);
-      if (credits.count() > 0) {
-        credits.endAt(end());
-      }
-    }
+    scan();
     return credits.count();
   }
 
@@ -172,6 +164,7 @@ public final class MessageText {
     if (end != NOWHERE) {
       return;
     }
+    credits.forget();
     cut = NOWHERE;
     int line = start;
     int lineEnd = Ascii.lineEnd(text, line, limit);
@@ -180,6 +173,7 @@ public final class MessageText {
       line = lineEnd + 1;
       lineEnd = Ascii.lineEnd(text, line, limit);
       lookForCut(line);
+      credits.look(text, line, lineEnd);
     }
     end = lineEnd;
   }

@@ -42,6 +42,18 @@ final class ObjectName {
     return (a | b | c | d | e) < 0 ? null : new ObjectName((a << 32) | b, (c << 32) | d, (int) e);
   }
 
+  /// Whether a name in lower case digits stands here.
+  static boolean isHex(byte[] text, int from) {
+    if (from < 0 || text.length - from < HEX) {
+      return false;
+    }
+    long all = 0;
+    for (int i = from; i < from + HEX; i += 8) {
+      all |= value((long) WORD.get(text, i));
+    }
+    return all >= 0;
+  }
+
   /// The value of eight digits at once, or -1. The lower half of a letter's byte is nine less than
   /// its value; whatever is no digit is not what its value would be written as.
   private static long value(long digits) {

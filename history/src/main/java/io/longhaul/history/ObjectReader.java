@@ -74,7 +74,7 @@ final class ObjectReader {
     int line = endOfLine(commit, TREE.length, size);
     if (!Ascii.startsWith(commit, 0, size, TREE)
         || line < 0
-        || ObjectName.ofHex(commit, TREE.length) == null) {
+        || !ObjectName.isHex(commit, TREE.length)) {
       throw damaged(at, "does not begin with a tree");
     }
     while (Ascii.startsWith(commit, line, size, PARENT)) {

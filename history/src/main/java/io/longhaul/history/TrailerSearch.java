@@ -158,11 +158,7 @@ final class TrailerSearch {
     if (place <= from) {
       return from - 1;
     }
-    int line = place - 1;
-    while (line > from && text[line - 1] != '\n') {
-      line--;
-    }
-    return line;
+    return Ascii.lineStart(text, from, place - 1);
   }
 
   private int nextLine(int line) {
