@@ -55,8 +55,11 @@ final class FloodThreads {
   }
 
   static void rethrow(@Nullable Throwable failure) throws IOException {
+    // a switch over kinds takes 12 ms when it is used first
+    if (failure == null) {
+      return;
+    }
     switch (failure) {
-      case null -> {}
       case IOException e -> throw e;
       case RuntimeException e -> throw e;
       case Error e -> throw e;

@@ -23,18 +23,23 @@ final class RefTips {
   private static final String[] PRIVATE = {"refs/bisect/", "refs/worktree/", "refs/rewritten/"};
 
   private final Path store;
+  private final RefStamps stamps;
   private final Map<String, String> refs = new HashMap<>();
 
-  private RefTips(Path store) {
+  private RefTips(Path store, RefStamps stamps) {
     this.store = store;
+    this.stamps = stamps;
   }
 
-  static Set<ObjectName> of(Path store, RefFilter filter) throws IOException {
-    var tips = new RefTips(store);
+  /// @param stamps is given that of each file before it is read
+  static Set<ObjectName> of(Path store, RefFilter filter, RefStamps stamps) throws IOException {
+    var tips = new RefTips(store, stamps);
     // files first: a ref that is moved into the packed ones meanwhile is met there
     tips.readFiles(store.resolve("refs"));
     var loose = Map.copyOf(tips.refs);
-    PackedRefs.read(store.resolve("packed-refs"), tips.refs);
+    var packed = store.resolve("packed-refs");
+    stamps.add(packed);
+    PackedRefs.read(packed, tips.refs);
     tips.refs.putAll(loose);
     Set<ObjectName> names = new HashSet<>();
     for (var ref : tips.refs.entrySet()) {
@@ -56,7 +61,7 @@ final class RefTips {
             if (!attributes.isRegularFile()) {
               throw HistoryException.unknown(file, "a ref that is no plain file");
             }
-            addFile(file);
+            addFile(file, attributes);
             return FileVisitResult.CONTINUE;
           }
 
@@ -71,7 +76,7 @@ final class RefTips {
         });
   }
 
-  private void addFile(Path file) throws IOException {
+  private void addFile(Path file, BasicFileAttributes attributes) throws IOException {
     var name = store.relativize(file).toString().replace('\\', '/');
     if (name.endsWith(".lock")) {
       return;
@@ -79,6 +84,7 @@ final class RefTips {
     if (!RefName.isPlain(name)) {
       throw HistoryException.unknown(file, "an unusual name of a ref");
     }
+    stamps.add(file, attributes);
     refs.put(name, content(file));
   }
 
@@ -125,6 +131,7 @@ final class RefTips {
     if (!Files.isRegularFile(file) || Files.isSymbolicLink(file)) {
       throw HistoryException.unknown(file, "no plain file");
     }
+    stamps.add(file);
     addTarget(content(file), names);
   }
 

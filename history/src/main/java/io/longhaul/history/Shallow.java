@@ -11,8 +11,10 @@ import java.util.Set;
 final class Shallow {
   private Shallow() {}
 
-  static Set<ObjectName> of(Path store) throws IOException {
+  /// @param stamps is given that of the file before it is read
+  static Set<ObjectName> of(Path store, RefStamps stamps) throws IOException {
     var file = store.resolve("shallow");
+    stamps.add(file);
     Set<ObjectName> commits = new HashSet<>();
     if (!Files.exists(file)) {
       return commits;
