@@ -66,7 +66,8 @@ final class PackCursor {
         return;
       }
     }
-    load(oldest, offset, length);
+    // some of what stands before too, since histories run backwards as well
+    load(oldest, offset - offset % (length / 2), length);
     oldest = (oldest + 1) % STRETCHES;
   }
 
