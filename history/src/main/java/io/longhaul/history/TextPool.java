@@ -9,6 +9,7 @@ import java.util.List;
 final class TextPool {
   private static final int SEGMENT_BITS = 20;
   private static final int SEGMENT = 1 << SEGMENT_BITS;
+  private static final int SMALL = 1 << 14;
   private static final int MOST_SEGMENTS = 1 << (31 - SEGMENT_BITS);
 
   private final List<byte[]> segments = new ArrayList<>();
@@ -23,7 +24,9 @@ final class TextPool {
     if (segments.size() == MOST_SEGMENTS) {
       throw HistoryException.tooMuch("more than 2 GiB of subjects and trailers");
     }
-    last = new byte[Math.max(SEGMENT, mostBytes)];
+    // the first ones are small, since most histories are
+    int usual = Math.min(SEGMENT, SMALL << 2 * Math.min(segments.size(), 8));
+    last = new byte[Math.max(usual, mostBytes)];
     segments.add(last);
     filled = 0;
   }
