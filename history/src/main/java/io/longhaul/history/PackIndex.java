@@ -9,9 +9,6 @@ import java.nio.file.StandardOpenOption;
 /// The index of a pack, version 2: names in order, with the checksum and the place of each object.
 /// What it says is believed only as far as the pack confirms it: see [PackedObjects].
 final class PackIndex {
-  /// Up to this size reading a file costs less than mapping it.
-  private static final int MOST_READ = 1 << 22;
-
   private static final int MAGIC = 0xff744f63;
   private static final int FAN_OUT = 8;
   private static final int NAMES = FAN_OUT + 256 * 4;
@@ -42,23 +39,20 @@ final class PackIndex {
       if (size > Integer.MAX_VALUE) {
         throw HistoryException.unknown(file, "an index of more than 2 GiB");
       }
-      if (size > MOST_READ) {
-        return new PackIndex(file, channel.map(FileChannel.MapMode.READ_ONLY, 0, size));
-      }
-      var bytes = ByteBuffer.allocate((int) size);
-      while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
-        // on until it is full or the file has become shorter
-      }
-      return new PackIndex(file, bytes.flip());
+      return new PackIndex(file, FileBytes.of(channel, (int) size));
     }
   }
 
   private int[] spans() {
     var all = new int[count];
-    for (int i = 0; i < count; i++) {
+    SideBySide.run(2, count, (from, to) -> fillSpans(all, from, to));
+    return all;
+  }
+
+  private void fillSpans(int[] all, int from, int to) {
+    for (int i = from; i < to; i++) {
       all[i] = bytes.getInt(spanPlace(i));
     }
-    return all;
   }
 
   /// The span begins behind the first byte.

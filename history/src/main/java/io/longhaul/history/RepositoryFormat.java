@@ -28,6 +28,9 @@ final class RepositoryFormat {
           "preciousobjects=true",
           "preciousobjects=false");
 
+  private static final String VERSION = "repositoryformatversion";
+  private static final Set<String> KNOWN_VERSIONS = Set.of(VERSION + "=0", VERSION + "=1");
+
   private RepositoryFormat() {}
 
   static void check(Path store) throws IOException {
@@ -59,8 +62,7 @@ final class RepositoryFormat {
       } else if (extensions && !line.isEmpty() && !HARMLESS.contains(line.replace(" ", ""))) {
         throw HistoryException.unknown(config, "the extension " + line);
       }
-      boolean version = line.replace(" ", "").matches("repositoryformatversion=[01]");
-      if (line.contains("repositoryformatversion") && !version) {
+      if (line.contains(VERSION) && !KNOWN_VERSIONS.contains(line.replace(" ", ""))) {
         throw HistoryException.unknown(config, line);
       }
     }

@@ -26,18 +26,18 @@ final class ReverseIndex {
 
   static ReverseIndex of(Path pack, PackIndex index) throws IOException {
     var name = String.valueOf(pack.getFileName()).replaceAll("\\.pack$", ".rev");
-    var file = mapped(pack.resolveSibling(name), index.count());
+    var file = ofFile(pack.resolveSibling(name), index.count());
     return file == null ? sorted(index) : new ReverseIndex(index, file, null);
   }
 
-  private static @Nullable ByteBuffer mapped(Path file, int count) {
+  private static @Nullable ByteBuffer ofFile(Path file, int count) {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = HEADER + 4L * count + 2 * ObjectName.BYTES;
       if (channel.size() != size || size > Integer.MAX_VALUE) {
         return null;
       }
-      var bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
-      return bytes.getInt(0) == MAGIC && bytes.getInt(4) == 1 && bytes.getInt(8) == 1
+      var bytes = FileBytes.of(channel, (int) size);
+      return bytes.limit() == size && bytes.getInt(0) == MAGIC && bytes.getInt(4) == 1 && bytes.getInt(8) == 1
           ? bytes
           : null;
     } catch (IOException e) {
