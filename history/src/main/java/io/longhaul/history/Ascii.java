@@ -58,7 +58,7 @@ final class Ascii {
     while (i + 8 <= to) {
       long word = (long) WORD.get(text, i);
       long other = word ^ pattern;
-      long found = lowBytes(word) | ((other - EACH) & ~other & TOP_BITS);
+      long found = lowBytes(word) | zeroBytes(other);
       if (found == 0) {
         i += 8;
       } else {
@@ -75,10 +75,27 @@ final class Ascii {
     return i;
   }
 
+  /// The place of the first slash or NUL from here on, or `to`.
+  static int partOfPathEnd(byte[] text, int from, int to) {
+    int i = from;
+    while (i + 8 <= to) {
+      long word = (long) WORD.get(text, i);
+      long found = zeroBytes(word) | zeroBytes(word ^ ('/' * EACH));
+      if (found != 0) {
+        return i + lowestByte(found);
+      }
+      i += 8;
+    }
+    while (i < to && text[i] != 0 && text[i] != '/') {
+      i++;
+    }
+    return i;
+  }
+
   /// The beginning of the line whose last byte stands before this place, `from` at the least.
   static int lineStart(byte[] text, int from, int place) {
     int i = place;
-    while (i - 8 >= from && newlines((long) WORD.get(text, i - 8)) == 0) {
+    while (i - 8 >= from && zeroBytes((long) WORD.get(text, i - 8) ^ ('\n' * EACH)) == 0) {
       i -= 8;
     }
     while (i > from && text[i - 1] != '\n') {
@@ -93,10 +110,9 @@ final class Ascii {
     return (word - ('\n' + 1) * EACH) & ~word & TOP_BITS;
   }
 
-  /// The same for newlines.
-  private static long newlines(long word) {
-    long other = word ^ ('\n' * EACH);
-    return (other - EACH) & ~other & TOP_BITS;
+  /// The same for zeros.
+  private static long zeroBytes(long word) {
+    return (word - EACH) & ~word & TOP_BITS;
   }
 
   /// Which byte the lowest of these top bits belongs to; a multiplication, since the first compiler

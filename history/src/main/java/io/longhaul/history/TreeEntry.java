@@ -31,15 +31,11 @@ final class TreeEntry {
       }
     }
     nameStart = at + 1;
-    int slashes = 0;
-    for (at = nameStart; at < end && tree[at] != 0; at++) {
-      slashes += tree[at] == '/' ? 1 : 0;
-    }
-    nameEnd = at;
+    nameEnd = Ascii.partOfPathEnd(tree, nameStart, end);
     return nameStart > from + 1
         && nameEnd > nameStart
         && nameEnd + ObjectName.BYTES < end
-        && slashes == 0;
+        && tree[nameEnd] == 0;
   }
 
   byte[] bytes() {

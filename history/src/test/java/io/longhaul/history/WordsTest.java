@@ -55,6 +55,34 @@ class WordsTest {
   }
 
   @Test
+  void whatIsLookedForByWordsIsWhatAWalkFinds() {
+    var random = new Random(SEED);
+    for (int i = 0; i < 20_000; i++) {
+      var text = new byte[random.nextInt(40)];
+      for (int j = 0; j < text.length; j++) {
+        text[j] = (byte) (random.nextInt(8) == 0 ? "/\n>\0\t".charAt(random.nextInt(5)) : 32 + random.nextInt(224));
+      }
+      int from = random.nextInt(text.length + 1);
+      int to = from + random.nextInt(text.length - from + 1);
+      assertThat(Ascii.inLine(text, (byte) '>', from, to)).isEqualTo(first(text, from, to, ">\n\0"));
+      assertThat(Ascii.partOfPathEnd(text, from, to)).isEqualTo(first(text, from, to, "/\0"));
+      int line = to;
+      while (line > from && text[line - 1] != '\n') {
+        line--;
+      }
+      assertThat(Ascii.lineStart(text, from, to)).isEqualTo(line);
+    }
+  }
+
+  private static int first(byte[] text, int from, int to, String wanted) {
+    int at = from;
+    while (at < to && wanted.indexOf(text[at] & 0xff) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  @Test
   void partsCoverEverythingOnceAndFailTogether() {
     var met = new int[1003];
     SideBySide.run(
