@@ -2,6 +2,7 @@ package io.longhaul.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What needs no store does not pay for it. Oracle: the classes that the JVM says it has loaded.
 class StartUpTest {
+  /// The version of class files of Java 6.
+  private static final int OLDEST_KEPT = 50;
+
   @TempDir Path folder;
 
   @Test
@@ -37,6 +41,27 @@ class StartUpTest {
           .doesNotContain("ai.timefold.");
     }
     assertThat(loaded(List.of("plan", "find", "--alone", "--weeks", "2"))).contains("ai.timefold.");
+  }
+
+  /// The JDK keeps no older ones in a start-up cache, so each start would read and verify them
+  /// anew.
+  @Test
+  void noClassThatAStartNeedsIsTooOldForTheStartUpCache() throws Exception {
+    var old = new ArrayList<String>();
+    for (var line : loaded(List.of("--version")).lines().toList()) {
+      var name = line.replaceFirst(" .*", "");
+      var file = getClass().getResourceAsStream("/" + name.replace('.', '/') + ".class");
+      if (file != null) {
+        try (var bytes = new DataInputStream(file)) {
+          bytes.readInt();
+          bytes.readUnsignedShort();
+          if (bytes.readUnsignedShort() < OLDEST_KEPT) {
+            old.add(name);
+          }
+        }
+      }
+    }
+    assertThat(old).isEmpty();
   }
 
   private String loaded(List<String> arguments) throws IOException, InterruptedException {

@@ -104,8 +104,8 @@ final class Ascii {
     return i;
   }
 
-  /// The top bit of the lowest byte that is no greater than a newline is the lowest one set; 0 where
-  /// none is.
+  /// The top bit of the lowest byte that is no greater than a newline is the lowest one set; 0
+  /// where none is.
   private static long lowBytes(long word) {
     return (word - ('\n' + 1) * EACH) & ~word & TOP_BITS;
   }
@@ -118,7 +118,7 @@ final class Ascii {
   /// Which byte the lowest of these top bits belongs to; a multiplication, since the first compiler
   /// tier has no better way.
   private static int lowestByte(long tops) {
-    return (int) (((tops & -tops) >>> 7) * 0x0001_0203_0405_0607L >>> 56);
+    return (int) ((((tops & -tops) >>> 7) * 0x0001_0203_0405_0607L) >>> 56);
   }
 
   private static boolean isLineEnd(byte c) {

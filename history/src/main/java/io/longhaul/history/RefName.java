@@ -38,10 +38,7 @@ final class RefName {
       }
       before = c;
     }
-    return before != '.'
-        && before != '/'
-        && !name.endsWith(LOCK)
-        && !name.contains(LOCK_OF_FOLDER);
+    return before != '.' && before != '/' && !name.endsWith(LOCK) && !name.contains(LOCK_OF_FOLDER);
   }
 
   private static boolean isMark(char c) {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the refs of a repository said at one moment, and where its history was cut off then.
 ///
-/// Refs stand in many files, which other processes replace one by one. So the stamp of each is taken
-/// before it is read, and those of all files once more at the end: when these are the same, all refs
-/// had the values that were read at the moment between.
+/// Refs stand in many files, which other processes replace one by one. So the stamp of each is
+/// taken before it is read, and those of all files once more at the end: when these are the same,
+/// all refs had the values that were read at the moment between.
 ///
 /// @param tips what they point to
 /// @param cutOff commits whose parents do not count

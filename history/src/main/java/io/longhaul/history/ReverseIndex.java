@@ -37,7 +37,10 @@ final class ReverseIndex {
         return null;
       }
       var bytes = FileBytes.of(channel, (int) size);
-      return bytes.limit() == size && bytes.getInt(0) == MAGIC && bytes.getInt(4) == 1 && bytes.getInt(8) == 1
+      return bytes.limit() == size
+              && bytes.getInt(0) == MAGIC
+              && bytes.getInt(4) == 1
+              && bytes.getInt(8) == 1
           ? bytes
           : null;
     } catch (IOException e) {

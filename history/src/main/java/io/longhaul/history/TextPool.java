@@ -25,7 +25,7 @@ final class TextPool {
       throw HistoryException.tooMuch("more than 2 GiB of subjects and trailers");
     }
     // the first ones are small, since most histories are
-    int usual = Math.min(SEGMENT, SMALL << 2 * Math.min(segments.size(), 8));
+    int usual = Math.min(SEGMENT, SMALL << (2 * Math.min(segments.size(), 8)));
     last = new byte[Math.max(usual, mostBytes)];
     segments.add(last);
     filled = 0;

@@ -60,11 +60,16 @@ class WordsTest {
     for (int i = 0; i < 20_000; i++) {
       var text = new byte[random.nextInt(40)];
       for (int j = 0; j < text.length; j++) {
-        text[j] = (byte) (random.nextInt(8) == 0 ? "/\n>\0\t".charAt(random.nextInt(5)) : 32 + random.nextInt(224));
+        text[j] =
+            (byte)
+                (random.nextInt(8) == 0
+                    ? "/\n>\0\t".charAt(random.nextInt(5))
+                    : 32 + random.nextInt(224));
       }
       int from = random.nextInt(text.length + 1);
       int to = from + random.nextInt(text.length - from + 1);
-      assertThat(Ascii.inLine(text, (byte) '>', from, to)).isEqualTo(first(text, from, to, ">\n\0"));
+      assertThat(Ascii.inLine(text, (byte) '>', from, to))
+          .isEqualTo(first(text, from, to, ">\n\0"));
       assertThat(Ascii.partOfPathEnd(text, from, to)).isEqualTo(first(text, from, to, "/\0"));
       int line = to;
       while (line > from && text[line - 1] != '\n') {
