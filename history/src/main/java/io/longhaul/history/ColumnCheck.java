@@ -24,7 +24,17 @@ final class ColumnCheck {
         && areBelow(commits.peopleTable().tags(), 0, commits.encodingTable().size())
         && isWhole(commits.zoneTable())
         && isWhole(commits.encodingTable())
-        && TextPool.areRecords(commits.textSegments(), columns.texts, CommitChunk.TEXT_PARTS);
+        && TextPool.areRecords(commits.textSegments(), columns.texts, CommitChunk.TEXT_PARTS)
+        && doTagsLeadToCommits(commits);
+  }
+
+  private static boolean doTagsLeadToCommits(Commits commits) {
+    for (var commit : commits.tags().values()) {
+      if (!commit.equals(Tips.NOWHERE) && commits.find(commit) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWhole(ByteTable table) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /// Follows refs to commits: tags lead on to what they name, and what is no commit ends there.
 final class Tips {
   /// What stands for no commit.
-  private static final ObjectName NOWHERE = new ObjectName(0, 0, 0);
+  static final ObjectName NOWHERE = new ObjectName(0, 0, 0);
 
   /// No place.
   static final long NONE = -1;

@@ -30,7 +30,9 @@ class RepositoryFuzzTest {
   private static final Duration MOST = Duration.ofSeconds(10);
 
   /// Cases for every run, also a long one. What once went wrong has a test in [UnknownTest].
-  private static final long[] KEPT = {1, 2, 3};
+  private static final long[] KEPT = {
+    1, 2, 3, 1883040340412203529L, 1883040340412212207L, 1883040340412225347L
+  };
 
   @TempDir Path folder;
 
