@@ -1,11 +1,9 @@
 package io.longhaul.history;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +42,7 @@ final class RefStamps {
     for (var file : new String[] {"HEAD", "packed-refs", "shallow"}) {
       stamps.add(store.resolve(file));
     }
-    stamps.addAll(store.resolve("refs"));
+    RefFiles.visit(store, stamps::addRef);
     var worktrees = store.resolve("worktrees");
     if (Files.isDirectory(worktrees)) {
       try (var folders = Files.newDirectoryStream(worktrees)) {
@@ -72,26 +70,10 @@ final class RefStamps {
     stamps.put(file, Stamp.of(attributes));
   }
 
-  private void addAll(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!file.toString().endsWith(".lock")) {
-              add(file, attributes);
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
+  private void addRef(Path file, BasicFileAttributes attributes) {
+    if (!file.toString().endsWith(".lock")) {
+      add(file, attributes);
+    }
   }
 
   boolean areSame(RefStamps others) {

@@ -2,11 +2,8 @@ package io.longhaul.history;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,7 +32,7 @@ final class RefTips {
   static Set<ObjectName> of(Path store, RefFilter filter, RefStamps stamps) throws IOException {
     var tips = new RefTips(store, stamps);
     // files first: a ref that is moved into the packed ones meanwhile is met there
-    tips.readFiles(store.resolve("refs"));
+    RefFiles.visit(store, tips::addFile);
     var loose = Map.copyOf(tips.refs);
     var packed = store.resolve("packed-refs");
     stamps.add(packed);
@@ -51,32 +48,10 @@ final class RefTips {
     return names;
   }
 
-  private void readFiles(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            if (!attributes.isRegularFile()) {
-              throw HistoryException.unknown(file, "a ref that is no plain file");
-            }
-            addFile(file, attributes);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-            // gone in between, such as a lock: see RefState
-            if (e instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw e;
-          }
-        });
-  }
-
   private void addFile(Path file, BasicFileAttributes attributes) throws IOException {
+    if (!attributes.isRegularFile()) {
+      throw HistoryException.unknown(file, "a ref that is no plain file");
+    }
     var name = store.relativize(file).toString().replace('\\', '/');
     if (name.endsWith(".lock")) {
       return;
