@@ -54,15 +54,16 @@ final class RefStamps {
     return stamps;
   }
 
-  /// Adds that of a file, which need not be there.
-  void add(Path file) throws IOException {
+  /// Adds that of a file, which need not be there; gives whether it is.
+  boolean add(Path file) throws IOException {
     if (!Files.exists(file)) {
-      return;
+      return false;
     }
     try {
       add(file, Files.readAttributes(file, BasicFileAttributes.class));
+      return true;
     } catch (NoSuchFileException e) {
-      // so it is not there any more
+      return false;
     }
   }
 

@@ -14,9 +14,8 @@ final class Shallow {
   /// @param stamps is given that of the file before it is read
   static Set<ObjectName> of(Path store, RefStamps stamps) throws IOException {
     var file = store.resolve("shallow");
-    stamps.add(file);
     Set<ObjectName> commits = new HashSet<>();
-    if (!Files.exists(file)) {
+    if (!stamps.add(file)) {
       return commits;
     }
     for (var line : Files.readString(file, StandardCharsets.ISO_8859_1).split("\n", -1)) {
