@@ -9,6 +9,7 @@ import io.longhaul.history.RefFilter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -29,6 +30,7 @@ public final class ReadHistory {
   private static final String USAGE = "usage: ReadHistory [--paths] [--cache] [--peak] REPOSITORY…";
   private static final int MISUSED = 2;
   private static final int THREADS = 2;
+  private static final int MANY_PEOPLE = 10_000;
   private static final double MIB = 1 << 20;
 
   private ReadHistory() {}
@@ -73,8 +75,11 @@ public final class ReadHistory {
     }
   }
 
-  private static long readOne(Path store, int number, List<String> options) throws IOException {
-    var history = new History(store, RefFilter.ALL, THREADS);
+  private static long readOne(Path store, int number, List<String> options)
+      throws IOException, InterruptedException {
+    var mailmap = mailmap(store);
+    var plain = new History(store, RefFilter.ALL, THREADS);
+    var history = options.contains("--paths") ? plain.withTrees() : plain;
     Commits commits;
     if (options.contains("--cache")) {
       var folder = Path.of(System.getenv("XDG_CACHE_HOME"), "longhaul-bench");
@@ -87,7 +92,7 @@ public final class ReadHistory {
     } else {
       commits = history.read(_ -> {});
     }
-    mapPeople(store, commits);
+    mapPeople(Mailmap.EMPTY.andFile(mailmap.readAllBytes()), commits);
     if (options.contains("--paths")) {
       var paths = new LongAdder();
       new ChangedPaths(store, commits, THREADS).read((_, list) -> paths.add(list.size()));
@@ -97,24 +102,35 @@ public final class ReadHistory {
   }
 
   /// Everybody through the mailmap, as `%aN` and `%aE` do.
-  private static void mapPeople(Path store, Commits commits) throws IOException {
-    var file = store.resolveSibling(".mailmap");
-    var text =
-        Files.isRegularFile(file)
-            ? Files.readAllBytes(file)
-            : store.endsWith(".git") ? new byte[0] : mailmapOfHead(store);
-    var mailmap = Mailmap.EMPTY.andFile(text);
-    for (int person = 0; person < commits.people(); person++) {
+  private static void mapPeople(Mailmap mailmap, Commits commits) throws InterruptedException {
+    int half = commits.people() > MANY_PEOPLE ? commits.people() / 2 : 0;
+    var other = Thread.ofPlatform().unstarted(() -> map(mailmap, commits, 0, half));
+    if (half > 0) {
+      other.start();
+    }
+    map(mailmap, commits, half, commits.people());
+    other.join();
+  }
+
+  private static void map(Mailmap mailmap, Commits commits, int from, int to) {
+    for (int person = from; person < to; person++) {
       mailmap.map(commits.person(person));
     }
   }
 
-  private static byte[] mailmapOfHead(Path store) throws IOException {
-    var git =
-        new ProcessBuilder("git", "-C", store.toString(), "cat-file", "blob", "HEAD:.mailmap")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    return git.getInputStream().readAllBytes();
+  /// The mailmap: that of the work tree, or what the command git says while the history is read.
+  private static InputStream mailmap(Path store) throws IOException {
+    var file = store.resolveSibling(".mailmap");
+    if (Files.isRegularFile(file)) {
+      return Files.newInputStream(file);
+    }
+    if (store.endsWith(".git")) {
+      return InputStream.nullInputStream();
+    }
+    return new ProcessBuilder("git", "-C", store.toString(), "cat-file", "blob", "HEAD:.mailmap")
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .getInputStream();
   }
 
   /// The repository in this folder, or those in the folders below.

@@ -181,8 +181,15 @@ final class Ascii {
 
   /// The text with small letters; only those of ASCII change.
   static String lower(String text) {
+    int i = 0;
+    while (i < text.length() && lower(text.charAt(i)) == text.charAt(i)) {
+      i++;
+    }
+    if (i == text.length()) {
+      return text;
+    }
     var lower = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    for (i = 0; i < text.length(); i++) {
       lower.append((char) lower(text.charAt(i)));
     }
     return lower.toString();

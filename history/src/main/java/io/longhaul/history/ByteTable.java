@@ -104,22 +104,35 @@ final class ByteTable {
     }
   }
 
-  /// Eight bytes at a time as far as they go.
+  /// Eight bytes at a time; the last eight may have been there before.
   private static int hash(byte[] from, int start, int end) {
     long hash = (long) end - start;
-    int at = start;
-    for (; at + 8 <= end; at += 8) {
-      hash = (hash ^ (long) WORD.get(from, at)) * MIX;
-      hash ^= hash >>> 32;
-    }
-    for (; at < end; at++) {
-      hash = (hash ^ from[at]) * MIX;
+    if (end - start < 8) {
+      for (int at = start; at < end; at++) {
+        hash = (hash ^ from[at]) * MIX;
+      }
+    } else {
+      for (int at = start; at < end - 8; at += 8) {
+        hash = (hash ^ (long) WORD.get(from, at)) * MIX;
+        hash ^= hash >>> 32;
+      }
+      hash = (hash ^ (long) WORD.get(from, end - 8)) * MIX;
     }
     return (int) (hash ^ hash >>> 29 ^ hash >>> 47);
   }
 
-  private int start(int number) {
+  /// The array that has the bytes of a number from [#start] to [#end]; another one once more bytes
+  /// were met.
+  byte[] array() {
+    return bytes;
+  }
+
+  int start(int number) {
     return number == 0 ? 0 : ends[number - 1];
+  }
+
+  int end(int number) {
+    return ends[number];
   }
 
   byte[] bytes(int number) {

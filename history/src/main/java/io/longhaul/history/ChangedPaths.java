@@ -10,7 +10,9 @@ import java.util.BitSet;
 /// that of its parent, or of nothing for a root. The same as `git log --name-only --no-renames`
 /// tells; so merges have none.
 public final class ChangedPaths {
-  private static final int CACHE_BYTES = 64 << 20;
+  /// So many entries of trees are kept, 28 MiB; a little less than what there is room for then.
+  private static final int CACHED = 7 << 20;
+
   private static final int FEW = 2000;
 
   private final Path store;
@@ -67,14 +69,16 @@ public final class ChangedPaths {
   private final class Part {
     private final CommitTrees trees;
     private final PathThreads.Out out;
+    private final TreePool pool;
     private final TreeReader reader;
     private final TreeDiff diff;
 
     Part(ObjectStore objects, CommitTrees trees, PathThreads.Out out) {
       this.trees = trees;
       this.out = out;
-      this.reader = new TreeReader(objects, trees.places(), CACHE_BYTES / readers);
-      this.diff = new TreeDiff(reader);
+      this.pool = new TreePool(CACHED / readers);
+      this.reader = new TreeReader(objects, trees.places(), pool);
+      this.diff = new TreeDiff(reader, pool);
     }
 
     void run(int[] order, PathRanges work, int thread) throws IOException, InterruptedException {
@@ -88,12 +92,10 @@ public final class ChangedPaths {
     private void addPaths(int commit) throws IOException, InterruptedException {
       boolean isRoot = commits.parents(commit) == 0;
       if (isRoot || !trees.isSame(commit, commits.parent(commit, 0))) {
-        var tree = reader.read(trees.tree(commit)).hold();
-        var before =
-            isRoot ? Tree.EMPTY : reader.read(trees.tree(commits.parent(commit, 0))).hold();
+        pool.forgetMany();
+        var tree = reader.read(trees.tree(commit));
+        var before = isRoot ? Tree.EMPTY : reader.read(trees.tree(commits.parent(commit, 0)));
         diff.run(before, tree, out.batch());
-        tree.release();
-        before.release();
       }
       out.end(commit);
     }

@@ -7,6 +7,9 @@ final class Columns {
   int size;
   byte[] ids;
 
+  /// The names of the trees where they are kept, zeros where one is not known; else empty.
+  byte[] trees = {};
+
   /// Where the parents of each commit end in [#parents].
   int[] parentEnds;
 

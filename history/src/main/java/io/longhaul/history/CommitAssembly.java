@@ -28,6 +28,7 @@ final class CommitAssembly {
     }
     this.all = new Columns(chunks.getFirst().rows.idBytes, size);
     all.size = size;
+    all.trees = new byte[hasTrees() ? all.ids.length : 0];
     this.rows = new int[sizes.length][];
     for (int i = 0; i < sizes.length; i++) {
       rows[i] = new int[sizes[i]];
@@ -42,6 +43,10 @@ final class CommitAssembly {
     assembly.fill(assembly.order(), tables);
     return new Commits(
         assembly.all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
+  }
+
+  private boolean hasTrees() {
+    return chunks.stream().anyMatch(chunk -> chunk.rows.hasTrees());
   }
 
   private int chunkOf(int entry) {
@@ -178,6 +183,10 @@ final class CommitAssembly {
   private void copy(CommitRows from, int local, int row, ChunkTables tables, int chunk) {
     System.arraycopy(
         from.names(local), from.nameAt(local), all.ids, row * all.idBytes, all.idBytes);
+    if (from.hasTrees()) {
+      System.arraycopy(
+          from.names(local), from.treeAt(local), all.trees, row * all.idBytes, all.idBytes);
+    }
     all.authors[row] = tables.person(chunk, from.high(local, CommitRows.PEOPLE));
     all.committers[row] = tables.person(chunk, from.low(local, CommitRows.PEOPLE));
     all.authorTimes[row] = from.get(local, CommitRows.AUTHOR_TIME);

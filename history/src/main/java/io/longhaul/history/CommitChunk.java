@@ -29,7 +29,12 @@ final class CommitChunk {
   private byte[] scratch = new byte[256];
 
   CommitChunk(int idBytes) {
-    rows = new CommitRows(idBytes);
+    this(idBytes, false);
+  }
+
+  /// @param hasTrees whether the names of trees are kept too
+  CommitChunk(int idBytes, boolean hasTrees) {
+    rows = new CommitRows(idBytes, hasTrees);
     encodings.number(scratch, 0, 0, 0);
   }
 
@@ -47,6 +52,11 @@ final class CommitChunk {
 
   int nameAt() {
     return rows.nameAt(rows.size());
+  }
+
+  /// Notes the tree of the commit, where trees are kept.
+  void tree(ObjectName tree) {
+    tree.write(names(), rows.treeAt(rows.size()));
   }
 
   void parent(long place) {

@@ -28,12 +28,22 @@ final class CommitRows {
   private static final int SMALL = 64;
 
   final int idBytes;
+
+  /// Room for the name of a commit and, where it is kept, of its tree.
+  private final int nameBytes;
+
   private long[][] fields = new long[1][0];
-  private byte[][] ids = new byte[1][0];
+  private byte[][] names = new byte[1][0];
   private int size;
 
-  CommitRows(int idBytes) {
+  /// @param hasTrees whether the names of trees are kept too
+  CommitRows(int idBytes, boolean hasTrees) {
     this.idBytes = idBytes;
+    this.nameBytes = hasTrees ? 2 * idBytes : idBytes;
+  }
+
+  boolean hasTrees() {
+    return nameBytes > idBytes;
   }
 
   int size() {
@@ -45,7 +55,7 @@ final class CommitRows {
     int block = size >>> BLOCK_BITS;
     if (block == fields.length) {
       fields = Arrays.copyOf(fields, 2 * block);
-      ids = Arrays.copyOf(ids, 2 * block);
+      names = Arrays.copyOf(names, 2 * block);
     }
     int room = fields[block] == null ? 0 : fields[block].length / FIELDS;
     if ((size & (BLOCK - 1)) == room) {
@@ -53,7 +63,8 @@ final class CommitRows {
       int more = block > 0 ? BLOCK : Math.clamp(4L * room, SMALL, BLOCK);
       fields[block] =
           room == 0 ? new long[more * FIELDS] : Arrays.copyOf(fields[block], more * FIELDS);
-      ids[block] = room == 0 ? new byte[more * idBytes] : Arrays.copyOf(ids[block], more * idBytes);
+      names[block] =
+          room == 0 ? new byte[more * nameBytes] : Arrays.copyOf(names[block], more * nameBytes);
     }
   }
 
@@ -62,13 +73,17 @@ final class CommitRows {
   }
 
   /// The array that has the name of a commit, the one that was begun or any before, from [#nameAt]
-  /// on.
+  /// on, and that of its tree from [#treeAt] on.
   byte[] names(int row) {
-    return ids[row >>> BLOCK_BITS];
+    return names[row >>> BLOCK_BITS];
   }
 
   int nameAt(int row) {
-    return (row & (BLOCK - 1)) * idBytes;
+    return (row & (BLOCK - 1)) * nameBytes;
+  }
+
+  int treeAt(int row) {
+    return nameAt(row) + idBytes;
   }
 
   /// Sets a field of the commit that was begun.

@@ -3,13 +3,14 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.Supplier;
 
-/// The trees of commits, which a [Commits] does not know.
+/// The trees of commits, which a [Commits] knows only where that was asked for.
 final class CommitTrees {
-  private static final byte[] TREE = {'t', 'r', 'e', 'e', ' '};
-
   /// Places are ordered roughly, so that place and commit make one number.
   private static final int OFFSET_SHIFT = 6;
+
+  private static final int ROW_BITS = 32;
 
   private final ObjectStore store;
   private final Commits commits;
@@ -22,7 +23,8 @@ final class CommitTrees {
     this.commits = commits;
     this.places = new Places(store.packs(), Commits.NONE);
     this.at = new long[commits.size()];
-    this.names = new byte[Math.multiplyExact(commits.size(), ObjectName.BYTES)];
+    int bytes = Math.multiplyExact(commits.size(), ObjectName.BYTES);
+    this.names = Arrays.copyOf(commits.columns().trees, bytes);
   }
 
   Places places() {
@@ -44,22 +46,45 @@ final class CommitTrees {
   ///
   /// @return these commits in the order in which they stand; so do their trees
   int[] read(int[] rows, PathThreads threads) throws IOException, InterruptedException {
+    var wanted = new BitSet();
     var needed = new BitSet();
     for (int row : rows) {
+      wanted.set(row);
       needed.set(row);
       if (commits.parents(row) > 0) {
         needed.set(parent(row));
       }
     }
-    for (int row = needed.nextSetBit(0); row >= 0; row = needed.nextSetBit(row + 1)) {
-      at[row] = places.find(commits.name(row));
+    var keys = needed.stream().asLongStream().toArray();
+    each(keys.length, threads, () -> i -> keys[i] |= (long) locate((int) keys[i]) << ROW_BITS);
+    Arrays.sort(keys);
+    var order = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    if (!Arrays.stream(order).allMatch(this::isKnown)) {
+      each(order.length, threads, () -> reading(order));
     }
-    var order = ordered(needed.stream().toArray());
-    var work = new PathRanges(order.length, threads.count());
-    threads.run((thread, _) -> read(order, work, thread), (_, _) -> {});
-    needed.clear();
-    Arrays.stream(rows).forEach(needed::set);
-    return Arrays.stream(order).filter(needed::get).toArray();
+    return Arrays.stream(order).filter(wanted::get).toArray();
+  }
+
+  /// What is done with each of many things.
+  @FunctionalInterface
+  private interface Step {
+    void run(int number) throws IOException;
+  }
+
+  /// Does it, each thread with a step of its own.
+  private static void each(int size, PathThreads threads, Supplier<Step> steps)
+      throws IOException, InterruptedException {
+    var work = new PathRanges(size, threads.count());
+    threads.run(
+        (thread, _) -> {
+          var step = steps.get();
+          for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
+            for (int i = (int) (next >>> 32); i < (int) next; i++) {
+              step.run(i);
+            }
+          }
+        },
+        (_, _) -> {});
   }
 
   private int parent(int row) throws HistoryException {
@@ -70,37 +95,31 @@ final class CommitTrees {
     return parent;
   }
 
-  private void read(int[] order, PathRanges work, int thread) throws IOException {
+  /// Finds a commit.
+  ///
+  /// @return roughly where it stands in its pack
+  private int locate(int row) throws IOException {
+    long place = places.find(commits.name(row));
+    at[row] = place;
+    if (places.isLoose(place)) {
+      return 0;
+    }
+    var index = store.packs().get(Places.where(place)).index();
+    return (int) Math.min(index.offset(Places.position(place)) >>> OFFSET_SHIFT, Integer.MAX_VALUE);
+  }
+
+  private boolean isKnown(int row) {
+    return !tree(row).equals(ObjectName.ZERO);
+  }
+
+  private Step reading(int[] order) {
     var reader = new ObjectReader(store, places, PackCursor.LONG);
-    for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
-      for (int i = (int) (next >>> 32); i < (int) next; i++) {
-        treeOf(reader, at[order[i]]).write(names, order[i] * ObjectName.BYTES);
+    return i -> {
+      int row = order[i];
+      if (!isKnown(row)) {
+        var commit = reader.read(at[row], ObjectKind.COMMIT);
+        reader.tree(at[row], commit).write(names, row * ObjectName.BYTES);
       }
-    }
-  }
-
-  private ObjectName treeOf(ObjectReader reader, long at) throws IOException {
-    var commit = reader.read(at, ObjectKind.COMMIT);
-    var name = ObjectName.ofHex(commit.bytes(), TREE.length);
-    if (name == null || !Ascii.startsWith(commit.bytes(), 0, commit.size(), TREE)) {
-      throw reader.damaged(at, "does not begin with a tree");
-    }
-    return name;
-  }
-
-  private int[] ordered(int[] rows) throws HistoryException {
-    var keys = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      long place = at[rows[i]];
-      long offset =
-          places.isLoose(place)
-              ? 0
-              : store.packs().get(Places.where(place)).index().offset(Places.position(place));
-      keys[i] = (long) Math.clamp(offset >>> OFFSET_SHIFT, 0, Integer.MAX_VALUE) << 32 | rows[i];
-    }
-    Arrays.sort(keys);
-    var order = new int[keys.length];
-    Arrays.setAll(order, i -> (int) keys[i]);
-    return order;
+    };
   }
 }

@@ -3,64 +3,93 @@ package io.longhaul.history;
 import org.jspecify.annotations.Nullable;
 
 /// A difference between two objects as packs hold it: sizes, then copies out of the base and
-/// insertions.
+/// insertions. Reads any number of them, one after the other.
 final class Delta {
-  private final byte[] delta;
-  private final int end;
+  private byte[] delta = {};
+  private int end;
   private int at;
+  private int baseSize;
 
-  private Delta(ObjectBuffer delta) {
-    this.delta = delta.bytes();
-    this.end = delta.size();
-  }
+  /// How many bytes of the object are still to be made, or -1 when something did not fit.
+  private long open;
 
-  /// The object that the difference makes of its base; null when it does not fit or is larger than
-  /// allowed.
-  static byte @Nullable [] apply(byte[] base, ObjectBuffer delta, int mostBytes) {
-    int size = resultSize(delta, base.length, mostBytes);
-    var result = new byte[Math.max(0, size)];
-    return size >= 0 && apply(Stretch.of(base), delta, Stretch.of(result)) ? result : null;
-  }
+  private boolean copies;
+  private int from;
+  private int to;
 
-  /// How large the object is that it makes of a base of this size; -1 when it fits to none such or
-  /// makes more than allowed.
-  static int resultSize(ObjectBuffer delta, int baseSize, int mostBytes) {
-    var reader = new Delta(delta);
-    boolean fits = reader.size() == baseSize;
-    long size = reader.size();
-    return fits && size <= mostBytes ? (int) size : -1;
-  }
-
-  /// Makes the object in a stretch of the size that it has.
+  /// Begins a difference.
   ///
-  /// @return whether the difference fits
-  static boolean apply(Stretch base, ObjectBuffer delta, Stretch result) {
-    var reader = new Delta(delta);
-    return reader.size() == base.size && reader.size() == result.size && reader.run(base, result);
+  /// @return whether it is one to a base of this size and makes no more than allowed
+  boolean begin(ObjectBuffer of, int sizeOfBase, int mostBytes) {
+    delta = of.bytes();
+    end = of.size();
+    at = 0;
+    baseSize = sizeOfBase;
+    boolean fits = size() == sizeOfBase;
+    open = size();
+    return fits && open >= 0 && open <= mostBytes;
   }
 
-  private boolean run(Stretch base, Stretch result) {
-    int filled = 0;
-    while (at < end) {
-      int command = delta[at++] & 0xff;
-      boolean copies = (command & 0x80) != 0;
-      int from = copies ? number(command, 4) : at;
-      int size = copies ? number(command >> 4, 3) : command;
-      if (copies && size == 0) {
-        size = 0x10000;
-      }
-      int most = copies ? base.size : end;
-      boolean fits = from >= 0 && size > 0 && size <= most - from;
-      if (!fits || at > end || size > result.size - filled) {
-        return false;
-      }
-      int start = copies ? base.start + from : from;
-      System.arraycopy(
-          copies ? base.bytes : delta, start, result.bytes, result.start + filled, size);
-      filled += size;
-      at += copies ? 0 : size;
+  /// The object that a difference makes of its base; null when it does not fit or is larger than
+  /// allowed.
+  byte @Nullable [] apply(byte[] base, ObjectBuffer of, int mostBytes) {
+    if (!begin(of, base.length, mostBytes)) {
+      return null;
     }
-    return filled == result.size;
+    var result = new byte[(int) open];
+    int filled = 0;
+    while (next()) {
+      System.arraycopy(copies ? base : delta, from, result, filled, to - from);
+      filled += to - from;
+    }
+    return isDone() ? result : null;
+  }
+
+  /// Goes on to the next command; false when there is none, or one that does not fit.
+  boolean next() {
+    if (at >= end) {
+      return false;
+    }
+    int command = delta[at++] & 0xff;
+    copies = (command & 0x80) != 0;
+    from = copies ? number(command, 4) : at;
+    int size = copies ? number(command >> 4, 3) : command;
+    if (copies && size == 0) {
+      size = 0x10000;
+    }
+    int most = copies ? baseSize : end;
+    if (from < 0 || size == 0 || size > most - from || at > end || size > open) {
+      open = -1;
+      at = end;
+      return false;
+    }
+    to = from + size;
+    open -= size;
+    at += copies ? 0 : size;
+    return true;
+  }
+
+  /// Whether the command copies bytes of the base; else it inserts those of [#bytes]. In both cases
+  /// they stand at [#from] to [#to].
+  boolean copies() {
+    return copies;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  byte[] bytes() {
+    return delta;
+  }
+
+  /// Whether the whole object was made.
+  boolean isDone() {
+    return open == 0;
   }
 
   /// A number whose bytes are there where the bits of the command are set.

@@ -116,6 +116,9 @@ final class Flood {
       objects.addParents(at, commit, parents);
       chunk.begin(at);
       places.copyName(at, chunk.names(), chunk.nameAt());
+      if (chunk.rows.hasTrees()) {
+        chunk.tree(objects.tree(at, commit));
+      }
       if (cutOff.isEmpty() || !cutOff.contains(places.name(at))) {
         addParents();
       }
@@ -126,8 +129,8 @@ final class Flood {
     }
 
     private void addParents() {
-      for (var parent : parents) {
-        long found = places.find(parent);
+      for (int i = 0; i < parents.size(); i++) {
+        long found = places.find(parents.get(i));
         chunk.parent(found);
         meet(found);
       }

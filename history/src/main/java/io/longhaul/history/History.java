@@ -27,14 +27,26 @@ public final class History {
   private final Path store;
   private final RefFilter refs;
   private final int readers;
+  private final boolean keepsTrees;
 
   /// @param store the folder that holds objects and refs: `.git`, or the bare repository
   /// @param refs which refs count
   /// @param readers how many threads may read a large history
   public History(Path store, RefFilter refs, int readers) {
+    this(store, refs, Math.clamp(readers, 1, MOST_READERS), false);
+  }
+
+  private History(Path store, RefFilter refs, int readers, boolean keepsTrees) {
     this.store = store;
     this.refs = refs;
-    this.readers = Math.clamp(readers, 1, MOST_READERS);
+    this.readers = readers;
+    this.keepsTrees = keepsTrees;
+  }
+
+  /// The same, whose reading also keeps the names of trees, 20 bytes a commit: [ChangedPaths] then
+  /// need not read the commits once more.
+  public History withTrees() {
+    return new History(store, refs, readers, true);
   }
 
   /// Reads it.
@@ -111,7 +123,7 @@ public final class History {
     int threads = packed > MANY_OBJECTS ? readers : 1;
     var chunks = new ArrayList<CommitChunk>();
     for (int i = 0; i < threads; i++) {
-      chunks.add(new CommitChunk(ObjectName.BYTES));
+      chunks.add(new CommitChunk(ObjectName.BYTES, keepsTrees));
     }
     var flood = new Flood(objects, places, tips, cutOff, threads);
     flood.begin();

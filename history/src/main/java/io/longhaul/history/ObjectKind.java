@@ -9,6 +9,8 @@ enum ObjectKind {
   BLOB("blob"),
   TAG("tag");
 
+  private static final ObjectKind[] KINDS = values();
+
   private final String word;
 
   ObjectKind(String word) {
@@ -21,7 +23,7 @@ enum ObjectKind {
   }
 
   static @Nullable ObjectKind ofWord(String word) {
-    for (var kind : values()) {
+    for (var kind : KINDS) {
       if (kind.word.equals(word)) {
         return kind;
       }
@@ -31,6 +33,6 @@ enum ObjectKind {
 
   /// By its number in a pack; null for anything else, deltas too.
   static @Nullable ObjectKind ofNumber(int number) {
-    return number >= 1 && number <= 4 ? values()[number - 1] : null;
+    return number >= 1 && number <= 4 ? KINDS[number - 1] : null;
   }
 }

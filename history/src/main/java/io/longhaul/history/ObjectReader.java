@@ -67,6 +67,15 @@ final class ObjectReader {
     return buffer;
   }
 
+  /// The tree of a commit: its first line.
+  ObjectName tree(long at, ObjectBuffer commit) throws HistoryException {
+    var tree = ObjectName.ofHex(commit.bytes(), TREE.length);
+    if (tree == null || !Ascii.startsWith(commit.bytes(), 0, commit.size(), TREE)) {
+      throw damaged(at, "does not begin with a tree");
+    }
+    return tree;
+  }
+
   /// Adds the parents of a commit: the lines that follow the first one.
   void addParents(long at, ObjectBuffer object, List<ObjectName> parents) throws HistoryException {
     var commit = object.bytes();

@@ -13,12 +13,15 @@ final class PackCursor {
   static final int LONG = 1 << 15;
 
   /// The same where they are read in no order.
-  static final int SHORT = 1 << 12;
+  static final int SHORT = 1 << 13;
 
   private static final int STRETCHES = 16;
 
   /// A stretch for one object that is larger than the others are.
   private static final int WIDE = STRETCHES;
+
+  /// A longer one is not used again.
+  private static final int WIDE_KEPT = 1 << 18;
 
   private static final byte[] NOTHING = new byte[0];
 
@@ -87,6 +90,20 @@ final class PackCursor {
     }
   }
 
+  /// Brings so much of what stands behind the cursor to hand, as far as there is so much.
+  void reach(int wanted) throws IOException {
+    long offset = offset();
+    if (remaining() >= wanted || !pack.holds(offset + remaining())) {
+      return;
+    }
+    if (wanted <= length) {
+      load(oldest, offset, length);
+      oldest = (oldest + 1) % STRETCHES;
+    } else {
+      load(WIDE, offset, wanted);
+    }
+  }
+
   /// Brings more of what stands behind the cursor to hand; false when nothing more is there, or so
   /// much is at hand already.
   boolean widen(int most) throws IOException {
@@ -108,7 +125,7 @@ final class PackCursor {
   void narrow() {
     if (current == WIDE) {
       lengths[WIDE] = 0;
-      stretches[WIDE] = NOTHING;
+      stretches[WIDE] = stretches[WIDE].length > WIDE_KEPT ? NOTHING : stretches[WIDE];
     }
   }
 

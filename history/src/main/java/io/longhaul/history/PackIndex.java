@@ -1,7 +1,6 @@
 package io.longhaul.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,14 +18,14 @@ final class PackIndex {
   private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
 
   private final Path file;
-  private final ByteBuffer bytes;
+  private final FileBytes bytes;
   private final int count;
 
   /// Of each name the four bytes behind the first, close together, so that a search waits less for
   /// memory; none for a small index.
   private final int[] spans;
 
-  private PackIndex(Path file, ByteBuffer bytes) throws HistoryException {
+  private PackIndex(Path file, FileBytes bytes) throws HistoryException {
     this.file = file;
     this.bytes = bytes;
     this.count = check();
@@ -61,7 +60,7 @@ final class PackIndex {
   }
 
   private int check() throws HistoryException {
-    int size = bytes.limit();
+    int size = bytes.size();
     if (size < NAMES + 2 * ObjectName.BYTES) {
       throw HistoryException.damaged(file, 0, "the index is too short");
     }
@@ -140,12 +139,11 @@ final class PackIndex {
   }
 
   ObjectName name(int position) {
-    int at = NAMES + position * ObjectName.BYTES;
-    return new ObjectName(bytes.getLong(at), bytes.getLong(at + 8), bytes.getInt(at + 16));
+    return bytes.name(NAMES + position * ObjectName.BYTES);
   }
 
   void copyName(int position, byte[] into, int at) {
-    bytes.get(NAMES + position * ObjectName.BYTES, into, at, ObjectName.BYTES);
+    bytes.copy(NAMES + position * ObjectName.BYTES, ObjectName.BYTES, into, at);
   }
 
   /// The checksum of the object's bytes as they stand in the pack.
@@ -161,7 +159,7 @@ final class PackIndex {
       return offset;
     }
     long large = NAMES + (long) count * PER_OBJECT + (offset & Integer.MAX_VALUE) * 8L;
-    if (large > bytes.limit() - 2 * ObjectName.BYTES - 8) {
+    if (large > bytes.size() - 2 * ObjectName.BYTES - 8) {
       throw HistoryException.damaged(file, at, "a far offset that is not there");
     }
     long far = bytes.getLong((int) large);
@@ -173,7 +171,6 @@ final class PackIndex {
 
   /// The checksum of the pack that this index was made for.
   ObjectName packChecksum() {
-    int at = bytes.limit() - 2 * ObjectName.BYTES;
-    return new ObjectName(bytes.getLong(at), bytes.getLong(at + 8), bytes.getInt(at + 16));
+    return bytes.name(bytes.size() - 2 * ObjectName.BYTES);
   }
 }

@@ -9,6 +9,10 @@ final class PackStreams {
   /// A stream may be so much longer than twice what it gives.
   private static final int MOST_OVERHEAD = 1 << 18;
 
+  /// So much is read ahead of an object that gives as much: few streams are longer than what they
+  /// give, and one that is begins anew.
+  private static final int MOST_AT_ONCE = 1 << 17;
+
   private final Inflate inflate = new Inflate();
   private final CRC32 checksum = new CRC32();
   private final Budget budget;
@@ -27,6 +31,7 @@ final class PackStreams {
     }
     budget.work(entry.size());
     var bytes = into.room(entry.size());
+    cursor.reach(Math.min(entry.size(), MOST_AT_ONCE));
     int from = cursor.at();
     var end = inflate(cursor, entry, bytes);
     int longest = 2 * entry.size() + MOST_OVERHEAD;

@@ -23,6 +23,7 @@ final class PackedObjects {
   private final List<PackCursor> cursors;
   private final DeltaBases bases = new DeltaBases();
   private final ObjectBuffer part = new ObjectBuffer();
+  private final Delta delta = new Delta();
   private final Budget budget;
   private final PackEntry entry = new PackEntry();
   private long[] chain = new long[64];
@@ -109,7 +110,7 @@ final class PackedObjects {
       streams.read(cursor, entry, checksumAt(pack, entry.offset()), part);
       work += object.length;
       budget.work(object.length);
-      object = Delta.apply(object, part, MOST_BYTES);
+      object = delta.apply(object, part, MOST_BYTES);
       if (object == null || work > MOST_WORK) {
         throw pack.damaged(entry.offset(), "a difference that does not fit to its base");
       }

@@ -1,7 +1,6 @@
 package io.longhaul.history;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,10 +14,10 @@ final class ReverseIndex {
   private static final int HEADER = 12;
 
   private final PackIndex index;
-  private final @Nullable ByteBuffer file;
+  private final @Nullable FileBytes file;
   private final int @Nullable [] order;
 
-  private ReverseIndex(PackIndex index, @Nullable ByteBuffer file, int @Nullable [] order) {
+  private ReverseIndex(PackIndex index, @Nullable FileBytes file, int @Nullable [] order) {
     this.index = index;
     this.file = file;
     this.order = order;
@@ -30,14 +29,14 @@ final class ReverseIndex {
     return file == null ? sorted(index) : new ReverseIndex(index, file, null);
   }
 
-  private static @Nullable ByteBuffer ofFile(Path file, int count) {
+  private static @Nullable FileBytes ofFile(Path file, int count) {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = HEADER + 4L * count + 2 * ObjectName.BYTES;
       if (channel.size() != size || size > Integer.MAX_VALUE) {
         return null;
       }
       var bytes = FileBytes.of(channel, (int) size);
-      return bytes.limit() == size
+      return bytes.size() == size
               && bytes.getInt(0) == MAGIC
               && bytes.getInt(4) == 1
               && bytes.getInt(8) == 1

@@ -1,47 +1,59 @@
 package io.longhaul.history;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The bytes of a tree for as long as somebody holds it, and where its entries begin once that is
-/// known.
+/// A tree: a row of numbers in a [TreePool], one for each entry.
 final class Tree {
   /// A tree without entries.
-  static final Tree EMPTY = new Tree(null, -1, Stretch.of(new byte[0]), null);
+  static final Tree EMPTY = new Tree(-1, 0, 0, new int[1]);
 
-  static {
-    EMPTY.layout = new int[1];
-  }
+  /// Where the object stands, see [TreeReader].
+  final long key;
 
   /// The name of the object; null where it was read only as the base of a difference.
   @Nullable ObjectName name;
 
-  final long key;
-  final Stretch stretch;
-  final TreeCache.@Nullable Segment segment;
+  /// Where its numbers begin and end.
+  final int start;
 
-  /// Where each entry begins, counted from the first one, and last the size. Trees of the same
-  /// layout share the array.
-  int @Nullable [] layout;
+  final int end;
 
-  /// @param key where the object stands, see [TreeReader]
-  Tree(@Nullable ObjectName name, long key, Stretch stretch, TreeCache.@Nullable Segment segment) {
-    this.name = name;
+  private final int[] layout;
+
+  /// @param layout where the bytes of each entry begin, counted from the first one, and last how
+  ///   many bytes there are; trees of the same layout share the array
+  Tree(long key, int start, int end, int[] layout) {
     this.key = key;
-    this.stretch = stretch;
-    this.segment = segment;
+    this.start = start;
+    this.end = end;
+    this.layout = layout;
   }
 
-  /// Keeps the bytes until [#release].
-  Tree hold() {
-    if (segment != null) {
-      segment.held++;
-    }
-    return this;
+  int[] layout() {
+    return layout;
   }
 
-  void release() {
-    if (segment != null) {
-      segment.held--;
+  /// How many entries it has.
+  int count() {
+    return end - start;
+  }
+
+  /// How many bytes it has as an object.
+  int bytes() {
+    return layout[count()];
+  }
+
+  /// Which entry a byte belongs to, this one or a later one; to the end, the number of entries.
+  int entryAt(int place, int from) {
+    int count = count();
+    if (place == layout[from]) {
+      return from;
     }
+    if (place == layout[count]) {
+      return count;
+    }
+    int found = Arrays.binarySearch(layout, from, count, place);
+    return found >= 0 ? found : -found - 2;
   }
 }

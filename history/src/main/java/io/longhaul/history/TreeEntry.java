@@ -2,8 +2,8 @@ package io.longhaul.history;
 
 import java.util.Arrays;
 
-/// An entry of a tree: a mode in octal digits, a space, the name, a zero and the object's name;
-/// read anew for each.
+/// The beginning of an entry of a tree: a mode in octal digits, a space, the name and a zero; read
+/// anew for each.
 final class TreeEntry {
   private static final int KIND = 0170000;
   private static final int FOLDER = 0040000;
@@ -18,7 +18,7 @@ final class TreeEntry {
   private int nameEnd;
   private int mode;
 
-  /// Reads the entry that begins at a place; false when none is there.
+  /// Reads what stands between these places; false when it is something else.
   boolean read(byte[] tree, int from, int end) {
     bytes = tree;
     mode = 0;
@@ -32,10 +32,19 @@ final class TreeEntry {
     }
     nameStart = at + 1;
     nameEnd = Ascii.partOfPathEnd(tree, nameStart, end);
-    return nameStart > from + 1
-        && nameEnd > nameStart
-        && nameEnd + ObjectName.BYTES < end
-        && tree[nameEnd] == 0;
+    return nameStart > from + 1 && nameEnd > nameStart && nameEnd == end - 1 && tree[nameEnd] == 0;
+  }
+
+  /// Reads once more what was read before.
+  void look(byte[] tree, int from, int end) {
+    bytes = tree;
+    mode = 0;
+    int at = from;
+    for (; tree[at] != ' '; at++) {
+      mode = mode << 3 | (tree[at] - '0');
+    }
+    nameStart = at + 1;
+    nameEnd = end - 1;
   }
 
   byte[] bytes() {
@@ -50,21 +59,8 @@ final class TreeEntry {
     return nameEnd;
   }
 
-  /// Where the next one begins.
-  int end() {
-    return nameEnd + 1 + ObjectName.BYTES;
-  }
-
   boolean isFolder() {
     return (mode & KIND) == FOLDER;
-  }
-
-  ObjectName object() {
-    return ObjectName.ofBytes(bytes, nameEnd + 1);
-  }
-
-  boolean hasObjectOf(TreeEntry other) {
-    return Arrays.equals(bytes, nameEnd + 1, end(), other.bytes, other.nameEnd + 1, other.end());
   }
 
   /// Whether both are things of the same kind. Of the rights of a file only that counts by which

@@ -1,47 +1,79 @@
 package io.longhaul.history;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
-/// Notes where the entries of a tree begin. As long as they begin where those of another tree do,
-/// which is the rule, it is the other one's array.
+/// Notes where the entries of a tree begin, of one tree after the other. As long as they begin
+/// where those of another tree do, which is the rule, it is the other one's array.
 final class TreeLayout {
-  private final int[] other;
-  private int @Nullable [] own;
+  private int[] other = Tree.EMPTY.layout();
+  private int[] own = new int[256];
+  private boolean isOwn;
   private int size;
 
-  TreeLayout(int[] other) {
-    this.other = other;
+  /// The last one that was the own: others like it follow.
+  private int[] before = {};
+
+  /// Begins a tree.
+  ///
+  /// @param like a layout that it probably has
+  void begin(int[] like) {
+    other = like;
+    isOwn = false;
+    size = 0;
   }
 
   void add(int start) {
-    if (own == null) {
+    if (!isOwn) {
       if (size < other.length && other[size] == start) {
         size++;
         return;
       }
-      own = Arrays.copyOf(other, Math.max(size + 16, other.length + 2));
+      depart();
     }
-    own = size == own.length ? Arrays.copyOf(own, 2 * size) : own;
+    makeRoom(1);
     own[size++] = start;
   }
 
   /// Adds those of the other tree's entries from one on to before another one, shifted.
   void addRun(int from, int to, int shift) {
-    if (own == null && shift == 0 && from == size) {
-      size = to;
-      return;
+    if (!isOwn) {
+      if (shift == 0 && from == size) {
+        size = to;
+        return;
+      }
+      depart();
     }
+    makeRoom(to - from);
     for (int i = from; i < to; i++) {
-      add(other[i] + shift);
+      own[size++] = other[i] + shift;
     }
   }
 
-  /// The layout of a tree of this size.
-  int[] end(int treeSize) {
-    add(treeSize);
-    return own == null && size == other.length
-        ? other
-        : Arrays.copyOf(own == null ? other : own, size);
+  private void depart() {
+    isOwn = true;
+    int passed = size;
+    size = 0;
+    makeRoom(passed);
+    System.arraycopy(other, 0, own, 0, passed);
+    size = passed;
+  }
+
+  private void makeRoom(int more) {
+    if (size + more > own.length) {
+      own = Arrays.copyOf(own, Math.max(size + more, 2 * own.length));
+    }
+  }
+
+  /// The layout of a tree of so many bytes.
+  int[] end(int bytes) {
+    add(bytes);
+    var noted = isOwn ? own : other;
+    if (!isOwn && size == other.length) {
+      return other;
+    }
+    if (!Arrays.equals(noted, 0, size, before, 0, before.length)) {
+      before = Arrays.copyOf(noted, size);
+    }
+    return before;
   }
 }

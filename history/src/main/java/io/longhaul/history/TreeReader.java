@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads trees, wherever they stand, and keeps those that it read a moment ago: they are compared
-/// with the next ones, and most trees of a pack are differences to others. One for each thread.
+/// Reads trees, wherever they stand. One for each thread.
 ///
 /// Each tree is confirmed like all objects, see [PackedObjects].
 final class TreeReader {
   private static final int KEY_BITS = 48;
+  private static final String NO_LIST = " that is no list of entries in order";
 
   private final ObjectStore store;
   private final Places places;
@@ -19,28 +19,36 @@ final class TreeReader {
   private final PackStreams streams;
   private final PackEntry entry = new PackEntry();
   private final ObjectBuffer part = new ObjectBuffer();
-  private final TreeCache cache;
+  private final Delta delta = new Delta();
+  private final TreePool pool;
+  private final TreeBuilder builder;
+
+  /// The tree that was read last: the next one may be like it.
+  private Tree last = Tree.EMPTY;
+
   private long[] chain = new long[64];
 
-  TreeReader(ObjectStore store, Places places, int cacheBytes) {
+  TreeReader(ObjectStore store, Places places, TreePool pool) {
     this.store = store;
     this.places = places;
     this.loose = store.loose();
     this.streams = new PackStreams(new Budget(store.folder(), store.packedBytes()));
     this.cursors =
         store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
-    this.cache = new TreeCache(cacheBytes);
+    this.pool = pool;
+    this.builder = new TreeBuilder(pool);
   }
 
-  /// The tree of this name. It is whole until the next one is read, or as long as it is held.
+  /// The tree of this name.
   Tree read(ObjectName name) throws IOException {
-    var known = cache.get(name);
+    var known = pool.get(name);
     if (known != null) {
       return known;
     }
     long at = places.find(name);
     var tree = places.isLoose(at) ? readLoose(at, name) : readPacked(at);
-    cache.name(tree, name);
+    pool.name(tree, name);
+    last = tree;
     return tree;
   }
 
@@ -54,22 +62,19 @@ final class TreeReader {
       throw HistoryException.damaged(store.folder(), 0, "the object " + name + " is no tree");
     }
     long key = key(Places.where(at), Places.position(at));
-    return kept(key, object.object(), object.object().length);
+    var tree = built(key, object.object(), object.object().length);
+    if (tree == null) {
+      throw HistoryException.damaged(store.folder(), 0, "the tree " + name + NO_LIST);
+    }
+    return tree;
   }
 
   private Tree readPacked(long at) throws IOException {
     int pack = Places.where(at);
     int position = Places.position(at);
     long offset = cursors.get(pack).pack().index().offset(position);
-    var tree = cache.get(key(pack, offset));
+    var tree = pool.get(key(pack, offset));
     return tree == null ? readPacked(pack, position, offset) : tree;
-  }
-
-  private Tree kept(long key, byte[] bytes, int size) {
-    var tree = cache.room(key, size);
-    System.arraycopy(bytes, 0, tree.stretch.bytes, tree.stretch.start, size);
-    cache.put(tree);
-    return tree;
   }
 
   private Tree readPacked(int pack, int position, long offset) throws IOException {
@@ -89,7 +94,7 @@ final class TreeReader {
         throw cursor.pack().damaged(offset, "a chain of differences without end");
       }
       long baseOffset = entry.baseOffset();
-      base = cache.get(key(pack, baseOffset));
+      base = pool.get(key(pack, baseOffset));
       if (base == null) {
         entry.read(cursor, baseOffset);
       }
@@ -109,29 +114,26 @@ final class TreeReader {
       }
       streams.read(
           cursor, entry, checksum(cursor, link == 0 ? position : positionAt(cursor)), part);
-      work += tree.stretch.size;
+      work += tree.bytes();
       var next = work > PackedObjects.MOST_WORK ? null : changed(tree, key(pack, chain[link]));
       if (next == null) {
-        throw cursor.pack().damaged(chain[link], "a difference that does not fit to its base");
+        throw cursor.pack().damaged(chain[link], "a difference that makes no tree of its base");
       }
       tree = next;
     }
     return tree;
   }
 
-  private @Nullable Tree changed(Tree base, long key) {
-    int size = Delta.resultSize(part, base.stretch.size, PackedObjects.MOST_BYTES);
-    if (size < 0) {
-      return null;
+  private @Nullable Tree changed(Tree base, long key) throws HistoryException {
+    boolean fits = delta.begin(part, base.bytes(), PackedObjects.MOST_BYTES);
+    builder.begin(base);
+    while (fits && delta.next()) {
+      fits =
+          delta.copies()
+              ? builder.copy(base, delta.from(), delta.to())
+              : builder.add(delta.bytes(), delta.from(), delta.to());
     }
-    base.hold();
-    var tree = cache.room(key, size);
-    base.release();
-    if (!Delta.apply(base.stretch, part, tree.stretch)) {
-      return null;
-    }
-    cache.put(tree);
-    return tree;
+    return fits && delta.isDone() ? builder.end(key) : null;
   }
 
   private Tree whole(PackCursor cursor, int pack, int position) throws IOException {
@@ -139,7 +141,16 @@ final class TreeReader {
       throw cursor.pack().damaged(entry.offset(), "no tree stands here");
     }
     streams.read(cursor, entry, checksum(cursor, position), part);
-    return kept(key(pack, entry.offset()), part.bytes(), entry.size());
+    var tree = built(key(pack, entry.offset()), part.bytes(), entry.size());
+    if (tree == null) {
+      throw cursor.pack().damaged(entry.offset(), "a tree" + NO_LIST);
+    }
+    return tree;
+  }
+
+  private @Nullable Tree built(long key, byte[] bytes, int size) throws HistoryException {
+    builder.begin(last);
+    return builder.add(bytes, 0, size) ? builder.end(key) : null;
   }
 
   private static int checksum(PackCursor cursor, int position) {
@@ -150,7 +161,7 @@ final class TreeReader {
     return cursor.pack().positionAt(entry.offset());
   }
 
-  /// A tree whose content is no list of entries.
+  /// A tree with which something is wrong.
   HistoryException damaged(Tree tree, String what) {
     int where = (int) (tree.key >>> KEY_BITS);
     long number = tree.key & ((1L << KEY_BITS) - 1);

@@ -1,0 +1,181 @@
+package io.longhaul.history;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// Numbers for the entries of trees: the same entry always has the same one. So have its
+/// beginnings, which are called names here: the mode, a space, the name and the zero behind it;
+/// what follows is the name of the object.
+final class EntryTable {
+  static final int NONE = -1;
+
+  private static final VarHandle WORD =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle HALF_WORD =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+
+  /// Two words of the object's name; the last one, and the number of the entry's own.
+  private static final int FIELDS = 3;
+
+  private static final int SMALL = 1 << 8;
+
+  private final ByteTable names = new ByteTable();
+  private final TreeEntry last = new TreeEntry();
+  private final TreeEntry next = new TreeEntry();
+
+  /// For each name, and for the beginning of a tree, one that may follow; and one more, so that
+  /// zero is none.
+  private int[] followers = new int[SMALL];
+
+  private long[] entries = new long[SMALL * FIELDS];
+  private int size;
+  private int[] slots = new int[2 * SMALL];
+
+  int size() {
+    return size;
+  }
+
+  /// How many bytes of names there is room for.
+  int nameCapacity() {
+    return names.capacity();
+  }
+
+  /// The number of the name that stands between these places; -1 when it is none.
+  int name(byte[] bytes, int from, int to) {
+    return next.read(bytes, from, to) ? names.number(bytes, from, to, 0) : NONE;
+  }
+
+  int nameLength(int name) {
+    return names.end(name) - names.start(name);
+  }
+
+  /// The name that probably follows on this one, or begins a tree, and does so here; or -1.
+  int follower(int name, byte[] bytes, int from, int to) {
+    int follower = followerOf(name);
+    if (follower == NONE) {
+      return NONE;
+    }
+    int end = from + nameLength(follower);
+    return end <= to && names.isAt(follower, bytes, from, end) ? follower : NONE;
+  }
+
+  /// Whether a name may follow on another one, or begin a tree.
+  boolean mayFollow(int name, int follower) {
+    if (followerOf(name) == follower) {
+      return true;
+    }
+    if (name != NONE) {
+      look(name, last);
+      look(follower, next);
+      if (last.compareTo(next) >= 0) {
+        return false;
+      }
+    }
+    if (name + 1 >= followers.length) {
+      followers = Arrays.copyOf(followers, Math.max(name + 2, 2 * followers.length));
+    }
+    followers[name + 1] = follower + 1;
+    return true;
+  }
+
+  private int followerOf(int name) {
+    return name + 1 < followers.length ? followers[name + 1] - 1 : NONE;
+  }
+
+  /// Lets somebody see a name.
+  void look(int name, TreeEntry entry) {
+    entry.look(names.array(), names.start(name), names.end(name));
+  }
+
+  /// The number of an entry: of this name, and with the name of an object that stands in the bytes.
+  int number(int name, byte[] bytes, int at) {
+    long first = (long) WORD.get(bytes, at);
+    long second = (long) WORD.get(bytes, at + 8);
+    long third = (long) (int) HALF_WORD.get(bytes, at + 16) << 32 | name;
+    return number(first, second, third);
+  }
+
+  private boolean is(int number, long first, long second, long third) {
+    int at = number * FIELDS;
+    return entries[at] == first && entries[at + 1] == second && entries[at + 2] == third;
+  }
+
+  private int number(long first, long second, long third) {
+    int mask = slots.length - 1;
+    for (int slot = slot(first, third) & mask; ; slot = (slot + 1) & mask) {
+      int number = slots[slot] - 1;
+      if (number < 0) {
+        slots[slot] = size + 1;
+        return add(first, second, third);
+      }
+      if (is(number, first, second, third)) {
+        return number;
+      }
+    }
+  }
+
+  private static int slot(long first, long third) {
+    return (int) (((first ^ third) * MIX) >>> 32);
+  }
+
+  private int add(long first, long second, long third) {
+    int at = size * FIELDS;
+    if (at == entries.length) {
+      entries = Arrays.copyOf(entries, 2 * at);
+    }
+    entries[at] = first;
+    entries[at + 1] = second;
+    entries[at + 2] = third;
+    size++;
+    if (2 * size > slots.length) {
+      spread();
+    }
+    return size - 1;
+  }
+
+  private void spread() {
+    slots = new int[2 * slots.length];
+    int mask = slots.length - 1;
+    for (int number = 0; number < size; number++) {
+      int slot = slot(entries[number * FIELDS], entries[number * FIELDS + 2]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = number + 1;
+    }
+  }
+
+  int nameOf(int number) {
+    return (int) entries[number * FIELDS + 2];
+  }
+
+  boolean haveSameObject(int number, int other) {
+    int at = number * FIELDS;
+    int otherAt = other * FIELDS;
+    return entries[at] == entries[otherAt]
+        && entries[at + 1] == entries[otherAt + 1]
+        && entries[at + 2] >>> 32 == entries[otherAt + 2] >>> 32;
+  }
+
+  ObjectName objectOf(int number) {
+    int at = number * FIELDS;
+    return new ObjectName(entries[at], entries[at + 1], (int) (entries[at + 2] >>> 32));
+  }
+
+  void writeName(int name, byte[] into) {
+    System.arraycopy(names.array(), names.start(name), into, 0, nameLength(name));
+  }
+
+  /// Writes the bytes of an entry.
+  void write(int number, byte[] into) {
+    int name = nameOf(number);
+    int at = nameLength(name);
+    writeName(name, into);
+    WORD.set(into, at, entries[number * FIELDS]);
+    WORD.set(into, at + 8, entries[number * FIELDS + 1]);
+    HALF_WORD.set(into, at + 16, (int) (entries[number * FIELDS + 2] >>> 32));
+  }
+}
