@@ -134,6 +134,15 @@ class BrowserTest {
     onlooker.isAccessible(page, where);
   }
 
+  /// What the other tests trust in.
+  @Test
+  void brokenRulesOfAccessAreFound() {
+    var page = onlooker.stranger();
+    page.setContent("<html lang=en><title>t</title><main><h1>t</h1><img src=x><p></main>");
+    assertThat(Onlooker.violations(page)).singleElement().asString().contains("image-alt <img");
+    page.context().close();
+  }
+
   @Test
   void everyPageSaysThatTheDemoIsSimulatedAndReadsWithoutScript() {
     var page = entered(demo, sized(WIDE, ColorScheme.LIGHT).setJavaScriptEnabled(false));

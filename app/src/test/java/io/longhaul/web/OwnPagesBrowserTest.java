@@ -3,7 +3,6 @@ package io.longhaul.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -90,7 +89,7 @@ class OwnPagesBrowserTest {
   }
 
   private static void assertAccessible(Page page) {
-    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    assertThat(Onlooker.violations(page)).isEmpty();
   }
 
   @Test
