@@ -48,6 +48,15 @@ final class EntryTable {
     return next.read(bytes, from, to) ? names.number(bytes, from, to, 0) : NONE;
   }
 
+  /// The array in which a name stands, from [#nameStart] on.
+  byte[] nameArray() {
+    return names.array();
+  }
+
+  int nameStart(int name) {
+    return names.start(name);
+  }
+
   int nameLength(int name) {
     return names.end(name) - names.start(name);
   }
@@ -169,11 +178,8 @@ final class EntryTable {
     System.arraycopy(names.array(), names.start(name), into, 0, nameLength(name));
   }
 
-  /// Writes the bytes of an entry.
-  void write(int number, byte[] into) {
-    int name = nameOf(number);
-    int at = nameLength(name);
-    writeName(name, into);
+  /// Writes the name of the object.
+  void writeObject(int number, byte[] into, int at) {
     WORD.set(into, at, entries[number * FIELDS]);
     WORD.set(into, at + 8, entries[number * FIELDS + 1]);
     HALF_WORD.set(into, at + 16, (int) (entries[number * FIELDS + 2] >>> 32));

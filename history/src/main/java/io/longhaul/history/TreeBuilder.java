@@ -29,8 +29,8 @@ final class TreeBuilder {
   /// Where the zero behind its name stands, or -1.
   private int openZero;
 
-  /// An entry of which a part is added.
-  private byte[] part = new byte[256];
+  /// The name of an object of which a part is added.
+  private final byte[] object = new byte[ObjectName.BYTES];
 
   TreeBuilder(TreePool pool) {
     this.pool = pool;
@@ -180,15 +180,20 @@ final class TreeBuilder {
       openName = name;
       return true;
     }
-    if (length + ObjectName.BYTES > part.length) {
-      part = new byte[2 * (length + ObjectName.BYTES)];
+    boolean fits = true;
+    if (from < length) {
+      int start = entries.nameStart(name);
+      fits = add(entries.nameArray(), start + from, start + Math.min(to, length));
     }
-    entries.write(number, part);
-    return add(part, from, to);
+    if (fits && to > length) {
+      entries.writeObject(number, object, 0);
+      fits = add(object, Math.max(0, from - length), to - length);
+    }
+    return fits;
   }
 
   /// The tree of all that was added; null when its last entry is not whole.
-  @Nullable Tree end(long key) {
+  @Nullable Tree end(long key) throws HistoryException {
     if (openSize > 0 || openName >= 0) {
       return null;
     }

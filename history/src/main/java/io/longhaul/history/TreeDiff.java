@@ -14,12 +14,12 @@ final class TreeDiff {
 
   private final TreeReader trees;
   private final TreePool pool;
+  private final TreeEntry entry = new TreeEntry();
+  private final TreeEntry otherEntry = new TreeEntry();
   private byte[] folder = new byte[256];
   private int folderSize;
   private int depth;
   private int folders;
-  private final TreeEntry entry = new TreeEntry();
-  private final TreeEntry otherEntry = new TreeEntry();
   private EntryTable entries;
   private PathBatch paths = new PathBatch();
 

@@ -69,7 +69,10 @@ final class TreePool {
     byName[slot(name.first())] = tree;
   }
 
-  void put(Tree tree) {
+  void put(Tree tree) throws HistoryException {
+    if (hasMore(MOST_ENTRIES, MOST_NAMES)) {
+      throw tooMuch();
+    }
     byKey[slot(tree.key)] = tree;
   }
 
@@ -105,10 +108,14 @@ final class TreePool {
 
   private void makeRoom(int more) throws HistoryException {
     if (filled + more > numbers.length) {
-      if (more > MOST_NUMBERS - filled || hasMore(MOST_ENTRIES, MOST_NAMES)) {
-        throw HistoryException.tooMuch("a commit that changes too many folders");
+      if (more > MOST_NUMBERS - filled) {
+        throw tooMuch();
       }
       numbers = Arrays.copyOf(numbers, Math.max(filled + more, 2 * numbers.length));
     }
+  }
+
+  private static HistoryException tooMuch() {
+    return HistoryException.tooMuch("a commit that changes too many folders");
   }
 }

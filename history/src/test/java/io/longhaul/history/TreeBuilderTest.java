@@ -80,9 +80,12 @@ class TreeBuilderTest {
   private byte[] bytes(Tree tree) {
     var all = new byte[tree.bytes()];
     for (int i = 0; i < tree.count(); i++) {
-      var entry = new byte[tree.layout()[i + 1] - tree.layout()[i]];
-      pool.entries().write(pool.numbers()[tree.start + i], entry);
-      System.arraycopy(entry, 0, all, tree.layout()[i], entry.length);
+      int number = pool.numbers()[tree.start + i];
+      int name = pool.entries().nameOf(number);
+      int length = pool.entries().nameLength(name);
+      var from = pool.entries().nameArray();
+      System.arraycopy(from, pool.entries().nameStart(name), all, tree.layout()[i], length);
+      pool.entries().writeObject(number, all, tree.layout()[i] + length);
     }
     return all;
   }
