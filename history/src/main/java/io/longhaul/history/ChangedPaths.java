@@ -82,11 +82,7 @@ public final class ChangedPaths {
     }
 
     void run(int[] order, PathRanges work, int thread) throws IOException, InterruptedException {
-      for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
-        for (int i = (int) (next >>> 32); i < (int) next; i++) {
-          addPaths(order[i]);
-        }
-      }
+      work.each(thread, i -> addPaths(order[i]));
     }
 
     private void addPaths(int commit) throws IOException, InterruptedException {

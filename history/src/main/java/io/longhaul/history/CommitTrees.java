@@ -65,26 +65,11 @@ final class CommitTrees {
     return Arrays.stream(order).filter(wanted::get).toArray();
   }
 
-  /// What is done with each of many things.
-  @FunctionalInterface
-  private interface Step {
-    void run(int number) throws IOException;
-  }
-
-  /// Does it, each thread with a step of its own.
-  private static void each(int size, PathThreads threads, Supplier<Step> steps)
+  /// Does something with each of many things, each thread with a step of its own.
+  private static void each(int size, PathThreads threads, Supplier<PathRanges.Step> steps)
       throws IOException, InterruptedException {
     var work = new PathRanges(size, threads.count());
-    threads.run(
-        (thread, _) -> {
-          var step = steps.get();
-          for (long next = work.take(thread); next >= 0; next = work.take(thread)) {
-            for (int i = (int) (next >>> 32); i < (int) next; i++) {
-              step.run(i);
-            }
-          }
-        },
-        (_, _) -> {});
+    threads.run((thread, _) -> work.each(thread, steps.get()), (_, _) -> {});
   }
 
   private int parent(int row) throws HistoryException {
@@ -112,7 +97,7 @@ final class CommitTrees {
     return !tree(row).equals(ObjectName.ZERO);
   }
 
-  private Step reading(int[] order) {
+  private PathRanges.Step reading(int[] order) {
     var reader = new ObjectReader(store, places, PackCursor.LONG);
     return i -> {
       int row = order[i];

@@ -177,11 +177,4 @@ final class EntryTable {
   void writeName(int name, byte[] into) {
     System.arraycopy(names.array(), names.start(name), into, 0, nameLength(name));
   }
-
-  /// Writes the name of the object.
-  void writeObject(int number, byte[] into, int at) {
-    WORD.set(into, at, entries[number * FIELDS]);
-    WORD.set(into, at + 8, entries[number * FIELDS + 1]);
-    HALF_WORD.set(into, at + 16, (int) (entries[number * FIELDS + 2] >>> 32));
-  }
 }

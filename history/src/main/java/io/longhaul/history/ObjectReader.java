@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /// Reads commits and tags, wherever they stand; one for each thread.
 final class ObjectReader {
@@ -69,23 +70,28 @@ final class ObjectReader {
 
   /// The tree of a commit: its first line.
   ObjectName tree(long at, ObjectBuffer commit) throws HistoryException {
-    var tree = ObjectName.ofHex(commit.bytes(), TREE.length);
-    if (tree == null || !Ascii.startsWith(commit.bytes(), 0, commit.size(), TREE)) {
+    checkTree(at, commit);
+    return Objects.requireNonNull(ObjectName.ofHex(commit.bytes(), TREE.length));
+  }
+
+  /// Looks whether a commit begins with its tree.
+  ///
+  /// @return where the next line begins
+  private int checkTree(long at, ObjectBuffer commit) throws HistoryException {
+    int line = endOfLine(commit.bytes(), TREE.length, commit.size());
+    if (line < 0
+        || !Ascii.startsWith(commit.bytes(), 0, commit.size(), TREE)
+        || !ObjectName.isHex(commit.bytes(), TREE.length)) {
       throw damaged(at, "does not begin with a tree");
     }
-    return tree;
+    return line;
   }
 
   /// Adds the parents of a commit: the lines that follow the first one.
   void addParents(long at, ObjectBuffer object, List<ObjectName> parents) throws HistoryException {
     var commit = object.bytes();
     int size = object.size();
-    int line = endOfLine(commit, TREE.length, size);
-    if (!Ascii.startsWith(commit, 0, size, TREE)
-        || line < 0
-        || !ObjectName.isHex(commit, TREE.length)) {
-      throw damaged(at, "does not begin with a tree");
-    }
+    int line = checkTree(at, object);
     while (Ascii.startsWith(commit, line, size, PARENT)) {
       var parent = ObjectName.ofHex(commit, line + PARENT.length);
       line = endOfLine(commit, line + PARENT.length, size);

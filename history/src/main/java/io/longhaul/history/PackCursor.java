@@ -70,7 +70,12 @@ final class PackCursor {
       }
     }
     // some of what stands before too, since histories run backwards as well
-    load(oldest, offset - offset % (length / 2), length);
+    loadNext(offset - offset % (length / 2));
+  }
+
+  /// Reads a stretch in the place of the oldest one.
+  private void loadNext(long offset) throws IOException {
+    load(oldest, offset, length);
     oldest = (oldest + 1) % STRETCHES;
   }
 
@@ -97,8 +102,7 @@ final class PackCursor {
       return;
     }
     if (wanted <= length) {
-      load(oldest, offset, length);
-      oldest = (oldest + 1) % STRETCHES;
+      loadNext(offset);
     } else {
       load(WIDE, offset, wanted);
     }
@@ -113,8 +117,7 @@ final class PackCursor {
       return false;
     }
     if (before < length / 2) {
-      load(oldest, offset, length);
-      oldest = (oldest + 1) % STRETCHES;
+      loadNext(offset);
     } else {
       load(WIDE, offset, (int) Math.min(most, 4L * before));
     }

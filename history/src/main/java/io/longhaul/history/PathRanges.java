@@ -1,5 +1,7 @@
 package io.longhaul.history;
 
+import java.io.IOException;
+
 /// Shares a row of things among threads: each takes from a range of its own, and at last from the
 /// end of somebody else's. So neighbours mostly stay together.
 final class PathRanges {
@@ -17,9 +19,24 @@ final class PathRanges {
     }
   }
 
+  /// What is done with each of many things.
+  @FunctionalInterface
+  interface Step {
+    void run(int number) throws IOException, InterruptedException;
+  }
+
+  /// Takes as long as there is something, and does it.
+  void each(int thread, Step step) throws IOException, InterruptedException {
+    for (long next = take(thread); next >= 0; next = take(thread)) {
+      for (int i = (int) (next >>> 32); i < (int) next; i++) {
+        step.run(i);
+      }
+    }
+  }
+
   /// Some that are next for a thread: where they begin in the upper half of the number and where
   /// they end in the lower one; -1 when there are no more.
-  synchronized long take(int thread) {
+  private synchronized long take(int thread) {
     int start = from[thread];
     if (start < to[thread]) {
       from[thread] = Math.min(start + STEP, to[thread]);

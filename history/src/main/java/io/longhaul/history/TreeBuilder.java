@@ -9,6 +9,7 @@ final class TreeBuilder {
   private static final int NONE = EntryTable.NONE;
 
   private final TreePool pool;
+  private final Delta delta = new Delta();
   private final TreeLayout layout = new TreeLayout();
   private EntryTable entries;
   private int start;
@@ -37,10 +38,28 @@ final class TreeBuilder {
     this.entries = pool.entries();
   }
 
-  /// Begins a tree.
+  /// The tree of these bytes; null when they are none.
   ///
   /// @param like one that probably has the same layout
-  void begin(Tree like) {
+  @Nullable Tree whole(byte[] bytes, int length, Tree like, long key) throws HistoryException {
+    begin(like);
+    return add(bytes, 0, length) ? end(key) : null;
+  }
+
+  /// The tree that a difference makes of its base; null when it makes none.
+  @Nullable Tree changed(Tree base, ObjectBuffer difference, long key) throws HistoryException {
+    boolean fits = delta.begin(difference, base.bytes(), PackedObjects.MOST_BYTES);
+    begin(base);
+    while (fits && delta.next()) {
+      fits =
+          delta.copies()
+              ? copy(base, delta.from(), delta.to())
+              : add(delta.bytes(), delta.from(), delta.to());
+    }
+    return fits && delta.isDone() ? end(key) : null;
+  }
+
+  private void begin(Tree like) {
     layout.begin(like.layout());
     entries = pool.entries();
     start = pool.filled();
@@ -54,7 +73,7 @@ final class TreeBuilder {
   /// Adds bytes.
   ///
   /// @return whether they continue a tree
-  boolean add(byte[] bytes, int from, int to) throws HistoryException {
+  private boolean add(byte[] bytes, int from, int to) throws HistoryException {
     int at = openName >= 0 || openSize > 0 ? fill(bytes, from, to) : from;
     while (at >= 0 && at < to) {
       int name = entries.follower(lastName, bytes, at, to);
@@ -134,7 +153,7 @@ final class TreeBuilder {
   /// Adds bytes of another tree.
   ///
   /// @return whether they continue a tree
-  boolean copy(Tree from, int firstByte, int endByte) throws HistoryException {
+  private boolean copy(Tree from, int firstByte, int endByte) throws HistoryException {
     int at = firstByte;
     int entry = from.entryAt(at, 0);
     while (at < endByte) {
@@ -186,14 +205,14 @@ final class TreeBuilder {
       fits = add(entries.nameArray(), start + from, start + Math.min(to, length));
     }
     if (fits && to > length) {
-      entries.writeObject(number, object, 0);
+      entries.objectOf(number).write(object, 0);
       fits = add(object, Math.max(0, from - length), to - length);
     }
     return fits;
   }
 
   /// The tree of all that was added; null when its last entry is not whole.
-  @Nullable Tree end(long key) throws HistoryException {
+  private @Nullable Tree end(long key) throws HistoryException {
     if (openSize > 0 || openName >= 0) {
       return null;
     }

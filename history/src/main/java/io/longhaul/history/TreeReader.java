@@ -3,7 +3,6 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads trees, wherever they stand. One for each thread.
 ///
@@ -19,7 +18,6 @@ final class TreeReader {
   private final PackStreams streams;
   private final PackEntry entry = new PackEntry();
   private final ObjectBuffer part = new ObjectBuffer();
-  private final Delta delta = new Delta();
   private final TreePool pool;
   private final TreeBuilder builder;
 
@@ -62,7 +60,7 @@ final class TreeReader {
       throw HistoryException.damaged(store.folder(), 0, "the object " + name + " is no tree");
     }
     long key = key(Places.where(at), Places.position(at));
-    var tree = built(key, object.object(), object.object().length);
+    var tree = builder.whole(object.object(), object.object().length, last, key);
     if (tree == null) {
       throw HistoryException.damaged(store.folder(), 0, "the tree " + name + NO_LIST);
     }
@@ -115,7 +113,10 @@ final class TreeReader {
       streams.read(
           cursor, entry, checksum(cursor, link == 0 ? position : positionAt(cursor)), part);
       work += tree.bytes();
-      var next = work > PackedObjects.MOST_WORK ? null : changed(tree, key(pack, chain[link]));
+      var next =
+          work > PackedObjects.MOST_WORK
+              ? null
+              : builder.changed(tree, part, key(pack, chain[link]));
       if (next == null) {
         throw cursor.pack().damaged(chain[link], "a difference that makes no tree of its base");
       }
@@ -124,33 +125,16 @@ final class TreeReader {
     return tree;
   }
 
-  private @Nullable Tree changed(Tree base, long key) throws HistoryException {
-    boolean fits = delta.begin(part, base.bytes(), PackedObjects.MOST_BYTES);
-    builder.begin(base);
-    while (fits && delta.next()) {
-      fits =
-          delta.copies()
-              ? builder.copy(base, delta.from(), delta.to())
-              : builder.add(delta.bytes(), delta.from(), delta.to());
-    }
-    return fits && delta.isDone() ? builder.end(key) : null;
-  }
-
   private Tree whole(PackCursor cursor, int pack, int position) throws IOException {
     if (entry.kind(cursor.pack()) != ObjectKind.TREE) {
       throw cursor.pack().damaged(entry.offset(), "no tree stands here");
     }
     streams.read(cursor, entry, checksum(cursor, position), part);
-    var tree = built(key(pack, entry.offset()), part.bytes(), entry.size());
+    var tree = builder.whole(part.bytes(), entry.size(), last, key(pack, entry.offset()));
     if (tree == null) {
       throw cursor.pack().damaged(entry.offset(), "a tree" + NO_LIST);
     }
     return tree;
-  }
-
-  private @Nullable Tree built(long key, byte[] bytes, int size) throws HistoryException {
-    builder.begin(last);
-    return builder.add(bytes, 0, size) ? builder.end(key) : null;
   }
 
   private static int checksum(PackCursor cursor, int position) {

@@ -37,7 +37,7 @@ class TreeBuilderTest {
       boolean isTree = isTree(wanted);
       var difference = difference(random, base, wanted);
       assertThat(hex(delta.apply(base, difference, 1 << 20))).isEqualTo(hex(wanted));
-      var tree = made(from, difference);
+      var tree = builder.changed(from, difference, 0);
       assertThat(tree != null).as(new String(wanted, ISO_8859_1)).isEqualTo(isTree);
       if (tree != null) {
         assertThat(hex(bytes(tree))).isEqualTo(hex(wanted));
@@ -57,20 +57,7 @@ class TreeBuilderTest {
   }
 
   private @Nullable Tree made(byte[] bytes) throws HistoryException {
-    builder.begin(Tree.EMPTY);
-    return builder.add(bytes, 0, bytes.length) ? builder.end(0) : null;
-  }
-
-  private @Nullable Tree made(Tree base, ObjectBuffer difference) throws HistoryException {
-    boolean fits = delta.begin(difference, base.bytes(), 1 << 20);
-    builder.begin(base);
-    while (fits && delta.next()) {
-      fits =
-          delta.copies()
-              ? builder.copy(base, delta.from(), delta.to())
-              : builder.add(delta.bytes(), delta.from(), delta.to());
-    }
-    return fits && delta.isDone() ? builder.end(0) : null;
+    return builder.whole(bytes, bytes.length, Tree.EMPTY, 0);
   }
 
   private int[] numbers(Tree tree) {
@@ -85,7 +72,7 @@ class TreeBuilderTest {
       int length = pool.entries().nameLength(name);
       var from = pool.entries().nameArray();
       System.arraycopy(from, pool.entries().nameStart(name), all, tree.layout()[i], length);
-      pool.entries().writeObject(number, all, tree.layout()[i] + length);
+      pool.entries().objectOf(number).write(all, tree.layout()[i] + length);
     }
     return all;
   }
