@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,29 +72,30 @@ class TwoProgramsTest {
   void writersWaitForEachOtherAndReadersSeeWholeStatesOnly() throws Exception {
     store().close();
     var over = new AtomicBoolean();
+    var seen = new CountDownLatch(1);
     try (var programs = Executors.newFixedThreadPool(3)) {
-      var one = programs.submit(writer("one"));
-      var two = programs.submit(writer("two"));
+      var one = programs.submit(writer("one", seen));
+      var two = programs.submit(writer("two", seen));
       var reader =
           programs.submit(() -> {
-            int seen = 0;
             try (var store = store()) {
               while (!over.get()) {
-                for (var source : store.connected()) {
-                  seen += source.state().isEmpty() ? 0 : 1;
+                var states = store.trace().evidence();
+                states.forEach(piece -> assertThat(piece.ref()).contains("state"));
+                if (!states.isEmpty()) {
+                  seen.countDown();
                 }
-                store
-                    .trace()
-                    .evidence()
-                    .forEach(piece -> assertThat(piece.ref()).contains("state"));
               }
             }
-            return seen;
+            return true;
           });
-      one.get();
-      two.get();
-      over.set(true);
-      assertThat(reader.get()).isPositive();
+      try {
+        one.get();
+        two.get();
+      } finally {
+        over.set(true);
+      }
+      reader.get();
     }
     try (var store = store()) {
       for (var source : store.connected()) {
@@ -101,11 +104,16 @@ class TwoProgramsTest {
     }
   }
 
-  private Callable<Boolean> writer(String place) {
+  /// Writes one state after another; half of them wait until the reader has seen one, since the
+  /// writers alone may be done before it has opened the store.
+  private Callable<Boolean> writer(String place, CountDownLatch seen) {
     return () -> {
       try (var store = store()) {
         var source = store.connect("git", place);
         for (int n = 1; n <= STATES; n++) {
+          if (n == STATES / 2) {
+            assertThat(seen.await(20, TimeUnit.SECONDS)).as("the reader saw a state").isTrue();
+          }
           store.take(source, Made.taken(Integer.toString(n), Counting.pieces(n)));
         }
       }
