@@ -9,7 +9,6 @@ import io.longhaul.history.RefFilter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The reading that is measured: `ReadHistory [--paths] [--cache] [--peak] REPOSITORY…`, each of
@@ -76,8 +76,14 @@ public final class ReadHistory {
   }
 
   private static long readOne(Path store, int number, List<String> options)
-      throws IOException, InterruptedException {
-    var mailmap = mailmap(store);
+      throws IOException, InterruptedException, ExecutionException {
+    var mailmap = new FutureTask<>(() -> mailmap(store));
+    if (isBare(store)) {
+      // the history is opened while the command git starts
+      Thread.ofPlatform().daemon().start(mailmap);
+    } else {
+      mailmap.run();
+    }
     var plain = new History(store, RefFilter.ALL, THREADS);
     var history = options.contains("--paths") ? plain.withTrees() : plain;
     Commits commits;
@@ -92,7 +98,7 @@ public final class ReadHistory {
     } else {
       commits = history.read(_ -> {});
     }
-    mapPeople(Mailmap.EMPTY.andFile(mailmap.readAllBytes()), commits);
+    mapPeople(Mailmap.EMPTY.andFile(mailmap.get()), commits);
     if (options.contains("--paths")) {
       var paths = new LongAdder();
       new ChangedPaths(store, commits, THREADS).read((_, list) -> paths.add(list.size()));
@@ -118,19 +124,23 @@ public final class ReadHistory {
     }
   }
 
-  /// The mailmap: that of the work tree, or what the command git says while the history is read.
-  private static InputStream mailmap(Path store) throws IOException {
-    var file = store.resolveSibling(".mailmap");
-    if (Files.isRegularFile(file)) {
-      return Files.newInputStream(file);
+  /// The mailmap: that of the work tree, or of what HEAD leads to.
+  private static byte[] mailmap(Path store) throws IOException {
+    if (!isBare(store)) {
+      var file = store.resolveSibling(".mailmap");
+      return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     }
-    if (store.endsWith(".git")) {
-      return InputStream.nullInputStream();
+    var git =
+        new ProcessBuilder("git", "-C", store.toString(), "cat-file", "blob", "HEAD:.mailmap")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (var blob = git.getInputStream()) {
+      return blob.readAllBytes();
     }
-    return new ProcessBuilder("git", "-C", store.toString(), "cat-file", "blob", "HEAD:.mailmap")
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start()
-        .getInputStream();
+  }
+
+  private static boolean isBare(Path store) {
+    return !store.endsWith(".git");
   }
 
   /// The repository in this folder, or those in the folders below.

@@ -9,9 +9,6 @@ import java.util.Map;
 final class CommitAssembly {
   private static final int ENTRY_BITS = 32;
 
-  /// Below this number of commits a second thread costs more than it brings.
-  private static final int MANY = 1 << 14;
-
   private final List<CommitChunk> chunks;
   private final int[] bases;
   private final Columns all;
@@ -40,7 +37,14 @@ final class CommitAssembly {
       throws HistoryException {
     var assembly = new CommitAssembly(chunks, sizes);
     var tables = new ChunkTables(chunks);
-    assembly.fill(assembly.order(), tables);
+    var order = assembly.placed();
+    if (assembly.parts() > 1) {
+      order = assembly.sorted(order);
+    }
+    assembly.fill(order, tables);
+    if (!new IdIndex(assembly.all).isOrdered()) {
+      assembly.fill(assembly.sorted(order), tables);
+    }
     return new Commits(
         assembly.all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
   }
@@ -57,20 +61,35 @@ final class CommitAssembly {
     return chunk;
   }
 
-  /// The entries of all chunks, numbered one after the other, in the order of names. In a pack the
-  /// positions have that order already, so that there is little left to sort.
-  private int[] order() {
+  /// How many parts may have commits.
+  private int parts() {
+    int parts = 0;
+    for (var part : rows) {
+      parts += Math.min(part.length, 1);
+    }
+    return parts;
+  }
+
+  /// The entries of all chunks, numbered one after the other, by their positions. Within a pack
+  /// that is the order of names.
+  private int[] placed() {
     placeEntries();
-    var keys = new long[all.size];
-    int filled = 0;
+    var order = new int[all.size];
+    int count = 0;
     for (var part : rows) {
       for (int entry : part) {
         if (entry != Commits.OUTSIDE) {
-          keys[filled++] = entry;
+          order[count++] = entry;
         }
       }
     }
-    sideBySide((from, to) -> addPrefixes(keys, from, to));
+    return order;
+  }
+
+  /// The entries in the order of names.
+  private int[] sorted(int[] entries) {
+    var keys = new long[entries.length];
+    sideBySide((from, to) -> addPrefixes(entries, keys, from, to));
     Arrays.sort(keys);
     var order = new int[keys.length];
     for (int i = 0; i < order.length; i++) {
@@ -88,16 +107,16 @@ final class CommitAssembly {
   }
 
   /// Puts the beginning of the name above each entry.
-  private void addPrefixes(long[] keys, int from, int to) {
+  private void addPrefixes(int[] entries, long[] keys, int from, int to) {
     for (int i = from; i < to; i++) {
-      int entry = (int) keys[i];
+      int entry = entries[i];
       int chunk = chunkOf(entry);
       keys[i] = prefix(chunks.get(chunk).rows, entry - bases[chunk]) << ENTRY_BITS | entry;
     }
   }
 
   private void sideBySide(SideBySide.Part work) {
-    SideBySide.run(all.size < MANY ? 1 : chunks.size(), all.size, work);
+    SideBySide.run(chunks.size(), all.size, work);
   }
 
   /// For a moment, each row has the number of its entry.

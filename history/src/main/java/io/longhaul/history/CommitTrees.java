@@ -7,11 +7,6 @@ import java.util.function.Supplier;
 
 /// The trees of commits, which a [Commits] knows only where that was asked for.
 final class CommitTrees {
-  /// Places are ordered roughly, so that place and commit make one number.
-  private static final int OFFSET_SHIFT = 6;
-
-  private static final int ROW_BITS = 32;
-
   private final ObjectStore store;
   private final Commits commits;
   private final Places places;
@@ -56,7 +51,7 @@ final class CommitTrees {
       }
     }
     var keys = needed.stream().asLongStream().toArray();
-    each(keys.length, threads, () -> i -> keys[i] |= (long) locate((int) keys[i]) << ROW_BITS);
+    each(keys.length, threads, () -> i -> keys[i] |= locate((int) keys[i]));
     Arrays.sort(keys);
     var order = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
     if (!Arrays.stream(order).allMatch(this::isKnown)) {
@@ -82,15 +77,10 @@ final class CommitTrees {
 
   /// Finds a commit.
   ///
-  /// @return roughly where it stands in its pack
-  private int locate(int row) throws IOException {
-    long place = places.find(commits.name(row));
-    at[row] = place;
-    if (places.isLoose(place)) {
-      return 0;
-    }
-    var index = store.packs().get(Places.where(place)).index();
-    return (int) Math.min(index.offset(Places.position(place)) >>> OFFSET_SHIFT, Integer.MAX_VALUE);
+  /// @return its rank
+  private long locate(int row) throws IOException {
+    at[row] = places.find(commits.name(row));
+    return places.rank(at[row]);
   }
 
   private boolean isKnown(int row) {

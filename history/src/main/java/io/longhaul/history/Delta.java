@@ -1,7 +1,5 @@
 package io.longhaul.history;
 
-import org.jspecify.annotations.Nullable;
-
 /// A difference between two objects as packs hold it: sizes, then copies out of the base and
 /// insertions. Reads any number of them, one after the other.
 final class Delta {
@@ -30,19 +28,19 @@ final class Delta {
     return fits && open >= 0 && open <= mostBytes;
   }
 
-  /// The object that a difference makes of its base; null when it does not fit or is larger than
-  /// allowed.
-  byte @Nullable [] apply(byte[] base, ObjectBuffer of, int mostBytes) {
-    if (!begin(of, base.length, mostBytes)) {
-      return null;
+  /// Writes the object that a difference makes of its base into another buffer; false when it does
+  /// not fit or is larger than allowed.
+  boolean apply(ObjectBuffer base, ObjectBuffer of, int mostBytes, ObjectBuffer into) {
+    if (!begin(of, base.size(), mostBytes)) {
+      return false;
     }
-    var result = new byte[(int) open];
+    var result = into.room((int) open);
     int filled = 0;
     while (next()) {
-      System.arraycopy(copies ? base : delta, from, result, filled, to - from);
+      System.arraycopy(copies ? base.bytes() : delta, from, result, filled, to - from);
       filled += to - from;
     }
-    return isDone() ? result : null;
+    return isDone();
   }
 
   /// Goes on to the next command; false when there is none, or one that does not fit.

@@ -1,10 +1,8 @@
 package io.longhaul.history;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -30,8 +28,9 @@ final class Flood {
     this.frontier = new Frontier(readers);
   }
 
-  /// Begins at all tips.
-  void begin() {
+  /// Begins at all tips, in the order in which they stand: histories that stand side by side are
+  /// read one after the other.
+  void begin() throws HistoryException {
     var open = new long[tips.commits().size() + tips.targets().size()];
     int count = 0;
     for (var tip : tips.commits()) {
@@ -47,8 +46,15 @@ final class Flood {
     for (var target : tips.targets()) {
       open[count++] = places.find(target) | TARGET;
     }
-    Arrays.sort(open, 0, count);
-    frontier.give(open, 0, count);
+    var order = new long[count];
+    for (int i = 0; i < count; i++) {
+      order[i] = places.rank(open[i] & ~TARGET) | i;
+    }
+    Arrays.sort(order);
+    for (int i = 0; i < count; i++) {
+      order[i] = open[(int) order[i]];
+    }
+    frontier.give(order, 0, count);
   }
 
   /// How many commits were met up to now, in steps.
@@ -72,7 +78,7 @@ final class Flood {
 
     private final ObjectReader objects = new ObjectReader(store, places, PackCursor.LONG);
     private final CommitChunk chunk;
-    private final List<ObjectName> parents = new ArrayList<>();
+    private final NameList parents = new NameList();
     private final BitSet known = new BitSet();
     private long[] own = new long[1024];
     private int size;
@@ -130,7 +136,7 @@ final class Flood {
 
     private void addParents() {
       for (int i = 0; i < parents.size(); i++) {
-        long found = places.find(parents.get(i));
+        long found = places.find(parents.first(i), parents.second(i), parents.third(i));
         chunk.parent(found);
         meet(found);
       }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// [HistoryException], and git is to be asked instead.
 public final class History {
   /// Below this number of packed objects a second thread costs more than it brings.
-  private static final long MANY_OBJECTS = 50_000;
+  private static final long MANY_OBJECTS = 8_000;
 
   static final int MOST_READERS = 8;
 

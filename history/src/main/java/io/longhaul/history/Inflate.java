@@ -57,6 +57,15 @@ final class Inflate {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
+  /// Where the lengths stand, three bits each, when they are brought into the order of symbols.
+  private static final int[] LENGTH_PLACE = new int[LENGTHS];
+
+  static {
+    for (int i = 0; i < LENGTHS; i++) {
+      LENGTH_PLACE[i] = 3 * LENGTH_ORDER[i];
+    }
+  }
+
   private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, lengthValues());
   private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
@@ -224,23 +233,33 @@ final class Inflate {
 
   /// The code that the lengths are written in. Its symbols come in an order of their own.
   private boolean readLengthCode(int codes) {
-    long inOrder = 0;
-    for (int i = 0; i < codes; i++) {
-      if (bitCount < 3 && !refill()) {
+    int atHand = Math.min(codes, bitCount / 3);
+    long inOrder = takeLengths(0, atHand);
+    if (atHand < codes) {
+      if (!refill()) {
         return false;
       }
-      inOrder |= (bits & 7) << (3 * LENGTH_ORDER[i]);
-      skip(3);
+      inOrder |= takeLengths(atHand, codes);
     }
     int used = 0;
     for (int i = 0; inOrder != 0; i++) {
       int length = (int) inOrder & 7;
-      if (length != 0) {
-        coded[used++] = HuffmanTable.coded(i, length);
-      }
+      // as below: what is zero is overwritten
+      coded[used] = HuffmanTable.coded(i, length);
+      used += (length + 7) >>> 3;
       inOrder >>>= 3;
     }
     return lengthTable.make(coded, 0, used, 0, false);
+  }
+
+  /// Some of the lengths of three bits that are at hand, each moved to the place of its symbol.
+  private long takeLengths(int from, int to) {
+    long lengths = 0;
+    for (int i = from; i < to; i++) {
+      lengths |= (bits >>> (3 * (i - from)) & 7) << LENGTH_PLACE[i];
+    }
+    skip(3 * (to - from));
+    return lengths;
   }
 
   /// Reads the lengths of so many symbols, which are themselves coded: a length, or a repetition.
@@ -348,7 +367,16 @@ final class Inflate {
           leave(b, n, p, o);
           return false;
         }
-        copy(out, o, distance, length);
+        if (distance >= 8) {
+          // most are no longer than two words: no branch that nobody can foresee
+          WORD.set(out, o, (long) WORD.get(out, o - distance));
+          WORD.set(out, o + 8, (long) WORD.get(out, o + 8 - distance));
+          if (length > 16) {
+            copyWords(out, o + 16, distance, length - 16);
+          }
+        } else {
+          copyBytes(out, o, distance, length);
+        }
         o += length;
         used += extra;
       }
@@ -367,18 +395,18 @@ final class Inflate {
     return true;
   }
 
-  /// Repeats what stands some distance before. Eight bytes at a time where they do not overlap;
-  /// what that writes too much is overwritten later.
-  private static void copy(byte[] out, int to, int distance, int length) {
-    int from = to - distance;
-    if (distance < 8) {
-      for (int i = 0; i < length; i++) {
-        out[to + i] = out[from + i];
-      }
-      return;
-    }
+  /// Repeats what stands at least eight bytes before, eight at a time; what that writes too much is
+  /// overwritten later.
+  private static void copyWords(byte[] out, int to, int distance, int length) {
     for (int i = 0; i < length; i += 8) {
-      WORD.set(out, to + i, (long) WORD.get(out, from + i));
+      WORD.set(out, to + i, (long) WORD.get(out, to + i - distance));
+    }
+  }
+
+  /// Repeats what stands some distance before.
+  private static void copyBytes(byte[] out, int to, int distance, int length) {
+    for (int i = 0; i < length; i++) {
+      out[to + i] = out[to + i - distance];
     }
   }
 

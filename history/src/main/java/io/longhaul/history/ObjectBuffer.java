@@ -16,9 +16,9 @@ final class ObjectBuffer {
     return bytes;
   }
 
-  /// Takes the bytes of an array as they are.
-  void set(byte[] object) {
-    System.arraycopy(object, 0, room(object.length), 0, object.length);
+  /// Takes so many bytes of an array.
+  void set(byte[] object, int length) {
+    System.arraycopy(object, 0, room(length), 0, length);
   }
 
   byte[] bytes() {

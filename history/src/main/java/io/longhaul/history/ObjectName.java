@@ -34,15 +34,20 @@ final class ObjectName {
 
   /// The name in lower case digits from this place on; null when these are none.
   static @Nullable ObjectName ofHex(byte[] text, int from) {
-    if (from < 0 || text.length - from < HEX) {
-      return null;
-    }
-    long a = value((long) WORD.get(text, from));
-    long b = value((long) WORD.get(text, from + 8));
-    long c = value((long) WORD.get(text, from + 16));
-    long d = value((long) WORD.get(text, from + 24));
-    long e = value((long) WORD.get(text, from + 32));
-    return (a | b | c | d | e) < 0 ? null : new ObjectName((a << 32) | b, (c << 32) | d, (int) e);
+    return isHex(text, from)
+        ? new ObjectName(
+            longOfHex(text, from), longOfHex(text, from + 16), intOfHex(text, from + 32))
+        : null;
+  }
+
+  /// The word that sixteen digits from this place on write.
+  static long longOfHex(byte[] text, int from) {
+    return (long) intOfHex(text, from) << 32 | (intOfHex(text, from + 8) & 0xffff_ffffL);
+  }
+
+  /// The word that eight digits from this place on write.
+  static int intOfHex(byte[] text, int from) {
+    return (int) value((long) WORD.get(text, from));
   }
 
   /// Whether a name in lower case digits stands here.

@@ -3,7 +3,6 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 /// Reads commits and tags, wherever they stand; one for each thread.
@@ -17,7 +16,7 @@ final class ObjectReader {
   private final Places places;
   private final PackedObjects packed;
   private final LooseObjects loose;
-  private final ObjectBuffer buffer = new ObjectBuffer();
+  private final ObjectBuffer unpacked = new ObjectBuffer();
   private final Budget budget;
 
   /// @param stretch how many bytes of a pack are read at once: see [PackCursor]
@@ -57,15 +56,14 @@ final class ObjectReader {
 
   private ObjectBuffer readAny(long at, ObjectKind wanted) throws IOException {
     if (!places.isLoose(at)) {
-      packed.read(Places.where(at), Places.position(at), wanted, buffer);
-      return buffer;
+      return packed.read(Places.where(at), Places.position(at), wanted);
     }
     var object = loose.read(places.name(at));
     if (object.kind() != wanted) {
       throw damaged(at, "is no " + wanted.word());
     }
-    buffer.set(object.object());
-    return buffer;
+    unpacked.set(object.object(), object.object().length);
+    return unpacked;
   }
 
   /// The tree of a commit: its first line.
@@ -88,17 +86,16 @@ final class ObjectReader {
   }
 
   /// Adds the parents of a commit: the lines that follow the first one.
-  void addParents(long at, ObjectBuffer object, List<ObjectName> parents) throws HistoryException {
+  void addParents(long at, ObjectBuffer object, NameList parents) throws HistoryException {
     var commit = object.bytes();
     int size = object.size();
     int line = checkTree(at, object);
     while (Ascii.startsWith(commit, line, size, PARENT)) {
-      var parent = ObjectName.ofHex(commit, line + PARENT.length);
-      line = endOfLine(commit, line + PARENT.length, size);
-      if (parent == null || line < 0) {
+      int name = line + PARENT.length;
+      line = endOfLine(commit, name, size);
+      if (line < 0 || !parents.addHex(commit, name)) {
         throw damaged(at, "has a parent without a name");
       }
-      parents.add(parent);
     }
   }
 

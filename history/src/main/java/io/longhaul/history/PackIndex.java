@@ -13,7 +13,7 @@ final class PackIndex {
   private static final int NAMES = FAN_OUT + 256 * 4;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
-  private static final int MANY = 50_000;
+  private static final int MANY = 8_000;
   private static final int MOST_GUESSES = 8;
   private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
 
@@ -90,24 +90,27 @@ final class PackIndex {
     return HistoryException.damaged(file, 0, what);
   }
 
-  /// Where the name stands in the order of names, or -1.
+  int find(ObjectName name) {
+    return find(name.first(), name.second(), name.third());
+  }
+
+  /// Where the name of these words stands in the order of names, or -1.
   ///
   /// Names are spread evenly, so the place is guessed by proportion, and corrected by what stands
   /// there: three or four looks into the index instead of twelve. Where that does not come closer
   /// any more, by halves. The fan-out has the first byte, so spans have the order of names; only
   /// where they are the same are the names compared.
-  int find(ObjectName name) {
-    int bucket = (int) (name.first() >>> 56);
+  int find(long first, long second, int third) {
+    int bucket = (int) (first >>> 56);
     int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
     int high = bytes.getInt(FAN_OUT + 4 * bucket);
     long spread = (long) high - low;
-    long wanted = span(name.first());
+    long wanted = span(first);
     int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
     for (int looks = 0; low < high; looks++) {
       int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
       long ahead = wanted - spanAt(middle);
-      int order =
-          ahead == 0 ? compare(name, NAMES + middle * ObjectName.BYTES) : Long.signum(ahead);
+      int order = ahead == 0 ? compare(first, second, third, middle) : Long.signum(ahead);
       if (order == 0) {
         return middle;
       }
@@ -130,12 +133,13 @@ final class PackIndex {
     return (first >>> 24) & SPAN_MASK;
   }
 
-  private int compare(ObjectName name, int at) {
-    int order = Long.compareUnsigned(name.first(), bytes.getLong(at));
+  private int compare(long first, long second, int third, int position) {
+    int at = NAMES + position * ObjectName.BYTES;
+    int order = Long.compareUnsigned(first, bytes.getLong(at));
     if (order == 0) {
-      order = Long.compareUnsigned(name.second(), bytes.getLong(at + 8));
+      order = Long.compareUnsigned(second, bytes.getLong(at + 8));
     }
-    return order == 0 ? Integer.compareUnsigned(name.third(), bytes.getInt(at + 16)) : order;
+    return order == 0 ? Integer.compareUnsigned(third, bytes.getInt(at + 16)) : order;
   }
 
   ObjectName name(int position) {

@@ -23,6 +23,8 @@ final class PackedObjects {
   private final List<PackCursor> cursors;
   private final DeltaBases bases = new DeltaBases();
   private final ObjectBuffer part = new ObjectBuffer();
+  private ObjectBuffer object = new ObjectBuffer();
+  private ObjectBuffer next = new ObjectBuffer();
   private final Delta delta = new Delta();
   private final Budget budget;
   private final PackEntry entry = new PackEntry();
@@ -46,8 +48,8 @@ final class PackedObjects {
     return entry.kind(cursor.pack());
   }
 
-  /// Reads the object, which must be of this kind.
-  void read(int pack, int position, ObjectKind wanted, ObjectBuffer into) throws IOException {
+  /// Reads the object, which must be of this kind. The next one uses the same buffers.
+  ObjectBuffer read(int pack, int position, ObjectKind wanted) throws IOException {
     var cursor = cursors.get(pack);
     // both at once: each of them has to be waited for
     int checksum = cursor.pack().index().checksum(position);
@@ -55,11 +57,12 @@ final class PackedObjects {
     entry.read(cursor, offset);
     if (entry.isDelta()) {
       confirm(cursor.pack(), entry.offset(), position);
-      into.set(resolve(cursor, wanted));
-      return;
+      resolve(cursor, wanted);
+    } else {
+      checkKind(cursor, wanted);
+      streams.read(cursor, entry, checksum, object);
     }
-    checkKind(cursor, wanted);
-    streams.read(cursor, entry, checksum, into);
+    return object;
   }
 
   /// Looks whether the place belongs to the position alone: the checksums that confirm a difference
@@ -76,14 +79,14 @@ final class PackedObjects {
     }
   }
 
-  /// The object that the entry, a difference, makes of others.
-  private byte[] resolve(PackCursor cursor, ObjectKind wanted) throws IOException {
+  /// Makes the object that the entry, a difference, makes of others.
+  private void resolve(PackCursor cursor, ObjectKind wanted) throws IOException {
     var pack = cursor.pack();
     long top = entry.offset();
     long work = 0;
     int links = 0;
-    byte[] object = null;
-    while (object == null && entry.isDelta()) {
+    boolean isMade = false;
+    while (!isMade && entry.isDelta()) {
       if (links == chain.length) {
         chain = Arrays.copyOf(chain, 2 * links);
       }
@@ -96,37 +99,32 @@ final class PackedObjects {
       if (entry.isBaseNamed()) {
         confirm(pack, base, entry.basePosition());
       }
-      object = bases.get(pack, base, wanted);
-      if (object == null) {
+      isMade = bases.get(pack, base, wanted, object);
+      if (!isMade) {
         entry.read(cursor, base);
       }
     }
-    if (object == null) {
+    if (!isMade) {
       checkKind(cursor, wanted);
-      object = whole(cursor, wanted);
+      streams.read(cursor, entry, checksumAt(pack, entry.offset()), object);
+      bases.put(pack, entry.offset(), wanted, object);
     }
     while (links > 0) {
       entry.read(cursor, chain[--links]);
       streams.read(cursor, entry, checksumAt(pack, entry.offset()), part);
-      work += object.length;
-      budget.work(object.length);
-      object = delta.apply(object, part, MOST_BYTES);
-      if (object == null || work > MOST_WORK) {
+      work += object.size();
+      budget.work(object.size());
+      if (!delta.apply(object, part, MOST_BYTES, next) || work > MOST_WORK) {
         throw pack.damaged(entry.offset(), "a difference that does not fit to its base");
       }
+      var base = object;
+      object = next;
+      next = base;
       bases.put(pack, entry.offset(), wanted, object);
     }
-    return object;
   }
 
   private static int checksumAt(Pack pack, long offset) throws IOException {
     return pack.index().checksum(pack.positionAt(offset));
-  }
-
-  private byte[] whole(PackCursor cursor, ObjectKind wanted) throws IOException {
-    streams.read(cursor, entry, checksumAt(cursor.pack(), entry.offset()), part);
-    var object = part.copy();
-    bases.put(cursor.pack(), entry.offset(), wanted, object);
-    return object;
   }
 }

@@ -12,6 +12,9 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 ///
 /// An object stands in a pack, in a file of its own, or is a commit that an earlier reading knows.
 final class Places {
+  /// Steps of so many bytes make a rank fit into half a number.
+  private static final int OFFSET_SHIFT = 6;
+
   private final Commits known;
   private final int looseWhere;
   private final int knownWhere;
@@ -37,16 +40,27 @@ final class Places {
 
   /// The place of the object. What stands in no pack is thought to stand in a file of its own.
   long find(ObjectName name) {
-    int row = known.find(name);
-    if (row >= 0) {
-      return place(knownWhere, row);
+    return find(name.first(), name.second(), name.third());
+  }
+
+  /// The same for the three words of a name.
+  long find(long first, long second, int third) {
+    if (known.size() > 0) {
+      int row = known.find(new ObjectName(first, second, third));
+      if (row >= 0) {
+        return place(knownWhere, row);
+      }
     }
     for (int pack = 0; pack < packs.size(); pack++) {
-      int position = packs.get(pack).index().find(name);
+      int position = packs.get(pack).index().find(first, second, third);
       if (position >= 0) {
         return place(pack, position);
       }
     }
+    return findLoose(new ObjectName(first, second, third));
+  }
+
+  private long findLoose(ObjectName name) {
     synchronized (looseNumbers) {
       int number = looseNames.size();
       var before = looseNumbers.putIfAbsent(name, number);
@@ -102,6 +116,16 @@ final class Places {
 
   boolean isKnown(long place) {
     return where(place) == knownWhere;
+  }
+
+  /// Roughly where it stands in its pack, above the lower half of a number; 0 for what stands in
+  /// none.
+  long rank(long place) throws HistoryException {
+    if (where(place) >= looseWhere) {
+      return 0;
+    }
+    long offset = packs.get(where(place)).index().offset(position(place));
+    return Math.min(offset >>> OFFSET_SHIFT, Integer.MAX_VALUE) << 32;
   }
 
   /// The number of the pack.

@@ -21,6 +21,8 @@ class TreeBuilderTest {
   private final TreePool pool = new TreePool(20_000);
   private final TreeBuilder builder = new TreeBuilder(pool);
   private final Delta delta = new Delta();
+  private final ObjectBuffer basis = new ObjectBuffer();
+  private final ObjectBuffer result = new ObjectBuffer();
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
@@ -36,7 +38,9 @@ class TreeBuilderTest {
       var wanted = changed(random, base);
       boolean isTree = isTree(wanted);
       var difference = difference(random, base, wanted);
-      assertThat(hex(delta.apply(base, difference, 1 << 20))).isEqualTo(hex(wanted));
+      basis.set(base, base.length);
+      assertThat(delta.apply(basis, difference, 1 << 20, result)).isTrue();
+      assertThat(hex(result.copy())).isEqualTo(hex(wanted));
       var tree = builder.changed(from, difference, 0);
       assertThat(tree != null).as(new String(wanted, ISO_8859_1)).isEqualTo(isTree);
       if (tree != null) {
@@ -52,8 +56,8 @@ class TreeBuilderTest {
     assertThat(refused).isGreaterThan(ROUNDS / 10);
   }
 
-  private static String hex(byte @Nullable [] bytes) {
-    return bytes == null ? "none" : HexFormat.of().formatHex(bytes);
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private @Nullable Tree made(byte[] bytes) throws HistoryException {
@@ -154,7 +158,7 @@ class TreeBuilderTest {
       at += length;
     }
     var buffer = new ObjectBuffer();
-    buffer.set(out.toByteArray());
+    buffer.set(out.toByteArray(), out.size());
     return buffer;
   }
 
