@@ -188,15 +188,23 @@ final class CommitAssembly {
       var chunk = chunks.get(c);
       int local = order[row] - bases[c];
       int parent = all.parentStart(row);
-      for (int i = chunk.rows.parentStart(local); i < chunk.rows.parentEnd(local); i++) {
-        long place = chunk.parentPlaces[i];
-        all.parents[parent++] = rows[Places.where(place)][Places.position(place)];
+      long first = chunk.rows.get(local, CommitRows.PARENT);
+      if (first != CommitRows.NO_PARENT) {
+        all.parents[parent++] = rowAt(first);
+      }
+      int end = chunk.rows.furtherParentEnd(local);
+      for (int i = chunk.rows.furtherParentStart(local); i < end; i++) {
+        all.parents[parent++] = rowAt(chunk.furtherParents[i]);
       }
       int credit = all.creditStart(row);
       for (int i = chunk.rows.creditStart(local); i < chunk.rows.creditEnd(local); i++) {
         all.credits[credit++] = tables.person(c, chunk.credits[i]);
       }
     }
+  }
+
+  private int rowAt(long place) {
+    return rows[Places.where(place)][Places.position(place)];
   }
 
   private void copy(CommitRows from, int local, int row, ChunkTables tables, int chunk) {
@@ -214,7 +222,7 @@ final class CommitAssembly {
     all.committerZones[row] = tables.zone(chunk, from.low(local, CommitRows.ZONES));
     all.encodings[row] = tables.encoding(chunk, from.high(local, CommitRows.TEXT));
     all.texts[row] = tables.text(chunk, from.low(local, CommitRows.TEXT));
-    all.parentEnds[row] = from.parentEnd(local) - from.parentStart(local);
+    all.parentEnds[row] = from.parents(local);
     all.creditEnds[row] = from.creditEnd(local) - from.creditStart(local);
   }
 }

@@ -19,10 +19,14 @@ final class CommitChunk {
   final ByteTable zones = new ByteTable();
   final ByteTable encodings = new ByteTable();
   final TextPool texts = new TextPool();
-  long[] parentPlaces = new long[256];
+  long[] furtherParents = new long[256];
   int[] credits = new int[8];
-  private int parentCount;
+  private int furtherParentCount;
   private int creditCount;
+
+  /// Whether the commit that was begun has a parent.
+  private boolean hasParent;
+
   private int lastAuthor = Commits.NOBODY;
   private int lastCommitter = Commits.NOBODY;
   private final CommitText text = new CommitText();
@@ -43,6 +47,8 @@ final class CommitChunk {
   void begin(long place) {
     rows.begin();
     rows.set(CommitRows.PLACE, place);
+    rows.set(CommitRows.PARENT, CommitRows.NO_PARENT);
+    hasParent = false;
   }
 
   /// Where its name is to be written: this array, from [#nameAt] on.
@@ -60,10 +66,15 @@ final class CommitChunk {
   }
 
   void parent(long place) {
-    if (parentCount == parentPlaces.length) {
-      parentPlaces = Arrays.copyOf(parentPlaces, 2 * parentCount);
+    if (!hasParent) {
+      rows.set(CommitRows.PARENT, place);
+      hasParent = true;
+      return;
     }
-    parentPlaces[parentCount++] = place;
+    if (furtherParentCount == furtherParents.length) {
+      furtherParents = Arrays.copyOf(furtherParents, 2 * furtherParentCount);
+    }
+    furtherParents[furtherParentCount++] = place;
   }
 
   /// Takes what the object says and ends the commit.
@@ -89,7 +100,7 @@ final class CommitChunk {
   }
 
   private void end() {
-    rows.set(CommitRows.ENDS, parentCount, creditCount);
+    rows.set(CommitRows.ENDS, furtherParentCount, creditCount);
     rows.end();
   }
 

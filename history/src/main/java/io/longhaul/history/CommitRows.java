@@ -19,10 +19,15 @@ final class CommitRows {
   /// Encoding and text.
   static final int TEXT = 5;
 
-  /// Where parents and credits end.
+  /// Where further parents and credits end.
   static final int ENDS = 6;
 
-  private static final int FIELDS = 7;
+  /// The place of the first parent, or [#NO_PARENT].
+  static final int PARENT = 7;
+
+  static final long NO_PARENT = -1;
+
+  private static final int FIELDS = 8;
   private static final int BLOCK_BITS = 13;
   private static final int BLOCK = 1 << BLOCK_BITS;
   private static final int SMALL = 64;
@@ -107,11 +112,17 @@ final class CommitRows {
     return (int) get(row, field);
   }
 
-  int parentStart(int row) {
+  /// How many parents a commit has.
+  int parents(int row) {
+    int first = get(row, PARENT) == NO_PARENT ? 0 : 1;
+    return first + furtherParentEnd(row) - furtherParentStart(row);
+  }
+
+  int furtherParentStart(int row) {
     return row == 0 ? 0 : high(row - 1, ENDS);
   }
 
-  int parentEnd(int row) {
+  int furtherParentEnd(int row) {
     return high(row, ENDS);
   }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class DeltaBases {
   private static final int SLOTS = 1024;
   private static final int LARGEST = 1 << 15;
+  private static final int SMALL = 1 << 10;
   private static final byte[] NOTHING = {};
 
   private final @Nullable Pack[] packs = new @Nullable Pack[SLOTS];
@@ -39,7 +40,8 @@ final class DeltaBases {
       offsets[slot] = offset;
       sizes[slot] = size;
       if (objects[slot].length < size) {
-        objects[slot] = new byte[size];
+        // often enough for the next ones too
+        objects[slot] = new byte[Math.max(SMALL, Integer.highestOneBit(size) << 1)];
       }
       System.arraycopy(object.bytes(), 0, objects[slot], 0, size);
     }
