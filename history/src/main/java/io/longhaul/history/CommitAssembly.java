@@ -38,10 +38,11 @@ final class CommitAssembly {
     var assembly = new CommitAssembly(chunks, sizes);
     var tables = new ChunkTables(chunks);
     var order = assembly.placed();
-    if (assembly.parts() > 1) {
+    if (assembly.hasSeveralParts()) {
       order = assembly.sorted(order);
     }
     assembly.fill(order, tables);
+    // a part that is no pack, or whose index is not in order
     if (!new IdIndex(assembly.all).isOrdered()) {
       assembly.fill(assembly.sorted(order), tables);
     }
@@ -61,13 +62,13 @@ final class CommitAssembly {
     return chunk;
   }
 
-  /// How many parts may have commits.
-  private int parts() {
+  /// Whether more than one part may have commits.
+  private boolean hasSeveralParts() {
     int parts = 0;
     for (var part : rows) {
       parts += Math.min(part.length, 1);
     }
-    return parts;
+    return parts > 1;
   }
 
   /// The entries of all chunks, numbered one after the other, by their positions. Within a pack

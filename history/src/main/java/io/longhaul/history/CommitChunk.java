@@ -23,10 +23,6 @@ final class CommitChunk {
   int[] credits = new int[8];
   private int furtherParentCount;
   private int creditCount;
-
-  /// Whether the commit that was begun has a parent.
-  private boolean hasParent;
-
   private int lastAuthor = Commits.NOBODY;
   private int lastCommitter = Commits.NOBODY;
   private final CommitText text = new CommitText();
@@ -48,7 +44,6 @@ final class CommitChunk {
     rows.begin();
     rows.set(CommitRows.PLACE, place);
     rows.set(CommitRows.PARENT, CommitRows.NO_PARENT);
-    hasParent = false;
   }
 
   /// Where its name is to be written: this array, from [#nameAt] on.
@@ -66,9 +61,8 @@ final class CommitChunk {
   }
 
   void parent(long place) {
-    if (!hasParent) {
+    if (rows.get(rows.size(), CommitRows.PARENT) == CommitRows.NO_PARENT) {
       rows.set(CommitRows.PARENT, place);
-      hasParent = true;
       return;
     }
     if (furtherParentCount == furtherParents.length) {

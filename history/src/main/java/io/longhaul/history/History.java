@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// It never guesses. Whatever is unusual, contradictory or missing ends the reading with a
 /// [HistoryException], and git is to be asked instead.
 public final class History {
-  /// Below this number of packed objects a second thread costs more than it brings.
+  /// From this number of packed objects on more than one thread reads. A clone of this project has
+  /// more, so that a start-up cache learns that way too.
   private static final long MANY_OBJECTS = 8_000;
 
   static final int MOST_READERS = 8;
