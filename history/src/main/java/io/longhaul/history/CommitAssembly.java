@@ -37,15 +37,7 @@ final class CommitAssembly {
       throws HistoryException {
     var assembly = new CommitAssembly(chunks, sizes);
     var tables = new ChunkTables(chunks);
-    var order = assembly.placed();
-    if (assembly.hasSeveralParts()) {
-      order = assembly.sorted(order);
-    }
-    assembly.fill(order, tables);
-    // a part that is no pack, or whose index is not in order
-    if (!new IdIndex(assembly.all).isOrdered()) {
-      assembly.fill(assembly.sorted(order), tables);
-    }
+    assembly.fill(tables);
     return new Commits(
         assembly.all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
   }
@@ -160,8 +152,8 @@ final class CommitAssembly {
   /// Fills all columns, each part of the rows in a thread of its own: first what takes the same
   /// room in every row, and where the rest ends; then the rest, which needs the numbers of all
   /// rows.
-  private void fill(int[] order, ChunkTables tables) {
-    sideBySide((from, to) -> fillRows(order, from, to, tables));
+  private void fill(ChunkTables tables) {
+    var order = fillRows(tables);
     for (int row = 1; row < order.length; row++) {
       all.parentEnds[row] += all.parentEnds[row - 1];
       all.creditEnds[row] += all.creditEnds[row - 1];
@@ -171,6 +163,21 @@ final class CommitAssembly {
     all.creditCount = last < 0 ? 0 : all.creditEnds[last];
     all.credits = new int[all.creditCount];
     sideBySide((from, to) -> fillLists(order, from, to, tables));
+  }
+
+  /// Fills what takes the same room in every row, in the order of names.
+  private int[] fillRows(ChunkTables tables) {
+    var placed = placed();
+    if (!hasSeveralParts()) {
+      sideBySide((from, to) -> fillRows(placed, from, to, tables));
+      if (new IdIndex(all).isOrdered()) {
+        return placed;
+      }
+      // this part is no pack, or its index is not in order
+    }
+    var sorted = sorted(placed);
+    sideBySide((from, to) -> fillRows(sorted, from, to, tables));
+    return sorted;
   }
 
   private void fillRows(int[] order, int from, int to, ChunkTables tables) {

@@ -41,7 +41,7 @@ final class DeltaBases {
       sizes[slot] = size;
       if (objects[slot].length < size) {
         // often enough for the next ones too
-        objects[slot] = new byte[Math.max(SMALL, Integer.highestOneBit(size) << 1)];
+        objects[slot] = new byte[Integer.highestOneBit(Math.max(SMALL, size) - 1) << 1];
       }
       System.arraycopy(object.bytes(), 0, objects[slot], 0, size);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class History {
   /// From this number of packed objects on more than one thread reads. A clone of this project has
   /// more, so that a start-up cache learns that way too.
-  private static final long MANY_OBJECTS = 8_000;
+  static final int MANY_OBJECTS = 8_000;
 
   static final int MOST_READERS = 8;
 

@@ -57,15 +57,6 @@ final class Inflate {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
-  /// Where the lengths stand, three bits each, when they are brought into the order of symbols.
-  private static final int[] LENGTH_PLACE = new int[LENGTHS];
-
-  static {
-    for (int i = 0; i < LENGTHS; i++) {
-      LENGTH_PLACE[i] = 3 * LENGTH_ORDER[i];
-    }
-  }
-
   private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, lengthValues());
   private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
@@ -256,7 +247,7 @@ final class Inflate {
   private long takeLengths(int from, int to) {
     long lengths = 0;
     for (int i = from; i < to; i++) {
-      lengths |= (bits >>> (3 * (i - from)) & 7) << LENGTH_PLACE[i];
+      lengths |= (bits >>> (3 * (i - from)) & 7) << (3 * LENGTH_ORDER[i]);
     }
     skip(3 * (to - from));
     return lengths;

@@ -13,7 +13,6 @@ final class PackIndex {
   private static final int NAMES = FAN_OUT + 256 * 4;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
-  private static final int MANY = 8_000;
   private static final int MOST_GUESSES = 8;
   private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
 
@@ -29,7 +28,7 @@ final class PackIndex {
     this.file = file;
     this.bytes = bytes;
     this.count = check();
-    this.spans = count < MANY ? new int[0] : spans();
+    this.spans = count < History.MANY_OBJECTS ? new int[0] : spans();
   }
 
   static PackIndex open(Path file) throws IOException {
