@@ -1,7 +1,6 @@
 package io.longhaul.history;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,30 +30,29 @@ final class Flood {
   /// Begins at all tips, in the order in which they stand: histories that stand side by side are
   /// read one after the other.
   void begin() throws HistoryException {
-    var open = new long[tips.commits().size() + tips.targets().size()];
-    int count = 0;
+    var open = new OpenPlaces();
     for (var tip : tips.commits()) {
       long at = places.find(tip);
       if (places.take(at)) {
         if (places.isKnown(at)) {
           knownTips.set(Places.position(at));
         } else {
-          open[count++] = at;
+          add(open, at);
         }
       }
     }
     for (var target : tips.targets()) {
-      open[count++] = places.find(target) | TARGET;
+      add(open, places.find(target) | TARGET);
     }
-    var order = new long[count];
-    for (int i = 0; i < count; i++) {
-      order[i] = places.rank(open[i] & ~TARGET) | i;
+    var order = new long[open.size()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = open.take();
     }
-    Arrays.sort(order);
-    for (int i = 0; i < count; i++) {
-      order[i] = open[(int) order[i]];
-    }
-    frontier.give(order, 0, count);
+    frontier.give(order, 0, order.length);
+  }
+
+  private void add(OpenPlaces open, long at) throws HistoryException {
+    open.add(at, places.rank(at & ~TARGET));
   }
 
   /// How many commits were met up to now, in steps.
@@ -80,8 +78,8 @@ final class Flood {
     private final CommitChunk chunk;
     private final NameList parents = new NameList();
     private final BitSet known = new BitSet();
-    private long[] own = new long[1024];
-    private int size;
+    private final OpenPlaces open = new OpenPlaces();
+    private final long[] taken = new long[Frontier.MOST_AT_ONCE];
 
     Reader(CommitChunk chunk) {
       this.chunk = chunk;
@@ -89,18 +87,19 @@ final class Flood {
 
     /// Reads commits until nobody finds any more.
     void run() throws IOException, InterruptedException {
-      for (size = frontier.take(own); size > 0; size = frontier.take(own)) {
-        while (size > 0) {
-          long at = own[--size];
+      for (int count = frontier.take(taken); count > 0; count = frontier.take(taken)) {
+        for (int i = 0; i < count; i++) {
+          add(open, taken[i]);
+        }
+        while (open.size() > 0) {
+          long at = open.take();
           if ((at & TARGET) == 0) {
             readOne(at);
           } else {
             follow(at & ~TARGET);
           }
-          if (size > KEPT && frontier.isHungry()) {
-            frontier.give(own, 0, size / 2);
-            System.arraycopy(own, size / 2, own, 0, size - size / 2);
-            size -= size / 2;
+          if (open.size() > KEPT && frontier.isHungry()) {
+            open.giveHalf(frontier);
           }
         }
       }
@@ -134,7 +133,7 @@ final class Flood {
       }
     }
 
-    private void addParents() {
+    private void addParents() throws HistoryException {
       for (int i = 0; i < parents.size(); i++) {
         long found = places.find(parents.first(i), parents.second(i), parents.third(i));
         chunk.parent(found);
@@ -143,21 +142,14 @@ final class Flood {
     }
 
     /// Keeps a commit to be read, or to be taken from what is known, when it is met first.
-    private void meet(long at) {
+    private void meet(long at) throws HistoryException {
       if (places.take(at)) {
         if (places.isKnown(at)) {
           known.set(Places.position(at));
         } else {
-          push(at);
+          add(open, at);
         }
       }
-    }
-
-    private void push(long place) {
-      if (size == own.length) {
-        own = Arrays.copyOf(own, 2 * size);
-      }
-      own[size++] = place;
     }
   }
 }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// Commits that are known of but not read yet, shared by the threads that read.
 final class Frontier {
-  private static final int MOST_AT_ONCE = 256;
+  /// So many are taken at once.
+  static final int MOST_AT_ONCE = 256;
 
   private final int readers;
   private long[] places = new long[1024];
