@@ -15,6 +15,8 @@ final class ChunkTables {
   private final int[][] zones;
   private final int[][] encodings;
   private final int[] textShifts;
+  private final int[] parentShifts;
+  private final int[] creditShifts;
   private final List<byte[]> segments = new ArrayList<>();
 
   ChunkTables(List<CommitChunk> chunks) throws HistoryException {
@@ -24,6 +26,8 @@ final class ChunkTables {
     zones = new int[count][];
     encodings = new int[count][];
     textShifts = new int[count];
+    parentShifts = new int[count];
+    creditShifts = new int[count];
     var first = chunks.getFirst();
     for (int i = 0; i < count; i++) {
       var chunk = chunks.get(i);
@@ -36,28 +40,42 @@ final class ChunkTables {
         encodings[i] = first.encodings.addAll(chunk.encodings, new int[0]);
         people[i] = first.people.addAll(chunk.people, encodings[i]);
         zones[i] = first.zones.addAll(chunk.zones, new int[0]);
+        int[] numbers = people[i];
+        chunk.credits.map(person -> numbers[(int) person]);
+        creditShifts[i] = first.credits.addAll(chunk.credits);
+        parentShifts[i] = first.furtherParents.addAll(chunk.furtherParents);
       }
     }
   }
 
-  int person(int chunk, int number) {
-    return mapped(people, chunk, number);
+  /// Puts the numbers of the tables into a row of a chunk that is not the first.
+  void settle(int chunk, CommitRows rows, int row) {
+    mapBoth(rows, row, CommitRows.PEOPLE, people[chunk]);
+    mapBoth(rows, row, CommitRows.ZONES, zones[chunk]);
+    rows.replaceBoth(
+        row,
+        CommitRows.TEXT,
+        encodings[chunk][rows.high(row, CommitRows.TEXT)],
+        rows.low(row, CommitRows.TEXT) + textShifts[chunk]);
+    rows.replaceBoth(
+        row,
+        CommitRows.LISTS,
+        moved(rows.high(row, CommitRows.LISTS), parentShifts[chunk]),
+        moved(rows.low(row, CommitRows.LISTS), creditShifts[chunk]));
   }
 
-  int zone(int chunk, int number) {
-    return mapped(zones, chunk, number);
+  private static void mapBoth(CommitRows rows, int row, int field, int[] map) {
+    rows.replaceBoth(
+        row, field, mapped(map, rows.high(row, field)), mapped(map, rows.low(row, field)));
   }
 
-  int encoding(int chunk, int number) {
-    return mapped(encodings, chunk, number);
+  private static int mapped(int[] map, int number) {
+    return number == Commits.NOBODY ? number : map[number];
   }
 
-  private static int mapped(int[][] maps, int chunk, int number) {
-    return chunk == 0 || number == Commits.NOBODY ? number : maps[chunk][number];
-  }
-
-  int text(int chunk, int number) {
-    return number + textShifts[chunk];
+  /// The empty list stays where it is.
+  private static int moved(int list, int shift) {
+    return list == 0 ? 0 : list + shift;
   }
 
   ByteTable people() {
@@ -70,6 +88,14 @@ final class ChunkTables {
 
   ByteTable encodings() {
     return chunks.getFirst().encodings;
+  }
+
+  NumberLists furtherParents() {
+    return chunks.getFirst().furtherParents;
+  }
+
+  NumberLists credits() {
+    return chunks.getFirst().credits;
   }
 
   List<byte[]> segments() {

@@ -3,234 +3,185 @@ package io.longhaul.history;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /// Makes one history of the commits that several threads have read: in the order of their names,
-/// with one table of people, and with numbers of parents in the place of places.
+/// with one table of people, and with numbers of parents in the place of places. The rows stay
+/// where they were written; only their order is new.
 final class CommitAssembly {
-  private static final int ENTRY_BITS = 32;
+  private static final int NUMBER_BITS = 32;
 
   private final List<CommitChunk> chunks;
-  private final int[] bases;
-  private final Columns all;
-  private final int[][] rows;
+  private final int idBytes;
+
+  /// By parts and positions: what is known of a place. First the row of the commit that stands
+  /// there, then its number; [Commits#OUTSIDE] where no commit was read.
+  private final int[][] parts;
+
+  private int[] order;
+  private byte[] ids;
+
+  /// Tells names.
+  @FunctionalInterface
+  interface Names {
+    /// Writes the name of what stands at a place.
+    void copy(long place, byte[] into, int at);
+  }
 
   /// @param sizes how many positions each part has that a place names
-  private CommitAssembly(List<CommitChunk> chunks, int[] sizes) {
+  private CommitAssembly(List<CommitChunk> chunks, int[] sizes, int idBytes) {
     this.chunks = chunks;
-    this.bases = new int[chunks.size()];
+    this.idBytes = idBytes;
+    this.parts = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+    for (var part : parts) {
+      Arrays.fill(part, Commits.OUTSIDE);
+    }
     int size = 0;
-    for (int i = 0; i < bases.length; i++) {
-      bases[i] = size;
-      size = Math.addExact(size, chunks.get(i).rows.size());
-    }
-    this.all = new Columns(chunks.getFirst().rows.idBytes, size);
-    all.size = size;
-    all.trees = new byte[hasTrees() ? all.ids.length : 0];
-    this.rows = new int[sizes.length][];
-    for (int i = 0; i < sizes.length; i++) {
-      rows[i] = new int[sizes[i]];
-      Arrays.fill(rows[i], Commits.OUTSIDE);
-    }
-  }
-
-  static Commits of(List<CommitChunk> chunks, int[] sizes, Map<ObjectName, ObjectName> tags)
-      throws HistoryException {
-    var assembly = new CommitAssembly(chunks, sizes);
-    var tables = new ChunkTables(chunks);
-    assembly.fill(tables);
-    return new Commits(
-        assembly.all, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
-  }
-
-  private boolean hasTrees() {
-    return chunks.stream().anyMatch(chunk -> chunk.rows.hasTrees());
-  }
-
-  private int chunkOf(int entry) {
-    int chunk = 0;
-    while (chunk + 1 < bases.length && entry >= bases[chunk + 1]) {
-      chunk++;
-    }
-    return chunk;
-  }
-
-  /// Whether more than one part may have commits.
-  private boolean hasSeveralParts() {
-    int parts = 0;
-    for (var part : rows) {
-      parts += Math.min(part.length, 1);
-    }
-    return parts > 1;
-  }
-
-  /// The entries of all chunks, numbered one after the other, by their positions. Within a pack
-  /// that is the order of names.
-  private int[] placed() {
-    placeEntries();
-    var order = new int[all.size];
-    int count = 0;
-    for (var part : rows) {
-      for (int entry : part) {
-        if (entry != Commits.OUTSIDE) {
-          order[count++] = entry;
-        }
-      }
-    }
-    return order;
-  }
-
-  /// The entries in the order of names.
-  private int[] sorted(int[] entries) {
-    var keys = new long[entries.length];
-    sideBySide((from, to) -> addPrefixes(entries, keys, from, to));
-    Arrays.sort(keys);
-    var order = new int[keys.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = (int) keys[i];
-      for (int j = i; j > 0 && keys[j - 1] >> ENTRY_BITS == keys[i] >> ENTRY_BITS; j--) {
-        if (compare(order[j - 1], order[j]) < 0) {
-          break;
-        }
-        int swapped = order[j];
-        order[j] = order[j - 1];
-        order[j - 1] = swapped;
-      }
-    }
-    return order;
-  }
-
-  /// Puts the beginning of the name above each entry.
-  private void addPrefixes(int[] entries, long[] keys, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int entry = entries[i];
-      int chunk = chunkOf(entry);
-      keys[i] = prefix(chunks.get(chunk).rows, entry - bases[chunk]) << ENTRY_BITS | entry;
-    }
-  }
-
-  private void sideBySide(SideBySide.Part work) {
-    SideBySide.run(chunks.size(), all.size, work);
-  }
-
-  /// For a moment, each row has the number of its entry.
-  private void placeEntries() {
-    int entry = 0;
     for (var chunk : chunks) {
-      for (int i = 0; i < chunk.rows.size(); i++) {
-        long place = chunk.rows.get(i, CommitRows.PLACE);
-        rows[Places.where(place)][Places.position(place)] = entry++;
+      size = Math.addExact(size, chunk.rows.size());
+    }
+    this.order = new int[size];
+    this.ids = new byte[Math.multiplyExact(size, idBytes)];
+  }
+
+  /// @param idBytes how long a name is
+  /// @param tags what the tags that were met lead to
+  static Commits of(
+      List<CommitChunk> chunks,
+      int[] sizes,
+      int idBytes,
+      Names names,
+      Map<ObjectName, ObjectName> tags)
+      throws HistoryException {
+    return new CommitAssembly(chunks, sizes, idBytes).commits(names, tags);
+  }
+
+  private Commits commits(Names names, Map<ObjectName, ObjectName> tags) throws HistoryException {
+    eachChunk(this::placeRows);
+    number(names);
+    if (!IdIndex.isOrdered(ids, idBytes)) {
+      // in several parts, or in one that is no pack or has an index out of order
+      sort();
+    }
+    var tables = new ChunkTables(chunks);
+    eachChunk(chunk -> settle(chunk, tables));
+    tables.furtherParents().map(this::at);
+    var rows = CommitRows.joined(chunks.stream().map(chunk -> chunk.rows).toList());
+    var table =
+        new CommitTable(idBytes, ids, order, rows, tables.furtherParents(), tables.credits());
+    return new Commits(
+        table, tables.people(), tables.zones(), tables.encodings(), tables.segments(), tags);
+  }
+
+  /// Does something with each chunk, in a thread of its own.
+  private void eachChunk(IntConsumer work) {
+    SideBySide.run(
+        chunks.size(), chunks.size(), (from, to) -> IntStream.range(from, to).forEach(work));
+  }
+
+  private int at(long place) {
+    return parts[Places.where(place)][Places.position(place)];
+  }
+
+  private void placeRows(int chunk) {
+    int before = 0;
+    for (var earlier : chunks.subList(0, chunk)) {
+      before += earlier.rows.room();
+    }
+    var rows = chunks.get(chunk).rows;
+    for (int row = 0; row < rows.size(); row++) {
+      long place = rows.place(row);
+      parts[Places.where(place)][Places.position(place)] = before + row;
+    }
+  }
+
+  /// Numbers the commits part by part and in the order of their positions. Within a pack that is
+  /// the order of names.
+  private void number(Names names) {
+    int number = 0;
+    for (int where = 0; where < parts.length; where++) {
+      var part = parts[where];
+      for (int position = 0; position < part.length; position++) {
+        if (part[position] != Commits.OUTSIDE) {
+          names.copy(Places.place(where, position), ids, number * idBytes);
+          order[number] = part[position];
+          part[position] = number++;
+        }
       }
     }
+  }
+
+  /// Numbers them anew, in the order of names.
+  private void sort() {
+    var sorted = sorted();
+    var before = order;
+    var idsBefore = ids;
+    order = new int[sorted.length];
+    ids = new byte[idsBefore.length];
+    var numbers = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      order[i] = before[sorted[i]];
+      numbers[sorted[i]] = i;
+      System.arraycopy(idsBefore, sorted[i] * idBytes, ids, i * idBytes, idBytes);
+    }
+    for (var part : parts) {
+      for (int i = 0; i < part.length; i++) {
+        part[i] = part[i] == Commits.OUTSIDE ? Commits.OUTSIDE : numbers[part[i]];
+      }
+    }
+  }
+
+  /// The numbers in the order of names: by the first four bytes, then by all.
+  private int[] sorted() {
+    var keys = new long[order.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = prefix(i) << NUMBER_BITS | i;
+    }
+    Arrays.sort(keys);
+    var sorted = new int[keys.length];
+    for (int i = 0; i < sorted.length; i++) {
+      int number = (int) keys[i];
+      int to = i;
+      while (to > 0
+          && isSamePrefix(sorted[to - 1], number)
+          && compare(sorted[to - 1], number) > 0) {
+        sorted[to] = sorted[to - 1];
+        to--;
+      }
+      sorted[to] = number;
+    }
+    return sorted;
   }
 
   /// The first four bytes of a name as a signed number of the same order.
-  private static long prefix(CommitRows from, int row) {
-    int at = from.nameAt(row);
-    var ids = from.names(row);
+  private long prefix(int number) {
+    int at = number * idBytes;
     int word = ids[at] << 24 | (ids[at + 1] & 0xff) << 16 | (ids[at + 2] & 0xff) << 8;
     return (word | (ids[at + 3] & 0xff)) ^ Integer.MIN_VALUE;
   }
 
-  private int compare(int entry, int other) {
-    var from = rowsOf(entry);
-    var otherFrom = rowsOf(other);
-    int row = entry - bases[chunkOf(entry)];
-    int otherRow = other - bases[chunkOf(other)];
-    return Arrays.compareUnsigned(
-        from.names(row),
-        from.nameAt(row),
-        from.nameAt(row) + from.idBytes,
-        otherFrom.names(otherRow),
-        otherFrom.nameAt(otherRow),
-        otherFrom.nameAt(otherRow) + from.idBytes);
+  private boolean isSamePrefix(int number, int other) {
+    return prefix(number) == prefix(other);
   }
 
-  private CommitRows rowsOf(int entry) {
-    return chunks.get(chunkOf(entry)).rows;
+  private int compare(int number, int other) {
+    int at = number * idBytes;
+    int otherAt = other * idBytes;
+    return Arrays.compareUnsigned(ids, at, at + idBytes, ids, otherAt, otherAt + idBytes);
   }
 
-  /// Fills all columns, each part of the rows in a thread of its own: first what takes the same
-  /// room in every row, and where the rest ends; then the rest, which needs the numbers of all
-  /// rows.
-  private void fill(ChunkTables tables) {
-    var order = fillRows(tables);
-    for (int row = 1; row < order.length; row++) {
-      all.parentEnds[row] += all.parentEnds[row - 1];
-      all.creditEnds[row] += all.creditEnds[row - 1];
-    }
-    int last = order.length - 1;
-    all.parents = new int[last < 0 ? 0 : all.parentEnds[last]];
-    all.creditCount = last < 0 ? 0 : all.creditEnds[last];
-    all.credits = new int[all.creditCount];
-    sideBySide((from, to) -> fillLists(order, from, to, tables));
-  }
-
-  /// Fills what takes the same room in every row, in the order of names.
-  private int[] fillRows(ChunkTables tables) {
-    var placed = placed();
-    if (!hasSeveralParts()) {
-      sideBySide((from, to) -> fillRows(placed, from, to, tables));
-      if (new IdIndex(all).isOrdered()) {
-        return placed;
+  /// Puts numbers that hold for the whole history into the rows of a chunk.
+  private void settle(int chunk, ChunkTables tables) {
+    var rows = chunks.get(chunk).rows;
+    for (int row = 0; row < rows.size(); row++) {
+      long parent = rows.get(row, CommitRows.PARENT);
+      if (parent != CommitRows.NO_PARENT) {
+        rows.replace(row, CommitRows.PARENT, at(parent));
       }
-      // this part is no pack, or its index is not in order
-    }
-    var sorted = sorted(placed);
-    sideBySide((from, to) -> fillRows(sorted, from, to, tables));
-    return sorted;
-  }
-
-  private void fillRows(int[] order, int from, int to, ChunkTables tables) {
-    for (int row = from; row < to; row++) {
-      int chunk = chunkOf(order[row]);
-      int local = order[row] - bases[chunk];
-      long place = chunks.get(chunk).rows.get(local, CommitRows.PLACE);
-      rows[Places.where(place)][Places.position(place)] = row;
-      copy(chunks.get(chunk).rows, local, row, tables, chunk);
-    }
-  }
-
-  private void fillLists(int[] order, int from, int to, ChunkTables tables) {
-    for (int row = from; row < to; row++) {
-      int c = chunkOf(order[row]);
-      var chunk = chunks.get(c);
-      int local = order[row] - bases[c];
-      int parent = all.parentStart(row);
-      long first = chunk.rows.get(local, CommitRows.PARENT);
-      if (first != CommitRows.NO_PARENT) {
-        all.parents[parent++] = rowAt(first);
-      }
-      int end = chunk.rows.furtherParentEnd(local);
-      for (int i = chunk.rows.furtherParentStart(local); i < end; i++) {
-        all.parents[parent++] = rowAt(chunk.furtherParents[i]);
-      }
-      int credit = all.creditStart(row);
-      for (int i = chunk.rows.creditStart(local); i < chunk.rows.creditEnd(local); i++) {
-        all.credits[credit++] = tables.person(c, chunk.credits[i]);
+      if (chunk > 0) {
+        tables.settle(chunk, rows, row);
       }
     }
-  }
-
-  private int rowAt(long place) {
-    return rows[Places.where(place)][Places.position(place)];
-  }
-
-  private void copy(CommitRows from, int local, int row, ChunkTables tables, int chunk) {
-    System.arraycopy(
-        from.names(local), from.nameAt(local), all.ids, row * all.idBytes, all.idBytes);
-    if (from.hasTrees()) {
-      System.arraycopy(
-          from.names(local), from.treeAt(local), all.trees, row * all.idBytes, all.idBytes);
-    }
-    all.authors[row] = tables.person(chunk, from.high(local, CommitRows.PEOPLE));
-    all.committers[row] = tables.person(chunk, from.low(local, CommitRows.PEOPLE));
-    all.authorTimes[row] = from.get(local, CommitRows.AUTHOR_TIME);
-    all.committerTimes[row] = from.get(local, CommitRows.COMMITTER_TIME);
-    all.authorZones[row] = tables.zone(chunk, from.high(local, CommitRows.ZONES));
-    all.committerZones[row] = tables.zone(chunk, from.low(local, CommitRows.ZONES));
-    all.encodings[row] = tables.encoding(chunk, from.high(local, CommitRows.TEXT));
-    all.texts[row] = tables.text(chunk, from.low(local, CommitRows.TEXT));
-    all.parentEnds[row] = from.parents(local);
-    all.creditEnds[row] = from.creditEnd(local) - from.creditStart(local);
   }
 }

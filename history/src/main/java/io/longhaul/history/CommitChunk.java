@@ -1,7 +1,5 @@
 package io.longhaul.history;
 
-import java.util.Arrays;
-
 /// The commits that one thread has read, with tables of its own; a [CommitAssembly] makes one
 /// history of several.
 ///
@@ -14,61 +12,51 @@ final class CommitChunk {
   /// Subject, trailers, and the two times as they are written.
   static final int TEXT_PARTS = 4;
 
+  /// What a commit takes over as it is from one of a known history.
+  private static final int[] COPIED = {
+    CommitRows.AUTHOR_TIME, CommitRows.COMMITTER_TIME, CommitRows.PEOPLE, CommitRows.ZONES
+  };
+
   final CommitRows rows;
   final ByteTable people = new ByteTable();
   final ByteTable zones = new ByteTable();
   final ByteTable encodings = new ByteTable();
   final TextPool texts = new TextPool();
-  long[] furtherParents = new long[256];
-  int[] credits = new int[8];
-  private int furtherParentCount;
-  private int creditCount;
+  final NumberLists furtherParents = new NumberLists();
+  final NumberLists credits = new NumberLists();
   private int lastAuthor = Commits.NOBODY;
   private int lastCommitter = Commits.NOBODY;
   private final CommitText text = new CommitText();
   private byte[] scratch = new byte[256];
 
-  CommitChunk(int idBytes) {
-    this(idBytes, false);
+  CommitChunk() {
+    this(false);
   }
 
   /// @param hasTrees whether the names of trees are kept too
-  CommitChunk(int idBytes, boolean hasTrees) {
-    rows = new CommitRows(idBytes, hasTrees);
+  CommitChunk(boolean hasTrees) {
+    rows = new CommitRows(hasTrees);
     encodings.number(scratch, 0, 0, 0);
   }
 
-  /// Begins a commit that stands at a place. Its name, its parents and its object follow, then
-  /// [#end].
+  /// Begins a commit that stands at a place. Its parents and its object follow, then [#end].
   void begin(long place) {
-    rows.begin();
-    rows.set(CommitRows.PLACE, place);
-    rows.set(CommitRows.PARENT, CommitRows.NO_PARENT);
-  }
-
-  /// Where its name is to be written: this array, from [#nameAt] on.
-  byte[] names() {
-    return rows.names(rows.size());
-  }
-
-  int nameAt() {
-    return rows.nameAt(rows.size());
+    rows.begin(place);
   }
 
   /// Notes the tree of the commit, where trees are kept.
   void tree(ObjectName tree) {
-    tree.write(names(), rows.treeAt(rows.size()));
+    rows.setTree(tree);
   }
 
   void parent(long place) {
-    if (rows.get(rows.size(), CommitRows.PARENT) == CommitRows.NO_PARENT) {
+    int row = rows.size();
+    if (rows.get(row, CommitRows.PARENT) == CommitRows.NO_PARENT) {
       rows.set(CommitRows.PARENT, place);
-      return;
+    } else {
+      int list = furtherParents.add(rows.high(row, CommitRows.LISTS), place);
+      rows.setBoth(CommitRows.LISTS, list, rows.low(row, CommitRows.LISTS));
     }
-    if (furtherParentCount == furtherParents.length) {
-      furtherParents = Arrays.copyOf(furtherParents, 2 * furtherParentCount);
-    }
-    furtherParents[furtherParentCount++] = place;
   }
 
   /// Takes what the object says and ends the commit.
@@ -82,19 +70,14 @@ final class CommitChunk {
     var committer = text.committer();
     lastAuthor = person(object, author, encoding, lastAuthor);
     lastCommitter = person(object, committer, encoding, lastCommitter);
-    rows.set(CommitRows.PEOPLE, lastAuthor, lastCommitter);
+    rows.setBoth(CommitRows.PEOPLE, lastAuthor, lastCommitter);
     rows.set(CommitRows.AUTHOR_TIME, author.time());
     rows.set(CommitRows.COMMITTER_TIME, committer.time());
-    rows.set(CommitRows.ZONES, zone(object, author), zone(object, committer));
-    rows.set(CommitRows.TEXT, encoding, writeText(object));
+    rows.setBoth(CommitRows.ZONES, zone(object, author), zone(object, committer));
+    rows.setBoth(CommitRows.TEXT, encoding, writeText(object));
     for (int i = 0; i < text.message().credits(); i++) {
       credit(object, encoding, i);
     }
-    end();
-  }
-
-  private void end() {
-    rows.set(CommitRows.ENDS, furtherParentCount, creditCount);
     rows.end();
   }
 
@@ -107,17 +90,17 @@ final class CommitChunk {
 
   /// Ends a commit with the fields of one whose tables were taken over.
   void copy(Commits commits, int commit) throws HistoryException {
-    var from = commits.columns();
-    rows.set(CommitRows.PEOPLE, from.authors[commit], from.committers[commit]);
-    rows.set(CommitRows.AUTHOR_TIME, from.authorTimes[commit]);
-    rows.set(CommitRows.COMMITTER_TIME, from.committerTimes[commit]);
-    rows.set(CommitRows.ZONES, from.authorZones[commit], from.committerZones[commit]);
-    int copied = texts.copy(commits.textSegments(), from.texts[commit], TEXT_PARTS);
-    rows.set(CommitRows.TEXT, from.encodings[commit], copied);
-    for (int credit = from.creditStart(commit); credit < from.creditEnds[commit]; credit++) {
-      addCredit(from.credits[credit]);
+    var from = commits.table();
+    for (int field : COPIED) {
+      rows.set(field, from.get(commit, field));
     }
-    end();
+    int text = from.low(commit, CommitRows.TEXT);
+    int copied = texts.copy(commits.textSegments(), text, TEXT_PARTS);
+    rows.setBoth(CommitRows.TEXT, from.high(commit, CommitRows.TEXT), copied);
+    for (int i = 0; i < from.credits(commit); i++) {
+      addCredit(from.credit(commit, i));
+    }
+    rows.end();
   }
 
   /// The number of a person; neighbours are often the same.
@@ -192,10 +175,9 @@ final class CommitChunk {
   }
 
   private void addCredit(int person) {
-    if (creditCount == credits.length) {
-      credits = Arrays.copyOf(credits, 2 * creditCount);
-    }
-    credits[creditCount++] = person;
+    int row = rows.size();
+    int list = credits.add(rows.low(row, CommitRows.LISTS), person);
+    rows.setBoth(CommitRows.LISTS, rows.high(row, CommitRows.LISTS), list);
   }
 
   /// Where the value of a trailer begins.

@@ -1,103 +1,149 @@
 package io.longhaul.history;
 
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The fields that each of many commits has once, those of one commit side by side: commits are
-/// written as they are met and taken out by their names, and so each costs one wait for memory
+/// written as they are met and looked up by their names, and so each costs one wait for memory
 /// instead of one for each field. In blocks, so that nothing is copied when there are more.
 final class CommitRows {
-  static final int PLACE = 0;
-  static final int AUTHOR_TIME = 1;
-  static final int COMMITTER_TIME = 2;
+  static final int AUTHOR_TIME = 0;
+  static final int COMMITTER_TIME = 1;
 
   /// Author and committer.
-  static final int PEOPLE = 3;
+  static final int PEOPLE = 2;
 
   /// The zones of the two times.
-  static final int ZONES = 4;
+  static final int ZONES = 3;
 
   /// Encoding and text.
-  static final int TEXT = 5;
+  static final int TEXT = 4;
 
-  /// Where further parents and credits end.
-  static final int ENDS = 6;
+  /// The first parent, or [#NO_PARENT]: its place while commits are read, then its number.
+  static final int PARENT = 5;
 
-  /// The place of the first parent, or [#NO_PARENT].
-  static final int PARENT = 7;
+  /// The lists of further parents and of credits: see [NumberLists].
+  static final int LISTS = 6;
 
-  static final long NO_PARENT = -1;
+  static final int FIELDS = 7;
 
-  private static final int FIELDS = 8;
+  /// Another number than that of a parent that is not part of the history.
+  static final long NO_PARENT = -2;
+
   private static final int BLOCK_BITS = 13;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+
+  /// So many rows make a block; only the last one has less.
+  static final int BLOCK = 1 << BLOCK_BITS;
+
   private static final int SMALL = 64;
 
-  final int idBytes;
-
-  /// Room for the name of a commit and, where it is kept, of its tree.
-  private final int nameBytes;
-
+  private final boolean hasTrees;
   private long[][] fields = new long[1][0];
-  private byte[][] names = new byte[1][0];
+  private long[][] places = new long[1][0];
+  private byte[][] trees = new byte[1][0];
   private int size;
 
   /// @param hasTrees whether the names of trees are kept too
-  CommitRows(int idBytes, boolean hasTrees) {
-    this.idBytes = idBytes;
-    this.nameBytes = hasTrees ? 2 * idBytes : idBytes;
+  CommitRows(boolean hasTrees) {
+    this.hasTrees = hasTrees;
+  }
+
+  /// Blocks of rows that come from a file.
+  static CommitRows of(long[][] blocks) {
+    var rows = new CommitRows(false);
+    rows.fields = blocks;
+    return rows;
+  }
+
+  /// The rows of all in one, without any being copied: those of each begin where the [#room] of the
+  /// ones before ends. Where the commits stood is forgotten.
+  static CommitRows joined(List<CommitRows> all) {
+    var rows = new CommitRows(all.getFirst().hasTrees);
+    rows.fields =
+        all.stream()
+            .flatMap(part -> Arrays.stream(part.fields, 0, part.blocks()))
+            .toArray(long[][]::new);
+    rows.trees =
+        all.stream()
+            .flatMap(part -> Arrays.stream(part.trees, 0, part.blocks()))
+            .toArray(byte[][]::new);
+    return rows;
   }
 
   boolean hasTrees() {
-    return nameBytes > idBytes;
+    return hasTrees;
   }
 
   int size() {
     return size;
   }
 
-  /// Makes room for one more commit, whose fields are set from now on.
-  void begin() {
+  private int blocks() {
+    return (size + BLOCK - 1) >>> BLOCK_BITS;
+  }
+
+  /// How many rows the blocks have room for.
+  int room() {
+    return blocks() << BLOCK_BITS;
+  }
+
+  /// Makes room for one more commit, which stands at a place and has no parents yet. The other
+  /// fields are set from now on.
+  void begin(long place) {
     int block = size >>> BLOCK_BITS;
     if (block == fields.length) {
       fields = Arrays.copyOf(fields, 2 * block);
-      names = Arrays.copyOf(names, 2 * block);
+      places = Arrays.copyOf(places, 2 * block);
+      trees = Arrays.copyOf(trees, 2 * block);
     }
-    int room = fields[block] == null ? 0 : fields[block].length / FIELDS;
+    int room = places[block] == null ? 0 : places[block].length;
     if ((size & (BLOCK - 1)) == room) {
       // the first block begins small, since most histories are
       int more = block > 0 ? BLOCK : Math.clamp(4L * room, SMALL, BLOCK);
-      fields[block] =
-          room == 0 ? new long[more * FIELDS] : Arrays.copyOf(fields[block], more * FIELDS);
-      names[block] =
-          room == 0 ? new byte[more * nameBytes] : Arrays.copyOf(names[block], more * nameBytes);
+      fields[block] = grown(fields[block], more * FIELDS);
+      places[block] = grown(places[block], more);
+      trees[block] = grown(trees[block], hasTrees ? more * ObjectName.BYTES : 0);
     }
+    places[block][size & (BLOCK - 1)] = place;
+    set(PARENT, NO_PARENT);
+    set(LISTS, 0);
   }
 
   void end() {
     size++;
   }
 
-  /// The array that has the name of a commit, the one that was begun or any before, from [#nameAt]
-  /// on, and that of its tree from [#treeAt] on.
-  byte[] names(int row) {
-    return names[row >>> BLOCK_BITS];
+  private static long[] grown(long @Nullable [] block, int length) {
+    return block == null ? new long[length] : Arrays.copyOf(block, length);
   }
 
-  int nameAt(int row) {
-    return (row & (BLOCK - 1)) * nameBytes;
+  private static byte[] grown(byte @Nullable [] block, int length) {
+    return block == null ? new byte[length] : Arrays.copyOf(block, length);
   }
 
-  int treeAt(int row) {
-    return nameAt(row) + idBytes;
+  /// Where a commit stands, as long as commits are read.
+  long place(int row) {
+    return places[row >>> BLOCK_BITS][row & (BLOCK - 1)];
   }
 
   /// Sets a field of the commit that was begun.
   void set(int field, long value) {
-    fields[size >>> BLOCK_BITS][(size & (BLOCK - 1)) * FIELDS + field] = value;
+    replace(size, field, value);
   }
 
-  void set(int field, int high, int low) {
-    set(field, (long) high << 32 | (low & 0xffff_ffffL));
+  /// Sets both halves of a field of it.
+  void setBoth(int field, int high, int low) {
+    replaceBoth(size, field, high, low);
+  }
+
+  /// Puts another value into a field.
+  void replace(int row, int field, long value) {
+    fields[row >>> BLOCK_BITS][(row & (BLOCK - 1)) * FIELDS + field] = value;
+  }
+
+  void replaceBoth(int row, int field, int high, int low) {
+    replace(row, field, (long) high << 32 | (low & 0xffff_ffffL));
   }
 
   long get(int row, int field) {
@@ -112,25 +158,19 @@ final class CommitRows {
     return (int) get(row, field);
   }
 
-  /// How many parents a commit has.
-  int parents(int row) {
-    int first = get(row, PARENT) == NO_PARENT ? 0 : 1;
-    return first + furtherParentEnd(row) - furtherParentStart(row);
+  /// Copies all fields of a row.
+  void copy(int row, long[] into, int at) {
+    System.arraycopy(fields[row >>> BLOCK_BITS], (row & (BLOCK - 1)) * FIELDS, into, at, FIELDS);
   }
 
-  int furtherParentStart(int row) {
-    return row == 0 ? 0 : high(row - 1, ENDS);
+  /// Sets the name of the tree of the commit that was begun.
+  void setTree(ObjectName tree) {
+    tree.write(trees[size >>> BLOCK_BITS], (size & (BLOCK - 1)) * ObjectName.BYTES);
   }
 
-  int furtherParentEnd(int row) {
-    return high(row, ENDS);
-  }
-
-  int creditStart(int row) {
-    return row == 0 ? 0 : low(row - 1, ENDS);
-  }
-
-  int creditEnd(int row) {
-    return low(row, ENDS);
+  /// Copies the name of the tree of a commit.
+  void copyTree(int row, byte[] into, int at) {
+    int from = (row & (BLOCK - 1)) * ObjectName.BYTES;
+    System.arraycopy(trees[row >>> BLOCK_BITS], from, into, at, ObjectName.BYTES);
   }
 }

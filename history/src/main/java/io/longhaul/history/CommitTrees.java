@@ -18,8 +18,7 @@ final class CommitTrees {
     this.commits = commits;
     this.places = new Places(store.packs(), Commits.NONE);
     this.at = new long[commits.size()];
-    int bytes = Math.multiplyExact(commits.size(), ObjectName.BYTES);
-    this.names = Arrays.copyOf(commits.columns().trees, bytes);
+    this.names = new byte[Math.multiplyExact(commits.size(), ObjectName.BYTES)];
   }
 
   Places places() {
@@ -75,10 +74,13 @@ final class CommitTrees {
     return parent;
   }
 
-  /// Finds a commit.
+  /// Finds a commit, and takes what is known of its tree.
   ///
   /// @return its rank
   private long locate(int row) throws IOException {
+    if (commits.table().hasTrees()) {
+      commits.table().copyTree(row, names, row * ObjectName.BYTES);
+    }
     at[row] = places.find(commits.name(row));
     return places.rank(at[row]);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All commits of a history in columns, in the order of their names. A commit, a person, a zone and
-/// an encoding are numbers from 0 on; what they say is asked for here.
+/// All commits of a history, in the order of their names. A commit, a person, a zone and an
+/// encoding are numbers from 0 on; what they say is asked for here.
 ///
 /// Fields are those that `git log` shows, byte for byte, from objects as they are: of several
 /// author lines the last one counts, who has no `<` is nobody, a time that is not written in digits
@@ -21,7 +21,13 @@ public final class Commits {
 
   static final Commits NONE =
       new Commits(
-          new Columns(ObjectName.BYTES, 0),
+          new CommitTable(
+              ObjectName.BYTES,
+              new byte[0],
+              new int[0],
+              new CommitRows(false),
+              new NumberLists(),
+              new NumberLists()),
           new ByteTable(),
           new ByteTable(),
           new ByteTable(),
@@ -34,7 +40,7 @@ public final class Commits {
   private static final int AUTHOR_DATE = 2;
   private static final int COMMITTER_DATE = 3;
 
-  private final Columns columns;
+  private final CommitTable table;
   private final ByteTable people;
   private final ByteTable zones;
   private final ByteTable encodings;
@@ -44,19 +50,19 @@ public final class Commits {
 
   /// @param tags what the tags that were met lead to
   Commits(
-      Columns columns,
+      CommitTable table,
       ByteTable people,
       ByteTable zones,
       ByteTable encodings,
       List<byte[]> texts,
       Map<ObjectName, ObjectName> tags) {
-    this.columns = columns;
+    this.table = table;
     this.people = people;
     this.zones = zones;
     this.encodings = encodings;
     this.texts = texts;
     this.tags = Map.copyOf(tags);
-    this.index = new IdIndex(columns);
+    this.index = new IdIndex(table);
   }
 
   /// No commits at all.
@@ -65,33 +71,33 @@ public final class Commits {
   }
 
   public int size() {
-    return columns.size;
+    return table.size;
   }
 
   /// The object name in hexadecimal digits.
   public String id(int commit) {
-    int from = commit * columns.idBytes;
-    return HEX.formatHex(columns.ids, from, from + columns.idBytes);
+    int from = commit * table.idBytes;
+    return HEX.formatHex(table.ids, from, from + table.idBytes);
   }
 
   /// The first digits of its object name.
   public String id(int commit, int digits) {
-    int from = commit * columns.idBytes;
-    return HEX.formatHex(columns.ids, from, from + Math.min(columns.idBytes, (digits + 1) / 2))
-        .substring(0, Math.min(digits, 2 * columns.idBytes));
+    int from = commit * table.idBytes;
+    return HEX.formatHex(table.ids, from, from + Math.min(table.idBytes, (digits + 1) / 2))
+        .substring(0, Math.min(digits, 2 * table.idBytes));
   }
 
   /// Compares names: how the one commit's is ordered to that of a commit of another history.
   public int compareIds(int commit, Commits other, int otherCommit) {
-    int from = commit * columns.idBytes;
-    int otherFrom = otherCommit * other.columns.idBytes;
+    int from = commit * table.idBytes;
+    int otherFrom = otherCommit * other.table.idBytes;
     return Arrays.compareUnsigned(
-        columns.ids,
+        table.ids,
         from,
-        from + columns.idBytes,
-        other.columns.ids,
+        from + table.idBytes,
+        other.table.ids,
         otherFrom,
-        otherFrom + other.columns.idBytes);
+        otherFrom + other.table.idBytes);
   }
 
   /// The commits whose names begin with these hexadecimal digits, in order.
@@ -104,16 +110,16 @@ public final class Commits {
   }
 
   ObjectName name(int commit) {
-    return ObjectName.ofBytes(columns.ids, commit * columns.idBytes);
+    return ObjectName.ofBytes(table.ids, commit * table.idBytes);
   }
 
   /// How many parents it has; in a shallow history those that were cut off do not count.
   public int parents(int commit) {
-    return columns.parentEnds[commit] - columns.parentStart(commit);
+    return table.parents(commit);
   }
 
   public int parent(int commit, int number) {
-    return columns.parents[columns.parentStart(commit) + number];
+    return table.parent(commit, number);
   }
 
   /// How many people there are: different names or addresses, as they are written.
@@ -127,33 +133,33 @@ public final class Commits {
   }
 
   public int author(int commit) {
-    return columns.authors[commit];
+    return table.high(commit, CommitRows.PEOPLE);
   }
 
   public int committer(int commit) {
-    return columns.committers[commit];
+    return table.low(commit, CommitRows.PEOPLE);
   }
 
   /// The second since 1970, [IdentText#NO_TIME] or [IdentText#OVERFLOW].
   public long authorTime(int commit) {
-    return columns.authorTimes[commit];
+    return table.get(commit, CommitRows.AUTHOR_TIME);
   }
 
   public long committerTime(int commit) {
-    return columns.committerTimes[commit];
+    return table.get(commit, CommitRows.COMMITTER_TIME);
   }
 
   /// The author's time in the digits in which it is written; empty when there is none.
   public String authorTimeText(int commit) {
-    return time(commit, AUTHOR_DATE, columns.authorTimes[commit]);
+    return time(commit, AUTHOR_DATE, table.get(commit, CommitRows.AUTHOR_TIME));
   }
 
   public String committerTimeText(int commit) {
-    return time(commit, COMMITTER_DATE, columns.committerTimes[commit]);
+    return time(commit, COMMITTER_DATE, table.get(commit, CommitRows.COMMITTER_TIME));
   }
 
   private String time(int commit, int part, long time) {
-    var written = TextPool.part(texts, columns.texts[commit], part);
+    var written = TextPool.part(texts, table.low(commit, CommitRows.TEXT), part);
     return written.length > 0
         ? Contact.string(written)
         : time == IdentText.NO_TIME ? "" : Long.toString(time);
@@ -170,16 +176,16 @@ public final class Commits {
   }
 
   public int authorZone(int commit) {
-    return columns.authorZones[commit];
+    return table.high(commit, CommitRows.ZONES);
   }
 
   public int committerZone(int commit) {
-    return columns.committerZones[commit];
+    return table.low(commit, CommitRows.ZONES);
   }
 
   /// The encoding that the commit names, or null.
   public @Nullable String encodingOf(int commit) {
-    return encoding(columns.encodings[commit]);
+    return encoding(table.high(commit, CommitRows.TEXT));
   }
 
   private @Nullable String encoding(int number) {
@@ -188,25 +194,25 @@ public final class Commits {
 
   /// The first paragraph of the message in one line, in the bytes of the commit's encoding.
   public byte[] subject(int commit) {
-    return TextPool.part(texts, columns.texts[commit], SUBJECT);
+    return TextPool.part(texts, table.low(commit, CommitRows.TEXT), SUBJECT);
   }
 
   /// The trailers of the message as they stand there.
   public byte[] trailers(int commit) {
-    return TextPool.part(texts, columns.texts[commit], TRAILERS);
+    return TextPool.part(texts, table.low(commit, CommitRows.TEXT), TRAILERS);
   }
 
   /// How many people it credits in lines such as `Co-authored-by:` anywhere in its message.
   public int credits(int commit) {
-    return columns.creditEnds[commit] - columns.creditStart(commit);
+    return table.credits(commit);
   }
 
   public int credit(int commit, int number) {
-    return columns.credits[columns.creditStart(commit) + number];
+    return table.credit(commit, number);
   }
 
-  Columns columns() {
-    return columns;
+  CommitTable table() {
+    return table;
   }
 
   ByteTable peopleTable() {

@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +18,9 @@ public final class CommitsBuilder {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private long budget = LEAST_TEXT;
-  private CommitChunk chunk = new CommitChunk(ObjectName.BYTES);
+  private final CommitChunk chunk = new CommitChunk();
+  private int idBytes = ObjectName.BYTES;
+  private byte[] ids = new byte[0];
 
   /// Adds a commit, each once.
   ///
@@ -35,26 +38,35 @@ public final class CommitsBuilder {
     }
     var name = HexFormat.of().parseHex(id);
     if (chunk.rows.size() == 0 && name.length <= LONGEST_ID) {
-      chunk = new CommitChunk(name.length);
+      idBytes = name.length;
     }
-    if (name.length != chunk.rows.idBytes) {
-      throw new IllegalArgumentException(
-          "a name of " + chunk.rows.idBytes + " bytes is expected, got " + id);
+    if (name.length != idBytes) {
+      throw new IllegalArgumentException("a name of " + idBytes + " bytes is expected, got " + id);
     }
-    chunk.begin(number(id));
-    System.arraycopy(name, 0, chunk.names(), chunk.nameAt(), name.length);
+    int number = number(id);
+    chunk.begin(number);
+    int end = Math.multiplyExact(number + 1, idBytes);
+    if (end > ids.length) {
+      ids = Arrays.copyOf(ids, Math.max(end, 2 * ids.length));
+    }
+    System.arraycopy(name, 0, ids, end - idBytes, idBytes);
     for (var parent : parents) {
       chunk.parent(number(parent));
     }
     chunk.end(object, object.length);
   }
 
-  private long number(String id) {
+  private int number(String id) {
     return numbers.computeIfAbsent(id, _ -> numbers.size());
   }
 
   /// All commits; nothing may be added afterwards.
   public Commits build() throws HistoryException {
-    return CommitAssembly.of(List.of(chunk), new int[] {numbers.size()}, Map.of());
+    return CommitAssembly.of(
+        List.of(chunk), new int[] {numbers.size()}, idBytes, this::copyName, Map.of());
+  }
+
+  private void copyName(long number, byte[] into, int at) {
+    System.arraycopy(ids, (int) number * idBytes, into, at, idBytes);
   }
 }

@@ -120,7 +120,6 @@ final class Flood {
       parents.clear();
       objects.addParents(at, commit, parents);
       chunk.begin(at);
-      places.copyName(at, chunk.names(), chunk.nameAt());
       if (chunk.rows.hasTrees()) {
         chunk.tree(objects.tree(at, commit));
       }

@@ -124,7 +124,7 @@ public final class History {
     int threads = packed > MANY_OBJECTS ? readers : 1;
     var chunks = new ArrayList<CommitChunk>();
     for (int i = 0; i < threads; i++) {
-      chunks.add(new CommitChunk(ObjectName.BYTES, keepsTrees));
+      chunks.add(new CommitChunk(keepsTrees));
     }
     var flood = new Flood(objects, places, tips, cutOff, threads);
     flood.begin();
@@ -132,8 +132,9 @@ public final class History {
     if (known.size() > 0) {
       chunks.addFirst(KnownPart.from(known, flood.knownTips()).chunk(places));
     }
-    var commits = CommitAssembly.of(chunks, places.sizes(), tips.tags());
-    commits.columns().isCutOff = !cutOff.isEmpty();
+    var commits =
+        CommitAssembly.of(chunks, places.sizes(), ObjectName.BYTES, places::copyName, tips.tags());
+    commits.table().isCutOff = !cutOff.isEmpty();
     progress.accept(commits.size());
     return commits;
   }

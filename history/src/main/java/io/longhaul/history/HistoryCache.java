@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
 /// the file holds is right as long as the file is; what is new is read and added. A file that is
 /// damaged, cut short or of another version counts as none.
 public final class HistoryCache {
-  private static final int MAGIC = 0x4c484331;
+  private static final int MAGIC = 0x4c484332;
 
   private final Path file;
 
@@ -30,14 +31,14 @@ public final class HistoryCache {
       if (in.readInt() != MAGIC) {
         return Commits.NONE;
       }
-      var columns = readColumns(in);
+      var table = readCommits(in);
       var people = readTable(in);
       var zones = readTable(in);
       var encodings = readTable(in);
       var texts = readTexts(in);
       var tags = readTags(in);
-      var commits = new Commits(columns, people, zones, encodings, texts, tags);
-      return in.isConfirmed() && ColumnCheck.isWhole(commits) ? commits : Commits.NONE;
+      var commits = new Commits(table, people, zones, encodings, texts, tags);
+      return in.isConfirmed() && TableCheck.isWhole(commits) ? commits : Commits.NONE;
     } catch (IOException e) {
       return Commits.NONE;
     }
@@ -48,7 +49,7 @@ public final class HistoryCache {
   ///
   /// @throws IOException when they cannot be kept; what was there before is there still
   public void save(Commits commits) throws IOException {
-    if (commits.columns().isCutOff) {
+    if (commits.table().isCutOff) {
       return;
     }
     var folder = file.toAbsolutePath().getParent();
@@ -61,7 +62,7 @@ public final class HistoryCache {
       try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         var out = ColumnFile.into(channel);
         out.write(MAGIC);
-        write(out, commits.columns());
+        write(out, commits.table());
         write(out, commits.peopleTable());
         write(out, commits.zoneTable());
         write(out, commits.encodingTable());
@@ -75,56 +76,49 @@ public final class HistoryCache {
     }
   }
 
-  private static void write(ColumnFile out, Columns columns) throws IOException {
-    int size = columns.size;
-    int parents = size == 0 ? 0 : columns.parentEnds[size - 1];
-    out.write(columns.idBytes);
-    out.write(size);
-    out.write(parents);
-    out.write(columns.creditCount);
-    out.write(columns.ids, size * columns.idBytes);
-    out.write(columns.parentEnds, size);
-    out.write(columns.parents, parents);
-    out.write(columns.authors, size);
-    out.write(columns.committers, size);
-    out.write(columns.authorTimes, size);
-    out.write(columns.committerTimes, size);
-    out.write(columns.authorZones, size);
-    out.write(columns.committerZones, size);
-    out.write(columns.encodings, size);
-    out.write(columns.texts, size);
-    out.write(columns.creditEnds, size);
-    out.write(columns.credits, columns.creditCount);
+  /// Writes the rows in the order of names.
+  private static void write(ColumnFile out, CommitTable commits) throws IOException {
+    out.write(commits.idBytes);
+    out.write(commits.size);
+    out.write(commits.ids, commits.ids.length);
+    var rows = new long[Math.min(commits.size, CommitRows.BLOCK) * CommitRows.FIELDS];
+    for (int from = 0; from < commits.size; from += CommitRows.BLOCK) {
+      int to = Math.min(from + CommitRows.BLOCK, commits.size);
+      commits.copyRows(from, to, rows);
+      out.write(rows, (to - from) * CommitRows.FIELDS);
+    }
+    write(out, commits.furtherParents());
+    write(out, commits.credits());
   }
 
-  private static Columns readColumns(ColumnFile in) throws IOException {
+  private static CommitTable readCommits(ColumnFile in) throws IOException {
     int idBytes = in.readInt();
     int size = in.readCount();
-    int parents = in.readCount();
-    int credits = in.readCount();
     if (idBytes != ObjectName.BYTES) {
       throw new IOException("names of " + idBytes + " bytes");
     }
-    var columns = new Columns(idBytes, 0);
-    columns.size = size;
-    columns.creditCount = credits;
     if (size > Integer.MAX_VALUE / idBytes) {
       throw new IOException("names of " + size + " commits");
     }
-    columns.ids = in.readBytes(size * idBytes);
-    columns.parentEnds = in.readInts(size);
-    columns.parents = in.readInts(parents);
-    columns.authors = in.readInts(size);
-    columns.committers = in.readInts(size);
-    columns.authorTimes = in.readLongs(size);
-    columns.committerTimes = in.readLongs(size);
-    columns.authorZones = in.readInts(size);
-    columns.committerZones = in.readInts(size);
-    columns.encodings = in.readInts(size);
-    columns.texts = in.readInts(size);
-    columns.creditEnds = in.readInts(size);
-    columns.credits = in.readInts(credits);
-    return columns;
+    var ids = in.readBytes(size * idBytes);
+    var blocks = new ArrayList<long[]>();
+    for (int from = 0; from < size; from += CommitRows.BLOCK) {
+      blocks.add(in.readLongs(Math.min(size - from, CommitRows.BLOCK) * CommitRows.FIELDS));
+    }
+    var rows = CommitRows.of(blocks.toArray(long[][]::new));
+    var order = new int[size];
+    Arrays.setAll(order, row -> row);
+    return new CommitTable(idBytes, ids, order, rows, readLists(in), readLists(in));
+  }
+
+  private static void write(ColumnFile out, NumberLists lists) throws IOException {
+    var all = lists.all();
+    out.write(all.length);
+    out.write(all, all.length);
+  }
+
+  private static NumberLists readLists(ColumnFile in) throws IOException {
+    return NumberLists.of(in.readLongs(in.readCount()));
   }
 
   private static void write(ColumnFile out, ByteTable table) throws IOException {

@@ -6,17 +6,17 @@ import java.util.List;
 
 /// Finds commits by their names, which stand in order.
 final class IdIndex {
-  private final Columns columns;
+  private final CommitTable table;
 
-  IdIndex(Columns columns) {
-    this.columns = columns;
+  IdIndex(CommitTable table) {
+    this.table = table;
   }
 
   /// The commit, or -1. Names are spread evenly, so the first guess is by proportion.
   int find(ObjectName name) {
     int low = 0;
-    int high = columns.size - 1;
-    int guess = (int) (((name.first() >>> 32) * columns.size) >>> 32);
+    int high = table.size - 1;
+    int guess = (int) (((name.first() >>> 32) * table.size) >>> 32);
     for (int step = 16; low <= high; ) {
       int order = compare(name, guess);
       if (order == 0) {
@@ -36,16 +36,16 @@ final class IdIndex {
   }
 
   private int compare(ObjectName name, int row) {
-    return name.compareBytes(columns.ids, row * columns.idBytes);
+    return name.compareBytes(table.ids, row * table.idBytes);
   }
 
   List<Integer> beginningWith(String digits) {
     var found = new ArrayList<Integer>();
-    if (digits.isEmpty() || digits.length() > 2 * columns.idBytes) {
+    if (digits.isEmpty() || digits.length() > 2 * table.idBytes) {
       return found;
     }
     int low = 0;
-    int high = columns.size;
+    int high = table.size;
     while (low < high) {
       int middle = (low + high) >>> 1;
       if (comparePrefix(digits, middle) > 0) {
@@ -54,7 +54,7 @@ final class IdIndex {
         high = middle;
       }
     }
-    for (int row = low; row < columns.size && comparePrefix(digits, row) == 0; row++) {
+    for (int row = low; row < table.size && comparePrefix(digits, row) == 0; row++) {
       found.add(row);
     }
     return found;
@@ -62,7 +62,7 @@ final class IdIndex {
 
   private int comparePrefix(String digits, int row) {
     for (int i = 0; i < digits.length(); i++) {
-      int b = columns.ids[row * columns.idBytes + i / 2];
+      int b = table.ids[row * table.idBytes + i / 2];
       int order = Character.digit(digits.charAt(i), 16) - (i % 2 == 0 ? (b >> 4) & 15 : b & 15);
       if (order != 0) {
         return order;
@@ -71,12 +71,10 @@ final class IdIndex {
     return 0;
   }
 
-  /// Whether the names stand in order, each once.
-  boolean isOrdered() {
-    int width = columns.idBytes;
-    for (int row = 1; row < columns.size; row++) {
-      int at = row * width;
-      if (Arrays.compareUnsigned(columns.ids, at - width, at, columns.ids, at, at + width) >= 0) {
+  /// Whether names of this length, one after the other, stand in order, each once.
+  static boolean isOrdered(byte[] ids, int idBytes) {
+    for (int at = idBytes; at < ids.length; at += idBytes) {
+      if (Arrays.compareUnsigned(ids, at - idBytes, at, ids, at, at + idBytes) >= 0) {
         return false;
       }
     }

@@ -39,11 +39,10 @@ final class KnownPart {
 
   /// The part as a chunk of its own.
   CommitChunk chunk(Places places) throws HistoryException {
-    var chunk = new CommitChunk(ObjectName.BYTES);
+    var chunk = new CommitChunk();
     chunk.takeTables(known);
     for (int row = reached.nextSetBit(0); row >= 0; row = reached.nextSetBit(row + 1)) {
       chunk.begin(places.ofKnown(row));
-      known.name(row).write(chunk.names(), chunk.nameAt());
       for (int i = 0; i < known.parents(row); i++) {
         chunk.parent(places.ofKnown(known.parent(row, i)));
       }

@@ -77,7 +77,7 @@ final class Places {
     return place(knownWhere, row);
   }
 
-  private static long place(int where, int number) {
+  static long place(int where, int number) {
     return (long) where << 32 | number;
   }
 

@@ -88,16 +88,11 @@ final class TextPool {
     return copied;
   }
 
-  /// Whether each number leads to a record of so many parts.
-  static boolean areRecords(List<byte[]> segments, int[] numbers, int parts) {
-    for (int number : numbers) {
-      int segment = number >>> SEGMENT_BITS;
-      if (segment >= segments.size()
-          || !isRecord(segments.get(segment), number & (SEGMENT - 1), parts)) {
-        return false;
-      }
-    }
-    return true;
+  /// Whether a number leads to a record of so many parts.
+  static boolean isRecord(List<byte[]> segments, int number, int parts) {
+    int segment = number >>> SEGMENT_BITS;
+    return segment < segments.size()
+        && isRecord(segments.get(segment), number & (SEGMENT - 1), parts);
   }
 
   private static boolean isRecord(byte[] segment, int from, int parts) {

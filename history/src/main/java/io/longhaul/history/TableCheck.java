@@ -1,0 +1,74 @@
+package io.longhaul.history;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/// Looks whether commits that come from a file fit together, so that no number in them leads
+/// astray.
+final class TableCheck {
+  private TableCheck() {}
+
+  static boolean isWhole(Commits commits) {
+    var table = commits.table();
+    return IdIndex.isOrdered(table.ids, table.idBytes)
+        && isWhole(commits.peopleTable())
+        && areBelow(commits.peopleTable().tags(), commits.encodingTable().size())
+        && isWhole(commits.zoneTable())
+        && isWhole(commits.encodingTable())
+        && IntStream.range(0, table.size).allMatch(commit -> isWhole(commits, commit))
+        && doTagsLeadToCommits(commits);
+  }
+
+  private static boolean isWhole(Commits commits, int commit) {
+    var table = commits.table();
+    long parent = table.get(commit, CommitRows.PARENT);
+    return isOf(commits.people(), table.high(commit, CommitRows.PEOPLE))
+        && isOf(commits.people(), table.low(commit, CommitRows.PEOPLE))
+        && isOf(commits.zones(), table.high(commit, CommitRows.ZONES))
+        && isOf(commits.zones(), table.low(commit, CommitRows.ZONES))
+        && isBelow(table.high(commit, CommitRows.TEXT), commits.encodingTable().size())
+        && TextPool.isRecord(
+            commits.textSegments(), table.low(commit, CommitRows.TEXT), CommitChunk.TEXT_PARTS)
+        && (parent == CommitRows.NO_PARENT || (parent >= 0 && parent < table.size))
+        && table.furtherParents().isList(table.high(commit, CommitRows.LISTS), table.size)
+        && table.credits().isList(table.low(commit, CommitRows.LISTS), commits.people());
+  }
+
+  /// Whether it is one of so many, or nobody.
+  private static boolean isOf(int all, int number) {
+    return number == Commits.NOBODY || isBelow(number, all);
+  }
+
+  private static boolean isBelow(int number, int limit) {
+    return number >= 0 && number < limit;
+  }
+
+  private static boolean doTagsLeadToCommits(Commits commits) {
+    for (var commit : commits.tags().values()) {
+      if (!commit.equals(Tips.NOWHERE) && commits.find(commit) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWhole(ByteTable table) {
+    return areEnds(table.ends(), table.capacity());
+  }
+
+  private static boolean areBelow(int[] numbers, int limit) {
+    return Arrays.stream(numbers).allMatch(number -> isBelow(number, limit));
+  }
+
+  /// Whether they go up from 0 at least to the number of all.
+  private static boolean areEnds(int[] ends, int all) {
+    int before = 0;
+    for (int end : ends) {
+      if (end < before) {
+        return false;
+      }
+      before = end;
+    }
+    return before == all;
+  }
+}
