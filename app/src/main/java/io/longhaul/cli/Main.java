@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public final class Main {
             Main::answer);
     var training = System.getProperty("longhaul.training", "");
     if (!training.isEmpty()) {
-      Training.run(outside, arguments[0], Path.of(training));
+      Training.run(outside, List.of(arguments), Path.of(training));
     }
     System.exit(Longhaul.run(arguments, outside));
   }

@@ -9,15 +9,17 @@ import io.longhaul.web.WarmUp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the launcher's start-up cache learns from: one run of everything that should start fast.
 /// The store that it makes for that is deleted at once.
 final class Training {
   private Training() {}
 
-  /// @param repository what to read
+  /// @param report the command line of a report: whose, and what to read
   /// @param home where the store may lie meanwhile
-  static void run(Outside outside, String repository, Path home) {
+  static void run(Outside outside, List<String> report, Path home) {
     var quiet =
         new Outside(
             outside.folder(),
@@ -28,19 +30,19 @@ final class Training {
             false,
             false);
     var store = home.toString();
-    var lines =
-        new String[][] {
-          {repository},
-          {"add", "git", repository, "--home", store},
-          {"sync", "--home", store},
-          {"--home", store},
-          {"sources", "--home", store},
-        };
-    for (var line : lines) {
-      Longhaul.run(line, quiet);
-    }
+    run(quiet, report);
+    var add = new ArrayList<>(List.of("add", "git", "--home", store));
+    add.addAll(report);
+    run(quiet, add);
+    run(quiet, List.of("sync", "--home", store));
+    run(quiet, List.of("--home", store));
+    run(quiet, List.of("sources", "--home", store));
     serve(quiet, home);
-    Longhaul.run(new String[] {"delete", "--all", "--yes", "--home", store}, quiet);
+    run(quiet, List.of("delete", "--all", "--yes", "--home", store));
+  }
+
+  private static void run(Outside quiet, List<String> line) {
+    Longhaul.run(line.toArray(String[]::new), quiet);
   }
 
   /// The web app on that store, every page of it once.
