@@ -15,12 +15,12 @@ final class CommitAssembly {
   private final List<CommitChunk> chunks;
   private final int idBytes;
 
-  /// By parts and positions: what is known of a place. First the row of the commit that stands
-  /// there, then its number; [Commits#OUTSIDE] where no commit was read.
-  private final int[][] parts;
-
+  private final PlaceNumbers numbers;
   private int[] order;
   private byte[] ids;
+
+  /// What the numbers become that places give; empty while they stay.
+  private int[] renumbered = {};
 
   /// Tells names.
   @FunctionalInterface
@@ -33,10 +33,7 @@ final class CommitAssembly {
   private CommitAssembly(List<CommitChunk> chunks, int[] sizes, int idBytes) {
     this.chunks = chunks;
     this.idBytes = idBytes;
-    this.parts = Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
-    for (var part : parts) {
-      Arrays.fill(part, Commits.OUTSIDE);
-    }
+    this.numbers = new PlaceNumbers(sizes);
     int size = 0;
     for (var chunk : chunks) {
       size = Math.addExact(size, chunk.rows.size());
@@ -58,8 +55,10 @@ final class CommitAssembly {
   }
 
   private Commits commits(Names names, Map<ObjectName, ObjectName> tags) throws HistoryException {
+    chunks.forEach(chunk -> chunk.rows.eachPlace(numbers::mark));
+    numbers.number();
     eachChunk(this::placeRows);
-    number(names);
+    nameAll(names);
     if (!IdIndex.isOrdered(ids, idBytes)) {
       // in several parts, or in one that is no pack or has an index out of order
       sort();
@@ -80,8 +79,10 @@ final class CommitAssembly {
         chunks.size(), chunks.size(), (from, to) -> IntStream.range(from, to).forEach(work));
   }
 
+  /// The number of the commit that stands at a place.
   private int at(long place) {
-    return parts[Places.where(place)][Places.position(place)];
+    int number = numbers.of(place);
+    return number == Commits.OUTSIDE || renumbered.length == 0 ? number : renumbered[number];
   }
 
   private void placeRows(int chunk) {
@@ -91,25 +92,13 @@ final class CommitAssembly {
     }
     var rows = chunks.get(chunk).rows;
     for (int row = 0; row < rows.size(); row++) {
-      long place = rows.place(row);
-      parts[Places.where(place)][Places.position(place)] = before + row;
+      order[numbers.of(rows.place(row))] = before + row;
     }
   }
 
-  /// Numbers the commits part by part and in the order of their positions. Within a pack that is
-  /// the order of names.
-  private void number(Names names) {
-    int number = 0;
-    for (int where = 0; where < parts.length; where++) {
-      var part = parts[where];
-      for (int position = 0; position < part.length; position++) {
-        if (part[position] != Commits.OUTSIDE) {
-          names.copy(Places.place(where, position), ids, number * idBytes);
-          order[number] = part[position];
-          part[position] = number++;
-        }
-      }
-    }
+  /// Within a pack, the order of positions is that of names.
+  private void nameAll(Names names) {
+    numbers.each(place -> names.copy(place, ids, numbers.of(place) * idBytes));
   }
 
   /// Numbers them anew, in the order of names.
@@ -119,16 +108,11 @@ final class CommitAssembly {
     var idsBefore = ids;
     order = new int[sorted.length];
     ids = new byte[idsBefore.length];
-    var numbers = new int[sorted.length];
+    renumbered = new int[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       order[i] = before[sorted[i]];
-      numbers[sorted[i]] = i;
+      renumbered[sorted[i]] = i;
       System.arraycopy(idsBefore, sorted[i] * idBytes, ids, i * idBytes, idBytes);
-    }
-    for (var part : parts) {
-      for (int i = 0; i < part.length; i++) {
-        part[i] = part[i] == Commits.OUTSIDE ? Commits.OUTSIDE : numbers[part[i]];
-      }
     }
   }
 

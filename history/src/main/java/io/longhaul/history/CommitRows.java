@@ -2,6 +2,7 @@ package io.longhaul.history;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The fields that each of many commits has once, those of one commit side by side: commits are
@@ -125,6 +126,13 @@ final class CommitRows {
   /// Where a commit stands, as long as commits are read.
   long place(int row) {
     return places[row >>> BLOCK_BITS][row & (BLOCK - 1)];
+  }
+
+  /// Does something with the place of each commit.
+  void eachPlace(LongConsumer work) {
+    for (int row = 0; row < size; row++) {
+      work.accept(place(row));
+    }
   }
 
   /// Sets a field of the commit that was begun.

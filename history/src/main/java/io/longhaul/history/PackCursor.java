@@ -9,11 +9,15 @@ final class PackCursor {
   /// So much stands behind the cursor after [#seek], unless the objects end before.
   static final int AT_HAND = 512;
 
-  /// How long a stretch is where objects stand as they are read.
+  /// How long a stretch is where objects stand as they are read, so that little of what stands
+  /// before the first one is wanted too.
   static final int LONG = 1 << 15;
 
-  /// The same where they are read in no order.
+  /// The same where they are read in no order, and stretches begin at multiples of half their
+  /// length.
   static final int SHORT = 1 << 13;
+
+  private static final int BEFORE = 1 << 10;
 
   private static final int STRETCHES = 16;
 
@@ -69,8 +73,7 @@ final class PackCursor {
         return;
       }
     }
-    // some of what stands before too, since histories run backwards as well
-    loadNext(offset - offset % (length / 2));
+    loadNext(length == LONG ? Math.max(0, offset - BEFORE) : offset - offset % (length / 2));
   }
 
   /// Reads a stretch in the place of the oldest one.
