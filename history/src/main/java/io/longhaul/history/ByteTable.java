@@ -105,7 +105,7 @@ final class ByteTable {
   }
 
   /// Eight bytes at a time; the last eight may have been there before.
-  private static int hash(byte[] from, int start, int end) {
+  static int hash(byte[] from, int start, int end) {
     long hash = (long) end - start;
     if (end - start < 8) {
       for (int at = start; at < end; at++) {

@@ -6,9 +6,6 @@ package io.longhaul.history;
 /// Each commit stands at a place and names the places of its parents; what a place is, only the
 /// giver knows.
 final class CommitChunk {
-  /// The sizes of the parts of a text take less.
-  private static final int SIZE_BYTES = 32;
-
   /// Subject, trailers, and the two times as they are written.
   static final int TEXT_PARTS = 4;
 
@@ -127,19 +124,15 @@ final class CommitChunk {
     int from = message.subjectStart();
     int most = message.subjectEnd() - from;
     int trailers = message.trailersEnd() - message.trailersStart();
-    texts.open(most + trailers + SIZE_BYTES + dateBytes(text.author(), text.committer()));
-    int number = texts.number();
+    int dates = dateBytes(text.author(), text.committer());
+    int number = texts.open(most + trailers + dates + TEXT_PARTS * TextPool.HEAD_BYTES);
     if (message.isSubjectOneLine()) {
-      texts.writeSize(most);
       texts.write(object, from, from + most);
     } else {
       scratch = scratch.length < most ? new byte[2 * most] : scratch;
-      int size = message.subject(scratch);
-      texts.writeSize(size);
-      texts.write(scratch, 0, size);
+      texts.write(scratch, 0, message.subject(scratch));
     }
-    texts.writeSize(trailers);
-    texts.write(object, message.trailersStart(), message.trailersEnd());
+    texts.writeOften(object, message.trailersStart(), message.trailersEnd());
     writeDate(object, text.author());
     writeDate(object, text.committer());
     return number;
@@ -156,10 +149,7 @@ final class CommitChunk {
         !ident.hasDate()
             || size == 1
             || (ident.time() != IdentText.OVERFLOW && object[ident.dateStart()] != '0');
-    texts.writeSize(plain ? 0 : size);
-    if (!plain) {
-      texts.write(object, ident.dateStart(), ident.dateEnd());
-    }
+    texts.write(object, plain ? 0 : ident.dateStart(), plain ? 0 : ident.dateEnd());
   }
 
   /// Who is credited: a name with an address, or else all that the line says.

@@ -16,7 +16,7 @@ import java.util.Map;
 /// the file holds is right as long as the file is; what is new is read and added. A file that is
 /// damaged, cut short or of another version counts as none.
 public final class HistoryCache {
-  private static final int MAGIC = 0x4c484332;
+  private static final int MAGIC = 0x4c484333;
 
   private final Path file;
 
@@ -62,11 +62,11 @@ public final class HistoryCache {
       try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         var out = ColumnFile.into(channel);
         out.write(MAGIC);
-        write(out, commits.table());
+        var texts = write(out, commits);
         write(out, commits.peopleTable());
         write(out, commits.zoneTable());
         write(out, commits.encodingTable());
-        write(out, commits.textSegments());
+        write(out, texts.segments());
         write(out, commits.tags());
         out.writeChecksum();
       }
@@ -77,18 +77,29 @@ public final class HistoryCache {
   }
 
   /// Writes the rows in the order of names.
-  private static void write(ColumnFile out, CommitTable commits) throws IOException {
-    out.write(commits.idBytes);
-    out.write(commits.size);
-    out.write(commits.ids, commits.ids.length);
-    var rows = new long[Math.min(commits.size, CommitRows.BLOCK) * CommitRows.FIELDS];
-    for (int from = 0; from < commits.size; from += CommitRows.BLOCK) {
-      int to = Math.min(from + CommitRows.BLOCK, commits.size);
-      commits.copyRows(from, to, rows);
+  ///
+  /// @return their texts in the same order, so that whoever reads the file goes straight through
+  private static TextPool write(ColumnFile out, Commits commits) throws IOException {
+    var table = commits.table();
+    out.write(table.idBytes);
+    out.write(table.size);
+    out.write(table.ids, table.ids.length);
+    var texts = new TextPool();
+    var rows = new long[Math.min(table.size, CommitRows.BLOCK) * CommitRows.FIELDS];
+    for (int from = 0; from < table.size; from += CommitRows.BLOCK) {
+      int to = Math.min(from + CommitRows.BLOCK, table.size);
+      table.copyRows(from, to, rows);
+      for (int at = CommitRows.TEXT;
+          at < (to - from) * CommitRows.FIELDS;
+          at += CommitRows.FIELDS) {
+        int text = texts.copy(commits.textSegments(), (int) rows[at], CommitChunk.TEXT_PARTS);
+        rows[at] = rows[at] >>> Integer.SIZE << Integer.SIZE | text;
+      }
       out.write(rows, (to - from) * CommitRows.FIELDS);
     }
-    write(out, commits.furtherParents());
-    write(out, commits.credits());
+    write(out, table.furtherParents());
+    write(out, table.credits());
+    return texts;
   }
 
   private static CommitTable readCommits(ColumnFile in) throws IOException {

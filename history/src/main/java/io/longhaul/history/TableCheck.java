@@ -1,7 +1,6 @@
 package io.longhaul.history;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// Looks whether commits that come from a file fit together, so that no number in them leads
 /// astray.
@@ -15,8 +14,17 @@ final class TableCheck {
         && areBelow(commits.peopleTable().tags(), commits.encodingTable().size())
         && isWhole(commits.zoneTable())
         && isWhole(commits.encodingTable())
-        && IntStream.range(0, table.size).allMatch(commit -> isWhole(commits, commit))
+        && areWhole(commits)
         && doTagsLeadToCommits(commits);
+  }
+
+  private static boolean areWhole(Commits commits) {
+    for (int commit = 0; commit < commits.size(); commit++) {
+      if (!isWhole(commits, commit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isWhole(Commits commits, int commit) {

@@ -4,23 +4,51 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Short texts of many commits in a few large arrays. A text is found again by the number that it
-/// was given: the segment in the upper bits, the place in it in the lower ones.
+/// Short texts of many commits in a few large arrays. The texts of one commit are a record of
+/// several parts, which is found again by the number that it was given: the segment in the upper
+/// bits, the place in it in the lower ones.
+///
+/// A part is a head and its bytes, or, where the same bytes were written lately, a head alone that
+/// says how far before the record that part begins: most trailers are the same as others.
 final class TextPool {
   private static final int SEGMENT_BITS = 20;
   private static final int SEGMENT = 1 << SEGMENT_BITS;
   private static final int SMALL = 1 << 14;
   private static final int MOST_SEGMENTS = 1 << (31 - SEGMENT_BITS);
 
+  /// The head of a part takes no more, besides its bytes.
+  static final int HEAD_BYTES = 5;
+
+  /// The lowest bit of a head, above which is how many bytes follow, or how far before they stand.
+  private static final int ELSEWHERE = 1;
+
+  private static final int LEAST_ELSEWHERE = 8;
+  private static final int FIRST_SLOTS = 1 << 8;
+  private static final int MOST_SLOTS = 1 << 14;
+
   private final List<byte[]> segments = new ArrayList<>();
   private byte[] last = new byte[0];
   private int filled = SEGMENT;
+  private int record;
 
-  /// Makes room for a record of so many bytes at most.
-  void open(int mostBytes) throws HistoryException {
-    if (filled + mostBytes <= last.length && filled < SEGMENT) {
-      return;
+  /// The parts that were written lately, by the hashes of their bytes: these above their numbers; 0
+  /// for none.
+  private long[] slots = {};
+
+  private int remembered;
+
+  /// Begins a record of so many bytes at most, heads and all.
+  ///
+  /// @return its number
+  int open(int mostBytes) throws HistoryException {
+    if (filled + mostBytes > last.length || filled >= SEGMENT) {
+      addSegment(mostBytes);
     }
+    record = number();
+    return record;
+  }
+
+  private void addSegment(int mostBytes) throws HistoryException {
     if (segments.size() == MOST_SEGMENTS) {
       throw HistoryException.tooMuch("more than 2 GiB of subjects and trailers");
     }
@@ -31,23 +59,56 @@ final class TextPool {
     filled = 0;
   }
 
-  /// The number of a text that begins here.
-  int number() {
+  /// The number of what begins here.
+  private int number() {
     return (segments.size() - 1) << SEGMENT_BITS | filled;
   }
 
-  void writeSize(int size) {
-    int rest = size;
+  /// Writes a part.
+  void write(byte[] from, int start, int end) {
+    writeHead((long) (end - start) << 1);
+    System.arraycopy(from, start, last, filled, end - start);
+    filled += end - start;
+  }
+
+  /// The same for bytes that may have been written before.
+  void writeOften(byte[] from, int start, int end) {
+    if (end - start < LEAST_ELSEWHERE || filled >= SEGMENT) {
+      write(from, start, end);
+      return;
+    }
+    if (remembered == slots.length) {
+      // a table of another size begins anew
+      slots = new long[Math.clamp(4L * slots.length, FIRST_SLOTS, MOST_SLOTS)];
+      remembered = slots.length == MOST_SLOTS ? -1 : 0;
+    }
+    int hash = ByteTable.hash(from, start, end);
+    int slot = hash & (slots.length - 1);
+    int before = (int) slots[slot];
+    if (before != 0 && (int) (slots[slot] >>> 32) == hash && isAt(before, from, start, end)) {
+      writeHead((long) (record - before) << 1 | ELSEWHERE);
+    } else {
+      slots[slot] = (long) hash << 32 | number();
+      remembered += remembered < 0 ? 0 : 1;
+      write(from, start, end);
+    }
+  }
+
+  private boolean isAt(int part, byte[] from, int start, int end) {
+    var segment = segments.get(part >>> SEGMENT_BITS);
+    int at = part & (SEGMENT - 1);
+    int bytes = bytesStart(segment, at);
+    return head(segment, at) == (long) (end - start) << 1
+        && Arrays.equals(segment, bytes, bytes + end - start, from, start, end);
+  }
+
+  private void writeHead(long head) {
+    long rest = head;
     while (rest >= 0x80) {
       last[filled++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
     last[filled++] = (byte) rest;
-  }
-
-  void write(byte[] from, int start, int end) {
-    System.arraycopy(from, start, last, filled, end - start);
-    filled += end - start;
   }
 
   /// All segments; nothing may be written afterwards.
@@ -68,64 +129,92 @@ final class TextPool {
     var segment = segments.get(number >>> SEGMENT_BITS);
     int at = number & (SEGMENT - 1);
     for (int i = 0; i < part; i++) {
-      at = start(segment, at) + size(segment, at);
+      at = partEnd(segment, at);
     }
-    int start = start(segment, at);
-    return Arrays.copyOfRange(segment, start, start + size(segment, at));
+    long head = head(segment, at);
+    if ((head & ELSEWHERE) != 0) {
+      int other = number - (int) (head >>> 1);
+      segment = segments.get(other >>> SEGMENT_BITS);
+      at = other & (SEGMENT - 1);
+    }
+    int start = bytesStart(segment, at);
+    return Arrays.copyOfRange(segment, start, start + (int) (head(segment, at) >>> 1));
   }
 
   /// Copies a record of so many parts and gives its number here.
   int copy(List<byte[]> from, int number, int parts) throws HistoryException {
-    var segment = from.get(number >>> SEGMENT_BITS);
-    int begin = number & (SEGMENT - 1);
-    int at = begin;
+    var copied = new byte[parts][];
+    int size = 0;
     for (int i = 0; i < parts; i++) {
-      at = start(segment, at) + size(segment, at);
+      copied[i] = part(from, number, i);
+      size += copied[i].length + HEAD_BYTES;
     }
-    open(at - begin);
-    int copied = number();
-    write(segment, begin, at);
-    return copied;
+    int here = open(size);
+    for (var part : copied) {
+      writeOften(part, 0, part.length);
+    }
+    return here;
   }
 
   /// Whether a number leads to a record of so many parts.
   static boolean isRecord(List<byte[]> segments, int number, int parts) {
-    int segment = number >>> SEGMENT_BITS;
-    return segment < segments.size()
-        && isRecord(segments.get(segment), number & (SEGMENT - 1), parts);
-  }
-
-  private static boolean isRecord(byte[] segment, int from, int parts) {
-    long at = from;
+    int at = number & (SEGMENT - 1);
     for (int i = 0; i < parts; i++) {
-      int start = (int) at;
-      while (start < segment.length && segment[start] < 0) {
-        start++;
-      }
-      if (start >= segment.length || start - at > 4) {
+      int segment = number >>> SEGMENT_BITS;
+      if (!isPart(segments, segment, at)) {
         return false;
       }
-      int size = size(segment, (int) at);
-      at = start + 1L + size;
-      if (size < 0 || at > segment.length) {
+      long head = head(segments.get(segment), at);
+      if ((head & ELSEWHERE) != 0 && !isWhole(segments, number - (head >>> 1))) {
         return false;
       }
+      at = partEnd(segments.get(segment), at);
     }
     return true;
   }
 
-  private static int size(byte[] segment, int at) {
-    int size = 0;
+  /// Whether a part with its bytes stands there.
+  private static boolean isWhole(List<byte[]> segments, long number) {
+    int segment = (int) (number >>> SEGMENT_BITS);
+    int at = (int) number & (SEGMENT - 1);
+    return number >= 0
+        && isPart(segments, segment, at)
+        && (head(segments.get(segment), at) & ELSEWHERE) == 0;
+  }
+
+  private static boolean isPart(List<byte[]> segments, int number, int from) {
+    if (number >= segments.size()) {
+      return false;
+    }
+    var segment = segments.get(number);
+    int last = from;
+    while (last < segment.length && segment[last] < 0) {
+      last++;
+    }
+    if (last >= segment.length || last - from >= HEAD_BYTES) {
+      return false;
+    }
+    long head = head(segment, from);
+    return (head & ELSEWHERE) != 0 || last + 1 + (head >>> 1) <= segment.length;
+  }
+
+  private static int partEnd(byte[] segment, int at) {
+    long head = head(segment, at);
+    return bytesStart(segment, at) + ((head & ELSEWHERE) == 0 ? (int) (head >>> 1) : 0);
+  }
+
+  private static long head(byte[] segment, int at) {
+    long head = 0;
     for (int i = at, shift = 0; ; i++, shift += 7) {
-      size |= (segment[i] & 0x7f) << shift;
+      head |= (segment[i] & 0x7fL) << shift;
       if (segment[i] >= 0) {
-        return size;
+        return head;
       }
     }
   }
 
-  /// Where the bytes of a part begin whose size stands here.
-  private static int start(byte[] segment, int at) {
+  /// Where the bytes of a part begin whose head stands here.
+  private static int bytesStart(byte[] segment, int at) {
     int start = at;
     while (segment[start] < 0) {
       start++;
