@@ -50,7 +50,7 @@ final class CommitRows {
     this.hasTrees = hasTrees;
   }
 
-  /// Blocks of rows that come from a file.
+  /// Blocks of rows that come from a file, to be looked into only.
   static CommitRows of(long[][] blocks) {
     var rows = new CommitRows(false);
     rows.fields = blocks;
@@ -58,9 +58,9 @@ final class CommitRows {
   }
 
   /// The rows of all in one, without any being copied: those of each begin where the [#room] of the
-  /// ones before ends. Where the commits stood is forgotten.
+  /// ones before ends. Where the commits stood is forgotten, and nothing may be added.
   static CommitRows joined(List<CommitRows> all) {
-    var rows = new CommitRows(all.getFirst().hasTrees);
+    var rows = new CommitRows(all.stream().anyMatch(CommitRows::hasTrees));
     rows.fields =
         all.stream()
             .flatMap(part -> Arrays.stream(part.fields, 0, part.blocks()))
@@ -176,9 +176,11 @@ final class CommitRows {
     tree.write(trees[size >>> BLOCK_BITS], (size & (BLOCK - 1)) * ObjectName.BYTES);
   }
 
-  /// Copies the name of the tree of a commit.
+  /// Copies the name of the tree of a commit; nothing where it was not kept.
   void copyTree(int row, byte[] into, int at) {
-    int from = (row & (BLOCK - 1)) * ObjectName.BYTES;
-    System.arraycopy(trees[row >>> BLOCK_BITS], from, into, at, ObjectName.BYTES);
+    var block = trees[row >>> BLOCK_BITS];
+    if (block.length > 0) {
+      System.arraycopy(block, (row & (BLOCK - 1)) * ObjectName.BYTES, into, at, ObjectName.BYTES);
+    }
   }
 }

@@ -86,7 +86,7 @@ final class CommitTable {
     return rows.hasTrees();
   }
 
-  /// Copies the name of the tree of a commit; zeros where it is not known.
+  /// Copies the name of the tree of a commit; nothing where it was not kept.
   void copyTree(int commit, byte[] into, int at) {
     rows.copyTree(order[commit], into, at);
   }

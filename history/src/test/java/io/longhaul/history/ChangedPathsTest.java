@@ -103,6 +103,28 @@ class ChangedPathsTest {
     assertThat(given).isEqualTo(wanted);
   }
 
+  @Test
+  void theTreesOfNewCommitsAreKeptBesideAKnownHistory() throws IOException {
+    var scratch = random(10);
+    var history = new History(scratch.store(), RefFilter.ALL, 2).withTrees();
+    var known = new History(scratch.store(), RefFilter.ALL, 2).read(_ -> {});
+    Files.writeString(folder.resolve("new"), "x");
+    scratch.git("add", ".");
+    scratch.git("commit", "-q", "-m", "new");
+    var commits = history.read(known, _ -> {});
+    assertThat(treeOf(commits, scratch.git("rev-parse", "HEAD")))
+        .hasToString(scratch.git("rev-parse", "HEAD^{tree}"));
+    assertThat(treeOf(commits, known.id(0))).isEqualTo(ObjectName.ZERO);
+    assertThat(paths(scratch.store(), commits)).isEqualTo(byGit(scratch));
+  }
+
+  private static ObjectName treeOf(Commits commits, String id) {
+    assertThat(commits.table().hasTrees()).isTrue();
+    var tree = new byte[ObjectName.BYTES];
+    commits.table().copyTree(commits.beginningWith(id).getFirst(), tree, 0);
+    return ObjectName.ofBytes(tree, 0);
+  }
+
   /// By the definition of a tree: modes in octal digits, names in order, no name twice.
   @Test
   void malformedTreesAreRefused() throws IOException {
