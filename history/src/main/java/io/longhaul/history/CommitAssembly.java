@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /// Makes one history of the commits that several threads have read: in the order of their names,
 /// with one table of people, and with numbers of parents in the place of places. The rows stay
@@ -75,8 +74,7 @@ final class CommitAssembly {
 
   /// Does something with each chunk, in a thread of its own.
   private void eachChunk(IntConsumer work) {
-    SideBySide.run(
-        chunks.size(), chunks.size(), (from, to) -> IntStream.range(from, to).forEach(work));
+    SideBySide.run(chunks.size(), chunks.size(), (chunk, _) -> work.accept(chunk));
   }
 
   /// The number of the commit that stands at a place.
@@ -127,9 +125,7 @@ final class CommitAssembly {
     for (int i = 0; i < sorted.length; i++) {
       int number = (int) keys[i];
       int to = i;
-      while (to > 0
-          && isSamePrefix(sorted[to - 1], number)
-          && compare(sorted[to - 1], number) > 0) {
+      while (to > 0 && compare(sorted[to - 1], number) > 0) {
         sorted[to] = sorted[to - 1];
         to--;
       }
@@ -143,10 +139,6 @@ final class CommitAssembly {
     int at = number * idBytes;
     int word = ids[at] << 24 | (ids[at + 1] & 0xff) << 16 | (ids[at + 2] & 0xff) << 8;
     return (word | (ids[at + 3] & 0xff)) ^ Integer.MIN_VALUE;
-  }
-
-  private boolean isSamePrefix(int number, int other) {
-    return prefix(number) == prefix(other);
   }
 
   private int compare(int number, int other) {

@@ -77,10 +77,10 @@ final class TextPool {
       write(from, start, end);
       return;
     }
-    if (remembered == slots.length) {
+    if (remembered == slots.length && slots.length < MOST_SLOTS) {
       // a table of another size begins anew
       slots = new long[Math.clamp(4L * slots.length, FIRST_SLOTS, MOST_SLOTS)];
-      remembered = slots.length == MOST_SLOTS ? -1 : 0;
+      remembered = 0;
     }
     int hash = ByteTable.hash(from, start, end);
     int slot = hash & (slots.length - 1);
@@ -89,7 +89,7 @@ final class TextPool {
       writeHead((long) (record - before) << 1 | ELSEWHERE);
     } else {
       slots[slot] = (long) hash << 32 | number();
-      remembered += remembered < 0 ? 0 : 1;
+      remembered++;
       write(from, start, end);
     }
   }
@@ -187,15 +187,15 @@ final class TextPool {
       return false;
     }
     var segment = segments.get(number);
-    int last = from;
-    while (last < segment.length && segment[last] < 0) {
-      last++;
+    int headEnd = from;
+    while (headEnd < segment.length && segment[headEnd] < 0) {
+      headEnd++;
     }
-    if (last >= segment.length || last - from >= HEAD_BYTES) {
+    if (headEnd >= segment.length || headEnd - from >= HEAD_BYTES) {
       return false;
     }
     long head = head(segment, from);
-    return (head & ELSEWHERE) != 0 || last + 1 + (head >>> 1) <= segment.length;
+    return (head & ELSEWHERE) != 0 || headEnd + 1 + (head >>> 1) <= segment.length;
   }
 
   private static int partEnd(byte[] segment, int at) {

@@ -14,7 +14,7 @@ record Attributed(int number, Commit commit) {
     return commit.history();
   }
 
-  private Commits columns() {
+  private Commits commits() {
     return commit.history().commits();
   }
 
@@ -24,11 +24,11 @@ record Attributed(int number, Commit commit) {
 
   /// Which person of the repository wrote it.
   int authorNumber() {
-    return columns().author(commit.number());
+    return commits().author(commit.number());
   }
 
   int committerNumber() {
-    return columns().committer(commit.number());
+    return commits().committer(commit.number());
   }
 
   /// Its author after the mailmap.
@@ -42,19 +42,19 @@ record Attributed(int number, Commit commit) {
   }
 
   long authorSecond() {
-    return columns().authorTime(commit.number());
+    return commits().authorTime(commit.number());
   }
 
   long committerSecond() {
-    return columns().committerTime(commit.number());
+    return commits().committerTime(commit.number());
   }
 
   int authorZone() {
-    return columns().authorZone(commit.number());
+    return commits().authorZone(commit.number());
   }
 
   int committerZone() {
-    return columns().committerZone(commit.number());
+    return commits().committerZone(commit.number());
   }
 
   /// Where it is, as evidence names it.
@@ -64,6 +64,6 @@ record Attributed(int number, Commit commit) {
 
   /// The beginning of its name.
   String shortId() {
-    return columns().id(commit.number(), SHORT_ID);
+    return commits().id(commit.number(), SHORT_ID);
   }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One commit, as far as it says who did something and when. It is a view: what it says is looked
-/// up in the columns of its repository.
+/// up among the commits of its repository.
 ///
 /// @param history the commits among which it is
 /// @param number which of them
