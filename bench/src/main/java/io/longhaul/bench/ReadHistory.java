@@ -30,7 +30,7 @@ public final class ReadHistory {
   private static final String USAGE = "usage: ReadHistory [--paths] [--cache] [--peak] REPOSITORY…";
   private static final int MISUSED = 2;
   private static final int THREADS = 2;
-  private static final int MANY_PEOPLE = 10_000;
+  private static final int MANY_PEOPLE = 1_000;
   private static final double MIB = 1 << 20;
 
   private ReadHistory() {}

@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ final class CommitAssembly {
   private final int idBytes;
 
   private final PlaceNumbers numbers;
-  private int[] order;
-  private byte[] ids;
+  private final int size;
+  private int[] order = {};
+  private byte[] ids = {};
 
   /// What the numbers become that places give; empty while they stay.
   private int[] renumbered = {};
@@ -33,12 +35,11 @@ final class CommitAssembly {
     this.chunks = chunks;
     this.idBytes = idBytes;
     this.numbers = new PlaceNumbers(sizes);
-    int size = 0;
+    int all = 0;
     for (var chunk : chunks) {
-      size = Math.addExact(size, chunk.rows.size());
+      all = Math.addExact(all, chunk.rows.size());
     }
-    this.order = new int[size];
-    this.ids = new byte[Math.multiplyExact(size, idBytes)];
+    this.size = all;
   }
 
   /// @param idBytes how long a name is
@@ -49,20 +50,21 @@ final class CommitAssembly {
       int idBytes,
       Names names,
       Map<ObjectName, ObjectName> tags)
-      throws HistoryException {
+      throws IOException {
     return new CommitAssembly(chunks, sizes, idBytes).commits(names, tags);
   }
 
-  private Commits commits(Names names, Map<ObjectName, ObjectName> tags) throws HistoryException {
+  private Commits commits(Names names, Map<ObjectName, ObjectName> tags) throws IOException {
     chunks.forEach(chunk -> chunk.rows.eachPlace(numbers::mark));
     numbers.number();
-    eachChunk(this::placeRows);
-    nameAll(names);
+    var naming = Meanwhile.of(chunks.size() > 1, "names", () -> names(names));
+    order = order();
+    var tables = new ChunkTables(chunks);
+    ids = naming.await();
     if (!IdIndex.isOrdered(ids, idBytes)) {
       // in several parts, or in one that is no pack or has an index out of order
       sort();
     }
-    var tables = new ChunkTables(chunks);
     eachChunk(chunk -> settle(chunk, tables));
     tables.furtherParents().map(this::at);
     var rows = CommitRows.joined(chunks.stream().map(chunk -> chunk.rows).toList());
@@ -83,20 +85,25 @@ final class CommitAssembly {
     return number == Commits.OUTSIDE || renumbered.length == 0 ? number : renumbered[number];
   }
 
-  private void placeRows(int chunk) {
+  /// The row of each number.
+  private int[] order() {
+    var rowOf = new int[size];
     int before = 0;
-    for (var earlier : chunks.subList(0, chunk)) {
-      before += earlier.rows.room();
+    for (var chunk : chunks) {
+      var rows = chunk.rows;
+      for (int row = 0; row < rows.size(); row++) {
+        rowOf[numbers.of(rows.place(row))] = before + row;
+      }
+      before += rows.room();
     }
-    var rows = chunks.get(chunk).rows;
-    for (int row = 0; row < rows.size(); row++) {
-      order[numbers.of(rows.place(row))] = before + row;
-    }
+    return rowOf;
   }
 
-  /// Within a pack, the order of positions is that of names.
-  private void nameAll(Names names) {
-    numbers.each(place -> names.copy(place, ids, numbers.of(place) * idBytes));
+  /// The name of each number. Within a pack, the order of positions is that of names.
+  private byte[] names(Names names) {
+    var all = new byte[Math.multiplyExact(size, idBytes)];
+    numbers.each(place -> names.copy(place, all, numbers.of(place) * idBytes));
+    return all;
   }
 
   /// Numbers them anew, in the order of names.

@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -61,7 +62,7 @@ public final class CommitsBuilder {
   }
 
   /// All commits; nothing may be added afterwards.
-  public Commits build() throws HistoryException {
+  public Commits build() throws IOException {
     return CommitAssembly.of(
         List.of(chunk), new int[] {numbers.size()}, idBytes, this::copyName, Map.of());
   }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Objects that differences were made to a moment ago; chains share most of their links.
 final class DeltaBases {
-  private static final int SLOTS = 1024;
+  private static final int SLOT_BITS = 8;
+  private static final int SLOTS = 1 << SLOT_BITS;
   private static final int LARGEST = 1 << 15;
   private static final int SMALL = 1 << 10;
   private static final byte[] NOTHING = {};
@@ -48,6 +49,6 @@ final class DeltaBases {
   }
 
   private static int slot(long offset) {
-    return (int) ((offset * 0x9E3779B97F4A7C15L) >>> 54);
+    return (int) ((offset * 0x9E3779B97F4A7C15L) >>> (64 - SLOT_BITS));
   }
 }

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import org.jspecify.annotations.Nullable;
 
-/// All bytes of a file that are looked up here and there; numbers have their highest byte first.
+/// Bytes of a file that are looked up here and there; numbers have their highest byte first.
 final class FileBytes {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -32,17 +32,17 @@ final class FileBytes {
     this.size = size;
   }
 
-  /// The first so many bytes of a file; less when it has become shorter.
-  static FileBytes of(FileChannel channel, int size) throws IOException {
+  /// So many bytes of a file from a place on; less when it has become shorter.
+  static FileBytes of(FileChannel channel, long from, int size) throws IOException {
     if (size > MOST_READ) {
-      var mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+      var mapped = channel.map(FileChannel.MapMode.READ_ONLY, from, size);
       return new FileBytes(new byte[0], mapped, size);
     }
     var bytes = new byte[size];
     int filled = 0;
     while (filled < size) {
       var piece = ByteBuffer.wrap(bytes, filled, Math.min(PIECE, size - filled));
-      int read = channel.read(piece, filled);
+      int read = channel.read(piece, from + filled);
       if (read < 0) {
         break;
       }

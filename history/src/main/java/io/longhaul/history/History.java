@@ -25,6 +25,9 @@ public final class History {
 
   static final int MOST_READERS = 8;
 
+  /// From this size of their file on, in bytes, refs take longer than a thread needs to start.
+  private static final int MANY_REFS = 1 << 15;
+
   private final Path store;
   private final RefFilter refs;
   private final int readers;
@@ -65,8 +68,13 @@ public final class History {
   public Commits read(Commits known, IntConsumer progress) throws IOException {
     try {
       RepositoryFormat.check(store);
-      var state = RefState.of(store, refs);
-      return read(state, state.cutOff().isEmpty() ? known : Commits.NONE, progress);
+      try (var objects = new StoreOpening(store.resolve("objects"))) {
+        if (readers > 1 && known.size() == 0 && hasManyRefs()) {
+          objects.begin();
+        }
+        var state = RefState.of(store, refs);
+        return read(state, objects, state.cutOff().isEmpty() ? known : Commits.NONE, progress);
+      }
     } catch (DirectoryIteratorException e) {
       throw explained(e.getCause());
     } catch (UncheckedIOException e) {
@@ -91,7 +99,11 @@ public final class History {
     };
   }
 
-  private Commits read(RefState state, Commits known, IntConsumer progress)
+  private boolean hasManyRefs() {
+    return store.resolve("packed-refs").toFile().length() > MANY_REFS;
+  }
+
+  private Commits read(RefState state, StoreOpening opening, Commits known, IntConsumer progress)
       throws IOException, InterruptedException {
     var tips = new Tips(state.tips(), known);
     if (tips.targets().isEmpty()) {
@@ -100,10 +112,9 @@ public final class History {
         return known;
       }
     }
-    try (var objects = ObjectStore.open(store.resolve("objects"))) {
-      var places = new Places(objects.packs(), known);
-      return read(tips, objects, places, state.cutOff(), known, progress);
-    }
+    var objects = opening.store();
+    var places = new Places(objects.packs(), known);
+    return read(tips, objects, places, state.cutOff(), known, progress);
   }
 
   private static BitSet rows(Commits known, List<ObjectName> commits) {

@@ -80,7 +80,7 @@ final class LooseObjects {
   }
 
   private static Loose confirmed(Path file, ObjectName name, Loose loose) throws HistoryException {
-    if (!new ObjectDigest().of(loose.kind, loose.object).equals(name)) {
+    if (!ObjectDigest.of(loose.kind, loose.object).equals(name)) {
       throw HistoryException.damaged(file, 0, "the object is not " + name);
     }
     return loose;

@@ -22,6 +22,12 @@ public final class MessageText {
   private int cut;
   private int subjectStart;
   private int subjectEnd;
+
+  /// Where the line ends that the subject begins with, and where its paragraph does.
+  private int firstLineEnd;
+
+  private int paragraphEnd;
+
   private boolean oneLine;
   private boolean trailersKnown;
 
@@ -100,21 +106,23 @@ public final class MessageText {
     int textEnd = Ascii.trimmedEnd(text, line, lineEnd);
     subjectStart = textEnd == line ? lineEnd : line;
     subjectEnd = textEnd == line ? lineEnd : textEnd;
-    endSubject(lineEnd);
+    firstLineEnd = lineEnd;
+    endSubject();
   }
 
-  private void endSubject(int firstEnd) {
+  private void endSubject() {
     oneLine = true;
-    int lineEnd = firstEnd;
-    while (isNewline(lineEnd)) {
-      int line = lineEnd + 1;
-      lineEnd = Ascii.lineEnd(text, line, limit);
+    paragraphEnd = firstLineEnd;
+    while (isNewline(paragraphEnd)) {
+      int line = paragraphEnd + 1;
+      int lineEnd = Ascii.lineEnd(text, line, limit);
       int textEnd = Ascii.trimmedEnd(text, line, lineEnd);
       if (textEnd == line) {
         return;
       }
       subjectEnd = textEnd;
       oneLine = false;
+      paragraphEnd = lineEnd;
     }
   }
 
@@ -138,7 +146,7 @@ public final class MessageText {
     if (!trailersKnown) {
       trailersKnown = true;
       scan();
-      trailers.run(text, subjectStart(), cut == NOWHERE ? end : cut, end);
+      trailers.run(text, subjectStart, paragraphEnd, cut == NOWHERE ? end : cut, end);
     }
   }
 
@@ -164,10 +172,11 @@ public final class MessageText {
     if (end != NOWHERE) {
       return;
     }
+    findSubject();
     credits.forget();
     cut = NOWHERE;
     int line = start;
-    int lineEnd = Ascii.lineEnd(text, line, limit);
+    int lineEnd = subjectStart == start ? firstLineEnd : Ascii.lineEnd(text, line, limit);
     lookForCut(line);
     while (isNewline(lineEnd)) {
       line = lineEnd + 1;

@@ -40,7 +40,7 @@ final class ObjectReader {
     var kind = packed.kind(Places.where(at), Places.position(at));
     if (kind == ObjectKind.TREE || kind == ObjectKind.BLOB) {
       var object = read(at, kind).copy();
-      if (!new ObjectDigest().of(kind, object).equals(places.name(at))) {
+      if (!ObjectDigest.of(kind, object).equals(places.name(at))) {
         throw damaged(at, "is another one");
       }
     }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +32,8 @@ final class ObjectStore implements Closeable {
       store.close();
       throw e;
     }
-    // most are found in the largest
-    store.packs.sort(Comparator.comparingInt((Pack pack) -> pack.index().count()).reversed());
+    // most are found in the largest; made of parts of the JDK, such an order takes 12 ms
+    store.packs.sort((one, other) -> Integer.compare(other.index().count(), one.index().count()));
     return store;
   }
 

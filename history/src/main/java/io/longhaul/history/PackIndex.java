@@ -11,70 +11,88 @@ final class PackIndex {
   private static final int MAGIC = 0xff744f63;
   private static final int FAN_OUT = 8;
   private static final int NAMES = FAN_OUT + 256 * 4;
+  private static final int TRAILER = 2 * ObjectName.BYTES;
+  private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
   private static final int MOST_GUESSES = 8;
-  private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
 
   private final Path file;
-  private final FileBytes bytes;
+  private final FileBytes head;
   private final int count;
+  private final FileBytes names;
+
+  /// What stands behind the names: checksums, places, far places and the trailer.
+  private final FileBytes numbers;
 
   /// Of each name the four bytes behind the first, close together, so that a search waits less for
   /// memory; none for a small index.
   private final int[] spans;
 
-  private PackIndex(Path file, FileBytes bytes) throws HistoryException {
+  private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
-    this.bytes = bytes;
-    this.count = check();
-    this.spans = count < History.MANY_OBJECTS ? new int[0] : spans();
+    int size = size(channel);
+    this.head = FileBytes.of(channel, 0, NAMES);
+    this.count = check(size);
+    int behind = NAMES + count * ObjectName.BYTES;
+    if (count < History.MANY_OBJECTS) {
+      this.names = FileBytes.of(channel, NAMES, behind - NAMES);
+      this.numbers = FileBytes.of(channel, behind, size - behind);
+      this.spans = new int[0];
+    } else {
+      // by two threads, since most of it is waiting for memory
+      var later = Meanwhile.begin("index", () -> FileBytes.of(channel, NAMES, behind - NAMES));
+      this.numbers = FileBytes.of(channel, behind, size - behind);
+      this.spans = new int[count];
+      this.names = later.await();
+      SideBySide.run(2, count, this::fillSpans);
+    }
+    if (names.size() + numbers.size() < size - NAMES) {
+      throw HistoryException.damaged(file, size, "the index has become shorter");
+    }
   }
 
   static PackIndex open(Path file) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      long size = channel.size();
-      if (size > Integer.MAX_VALUE) {
-        throw HistoryException.unknown(file, "an index of more than 2 GiB");
-      }
-      return new PackIndex(file, FileBytes.of(channel, (int) size));
+      return new PackIndex(file, channel);
     }
   }
 
-  private int[] spans() {
-    var all = new int[count];
-    SideBySide.run(2, count, (from, to) -> fillSpans(all, from, to));
-    return all;
+  private int size(FileChannel channel) throws IOException {
+    long size = channel.size();
+    if (size > Integer.MAX_VALUE) {
+      throw HistoryException.unknown(file, "an index of more than 2 GiB");
+    }
+    if (size < NAMES + TRAILER) {
+      throw HistoryException.damaged(file, 0, "the index is too short");
+    }
+    return (int) size;
   }
 
-  private void fillSpans(int[] all, int from, int to) {
+  private void fillSpans(int from, int to) {
     for (int i = from; i < to; i++) {
-      all[i] = bytes.getInt(spanPlace(i));
+      spans[i] = names.getInt(spanPlace(i));
     }
   }
 
   /// The span begins behind the first byte.
   private static int spanPlace(int position) {
-    return NAMES + position * ObjectName.BYTES + 1;
+    return position * ObjectName.BYTES + 1;
   }
 
-  private int check() throws HistoryException {
-    int size = bytes.size();
-    if (size < NAMES + 2 * ObjectName.BYTES) {
-      throw HistoryException.damaged(file, 0, "the index is too short");
-    }
-    if (bytes.getInt(0) != MAGIC || bytes.getInt(4) != 2) {
+  private int check(int size) throws HistoryException {
+    if (head.getInt(0) != MAGIC || head.getInt(4) != 2) {
       throw HistoryException.unknown(file, "no index of version 2");
     }
     int before = 0;
     for (int i = 0; i < 256; i++) {
-      int here = bytes.getInt(FAN_OUT + 4 * i);
+      int here = head.getInt(FAN_OUT + 4 * i);
       if (here < before) {
         throw HistoryException.damaged(file, FAN_OUT + 4L * i, "the counts of names go down");
       }
       before = here;
     }
-    long large = size - NAMES - 2L * ObjectName.BYTES - (long) before * PER_OBJECT;
+    long large = size - NAMES - TRAILER - (long) before * PER_OBJECT;
     if (large < 0 || large % 8 != 0 || large / 8 > before) {
       throw HistoryException.damaged(file, size, "the size does not fit to " + before + " objects");
     }
@@ -101,8 +119,8 @@ final class PackIndex {
   /// where they are the same are the names compared.
   int find(long first, long second, int third) {
     int bucket = (int) (first >>> 56);
-    int low = bucket == 0 ? 0 : bytes.getInt(FAN_OUT + 4 * bucket - 4);
-    int high = bytes.getInt(FAN_OUT + 4 * bucket);
+    int low = bucket == 0 ? 0 : head.getInt(FAN_OUT + 4 * bucket - 4);
+    int high = head.getInt(FAN_OUT + 4 * bucket);
     long spread = (long) high - low;
     long wanted = span(first);
     int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
@@ -124,7 +142,7 @@ final class PackIndex {
   }
 
   private long spanAt(int position) {
-    return SPAN_MASK & (spans.length == 0 ? bytes.getInt(spanPlace(position)) : spans[position]);
+    return SPAN_MASK & (spans.length == 0 ? names.getInt(spanPlace(position)) : spans[position]);
   }
 
   /// The part of a name behind the byte that the fan-out tells apart.
@@ -133,47 +151,46 @@ final class PackIndex {
   }
 
   private int compare(long first, long second, int third, int position) {
-    int at = NAMES + position * ObjectName.BYTES;
-    int order = Long.compareUnsigned(first, bytes.getLong(at));
+    int at = position * ObjectName.BYTES;
+    int order = Long.compareUnsigned(first, names.getLong(at));
     if (order == 0) {
-      order = Long.compareUnsigned(second, bytes.getLong(at + 8));
+      order = Long.compareUnsigned(second, names.getLong(at + 8));
     }
-    return order == 0 ? Integer.compareUnsigned(third, bytes.getInt(at + 16)) : order;
+    return order == 0 ? Integer.compareUnsigned(third, names.getInt(at + 16)) : order;
   }
 
   ObjectName name(int position) {
-    return bytes.name(NAMES + position * ObjectName.BYTES);
+    return names.name(position * ObjectName.BYTES);
   }
 
   void copyName(int position, byte[] into, int at) {
-    bytes.copy(NAMES + position * ObjectName.BYTES, ObjectName.BYTES, into, at);
+    names.copy(position * ObjectName.BYTES, ObjectName.BYTES, into, at);
   }
 
   /// The checksum of the object's bytes as they stand in the pack.
   int checksum(int position) {
-    return bytes.getInt(NAMES + count * ObjectName.BYTES + position * 4);
+    return numbers.getInt(4 * position);
   }
 
   /// Where the object stands in the pack.
   long offset(int position) throws HistoryException {
-    int at = NAMES + count * (ObjectName.BYTES + 4) + position * 4;
-    int offset = bytes.getInt(at);
+    int offset = numbers.getInt(4 * (count + position));
     if (offset >= 0) {
       return offset;
     }
-    long large = NAMES + (long) count * PER_OBJECT + (offset & Integer.MAX_VALUE) * 8L;
-    if (large > bytes.size() - 2 * ObjectName.BYTES - 8) {
-      throw HistoryException.damaged(file, at, "a far offset that is not there");
+    long large = 8L * count + (offset & Integer.MAX_VALUE) * 8L;
+    if (large > numbers.size() - TRAILER - 8) {
+      throw damaged("a far offset that is not there");
     }
-    long far = bytes.getLong((int) large);
+    long far = numbers.getLong((int) large);
     if (far < 0) {
-      throw HistoryException.damaged(file, large, "a far offset below zero");
+      throw damaged("a far offset below zero");
     }
     return far;
   }
 
   /// The checksum of the pack that this index was made for.
   ObjectName packChecksum() {
-    return bytes.name(bytes.size() - 2 * ObjectName.BYTES);
+    return numbers.name(numbers.size() - TRAILER);
   }
 }

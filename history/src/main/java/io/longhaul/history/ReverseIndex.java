@@ -35,7 +35,7 @@ final class ReverseIndex {
       if (channel.size() != size || size > Integer.MAX_VALUE) {
         return null;
       }
-      var bytes = FileBytes.of(channel, (int) size);
+      var bytes = FileBytes.of(channel, 0, (int) size);
       return bytes.size() == size
               && bytes.getInt(0) == MAGIC
               && bytes.getInt(4) == 1

@@ -41,7 +41,7 @@ final class SideBySide {
   }
 
   /// Waits to the end even when it is interrupted, since the thread writes what others read.
-  private static void await(Thread thread) {
+  static void await(Thread thread) {
     boolean interrupted = false;
     while (true) {
       try {

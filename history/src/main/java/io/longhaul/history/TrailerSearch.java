@@ -12,6 +12,7 @@ final class TrailerSearch {
 
   private byte[] text = {};
   private int from;
+  private int titleEnd;
   private int messageEnd;
   private int start;
   private int end;
@@ -32,10 +33,12 @@ final class TrailerSearch {
     return end;
   }
 
-  /// Looks from the subject on. What stands from the cut to the end is none of the message's.
-  void run(byte[] object, int subjectStart, int cut, int objectEnd) {
+  /// Looks behind the paragraph that is the subject. What stands from the cut to the end is none of
+  /// the message's.
+  void run(byte[] object, int subjectStart, int subjectEnd, int cut, int objectEnd) {
     text = object;
     from = subjectStart;
+    titleEnd = subjectEnd;
     messageEnd = objectEnd;
     end = mayEndWithNotes(cut) ? withoutNotes(cut) : cut;
     start = findStart();
@@ -73,13 +76,12 @@ final class TrailerSearch {
   }
 
   private int findStart() {
-    int title = endOfTitle();
     trailers = 0;
     others = 0;
     indented = 0;
     hasLineOfGit = false;
     boolean onlyBlank = true;
-    for (int line = lineBefore(end); line >= title; line = lineBefore(line)) {
+    for (int line = lineBefore(end); line > titleEnd; line = lineBefore(line)) {
       if (text[line] == '#') {
         countIndentedAsOthers();
       } else if (!isBlank(line)) {
@@ -91,15 +93,6 @@ final class TrailerSearch {
       }
     }
     return end;
-  }
-
-  /// The first blank line.
-  private int endOfTitle() {
-    int line = from;
-    while (line < end && !isBlank(line)) {
-      line = nextLine(line);
-    }
-    return line;
   }
 
   private void count(int line) {

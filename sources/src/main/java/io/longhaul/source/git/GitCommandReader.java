@@ -139,7 +139,7 @@ final class GitCommandReader implements CommitReader {
     Commits build() throws SourceException {
       try {
         return commits.build();
-      } catch (HistoryException e) {
+      } catch (IOException e) {
         throw new SourceException(label + ": " + e.getMessage(), e);
       }
     }
