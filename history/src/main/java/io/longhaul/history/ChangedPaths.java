@@ -40,8 +40,7 @@ public final class ChangedPaths {
   public void read(BitSet wanted, PathSink sink) throws IOException {
     try {
       RepositoryFormat.check(store);
-      int[] rows = wanted.stream().filter(row -> commits.parents(row) < 2).toArray();
-      read(rows, new PathThreads(rows.length < FEW ? 1 : readers), sink);
+      read(wanted, new PathThreads(wanted.cardinality() < FEW ? 1 : readers), sink);
     } catch (NoSuchFileException e) {
       throw HistoryException.missing(store, "there is no " + e.getFile());
     } catch (UncheckedIOException e) {
@@ -55,12 +54,12 @@ public final class ChangedPaths {
     }
   }
 
-  private void read(int[] rows, PathThreads threads, PathSink sink)
+  private void read(BitSet wanted, PathThreads threads, PathSink sink)
       throws IOException, InterruptedException {
     try (var objects = ObjectStore.open(store.resolve("objects"))) {
       var trees = new CommitTrees(objects, commits);
-      var work = new PathRanges(rows.length, threads.count());
-      var order = trees.read(rows, threads);
+      var order = trees.read(wanted, threads);
+      var work = new PathRanges(order.length, threads.count());
       threads.run((thread, out) -> new Part(objects, trees, out).run(order, work, thread), sink);
     }
   }

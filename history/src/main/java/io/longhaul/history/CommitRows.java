@@ -38,6 +38,7 @@ final class CommitRows {
   static final int BLOCK = 1 << BLOCK_BITS;
 
   private static final int SMALL = 64;
+  private static final byte[] NO_TREE = new byte[ObjectName.BYTES];
 
   private final boolean hasTrees;
   private long[][] fields = new long[1][0];
@@ -173,14 +174,26 @@ final class CommitRows {
 
   /// Sets the name of the tree of the commit that was begun.
   void setTree(ObjectName tree) {
-    tree.write(trees[size >>> BLOCK_BITS], (size & (BLOCK - 1)) * ObjectName.BYTES);
+    tree.write(trees[size >>> BLOCK_BITS], treeStart(size));
   }
 
-  /// Copies the name of the tree of a commit; nothing where it was not kept.
-  void copyTree(int row, byte[] into, int at) {
-    var block = trees[row >>> BLOCK_BITS];
-    if (block.length > 0) {
-      System.arraycopy(block, (row & (BLOCK - 1)) * ObjectName.BYTES, into, at, ObjectName.BYTES);
+  /// Whether the name of the tree of a commit was kept.
+  boolean knowsTree(int row) {
+    if (!hasTrees) {
+      return false;
     }
+    int at = treeStart(row);
+    var block = trees[row >>> BLOCK_BITS];
+    return block.length > 0
+        && !Arrays.equals(block, at, at + ObjectName.BYTES, NO_TREE, 0, ObjectName.BYTES);
+  }
+
+  /// The name of that tree, if it was kept.
+  ObjectName tree(int row) {
+    return ObjectName.ofBytes(trees[row >>> BLOCK_BITS], treeStart(row));
+  }
+
+  private static int treeStart(int row) {
+    return (row & (BLOCK - 1)) * ObjectName.BYTES;
   }
 }

@@ -82,12 +82,13 @@ final class CommitTable {
     }
   }
 
-  boolean hasTrees() {
-    return rows.hasTrees();
+  /// Whether the name of the tree of a commit was kept.
+  boolean knowsTree(int commit) {
+    return rows.knowsTree(order[commit]);
   }
 
-  /// Copies the name of the tree of a commit; nothing where it was not kept.
-  void copyTree(int commit, byte[] into, int at) {
-    rows.copyTree(order[commit], into, at);
+  /// The name of that tree, if it was kept.
+  ObjectName tree(int commit) {
+    return rows.tree(order[commit]);
   }
 }

@@ -3,22 +3,23 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// The trees of commits, which a [Commits] knows only where that was asked for.
 final class CommitTrees {
   private final ObjectStore store;
   private final Commits commits;
+  private final CommitTable table;
   private final Places places;
-  private final long[] at;
-  private final byte[] names;
+
+  /// The names of trees that had to be read, and of the others; empty where the commits know all.
+  private byte[] names = {};
 
   CommitTrees(ObjectStore store, Commits commits) {
     this.store = store;
     this.commits = commits;
+    this.table = commits.table();
     this.places = new Places(store.packs(), Commits.NONE);
-    this.at = new long[commits.size()];
-    this.names = new byte[Math.multiplyExact(commits.size(), ObjectName.BYTES)];
   }
 
   Places places() {
@@ -27,43 +28,79 @@ final class CommitTrees {
 
   /// The name of the tree of a commit that was read.
   ObjectName tree(int commit) {
-    return ObjectName.ofBytes(names, commit * ObjectName.BYTES);
+    return names.length == 0
+        ? table.tree(commit)
+        : ObjectName.ofBytes(names, commit * ObjectName.BYTES);
   }
 
   boolean isSame(int commit, int other) {
-    int from = commit * ObjectName.BYTES;
-    int to = other * ObjectName.BYTES;
-    return Arrays.equals(names, from, from + ObjectName.BYTES, names, to, to + ObjectName.BYTES);
+    return tree(commit).equals(tree(other));
   }
 
-  /// Reads these commits and their parents.
+  /// Finds the trees of these commits and of their parents; merges are left out.
   ///
   /// @return these commits in the order in which they stand; so do their trees
-  int[] read(int[] rows, PathThreads threads) throws IOException, InterruptedException {
-    var wanted = new BitSet();
-    var needed = new BitSet();
-    for (int row : rows) {
-      wanted.set(row);
-      needed.set(row);
-      if (commits.parents(row) > 0) {
-        needed.set(parent(row));
-      }
+  int[] read(BitSet wanted, PathThreads threads) throws IOException, InterruptedException {
+    int count = threads.count();
+    var parts = new long[count][];
+    var areKnown = new AtomicBoolean(true);
+    threads.run(
+        (thread, _) -> {
+          int from = (int) ((long) commits.size() * thread / count);
+          int to = (int) ((long) commits.size() * (thread + 1) / count);
+          parts[thread] = located(wanted, from, to, areKnown);
+        },
+        (_, _) -> {});
+    var order = rows(parts);
+    if (!areKnown.get()) {
+      readUnknown(order, threads);
     }
-    var keys = needed.stream().asLongStream().toArray();
-    each(keys.length, threads, () -> i -> keys[i] |= locate((int) keys[i]));
-    Arrays.sort(keys);
-    var order = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
-    if (!Arrays.stream(order).allMatch(this::isKnown)) {
-      each(order.length, threads, () -> reading(order));
-    }
-    return Arrays.stream(order).filter(wanted::get).toArray();
+    return order;
   }
 
-  /// Does something with each of many things, each thread with a step of its own.
-  private static void each(int size, PathThreads threads, Supplier<PathRanges.Step> steps)
-      throws IOException, InterruptedException {
-    var work = new PathRanges(size, threads.count());
-    threads.run((thread, _) -> work.each(thread, steps.get()), (_, _) -> {});
+  /// The rows of one thread with their ranks, in the order of these.
+  private long[] located(BitSet wanted, int from, int to, AtomicBoolean areKnown)
+      throws IOException {
+    var keys = new long[1 << 10];
+    int count = 0;
+    boolean known = true;
+    for (int row = wanted.nextSetBit(from);
+        row >= 0 && row < to;
+        row = wanted.nextSetBit(row + 1)) {
+      int parents = commits.parents(row);
+      if (parents > 1) {
+        continue;
+      }
+      known = known && table.knowsTree(row) && (parents == 0 || table.knowsTree(parent(row)));
+      keys = count == keys.length ? Arrays.copyOf(keys, 2 * count) : keys;
+      keys[count++] = places.rank(places.find(commits.name(row))) | row;
+    }
+    if (!known) {
+      areKnown.set(false);
+    }
+    Arrays.sort(keys, 0, count);
+    return Arrays.copyOf(keys, count);
+  }
+
+  /// The rows of all threads in the order of their ranks.
+  private static int[] rows(long[][] parts) {
+    int size = 0;
+    for (var part : parts) {
+      size += part.length;
+    }
+    var rows = new int[size];
+    var next = new int[parts.length];
+    for (int i = 0; i < size; i++) {
+      int least = -1;
+      for (int part = 0; part < parts.length; part++) {
+        if (next[part] < parts[part].length
+            && (least < 0 || parts[part][next[part]] < parts[least][next[least]])) {
+          least = part;
+        }
+      }
+      rows[i] = (int) parts[least][next[least]++];
+    }
+    return rows;
   }
 
   private int parent(int row) throws HistoryException {
@@ -74,29 +111,40 @@ final class CommitTrees {
     return parent;
   }
 
-  /// Finds a commit, and takes what is known of its tree.
-  ///
-  /// @return its rank
-  private long locate(int row) throws IOException {
-    if (commits.table().hasTrees()) {
-      commits.table().copyTree(row, names, row * ObjectName.BYTES);
-    }
-    at[row] = places.find(commits.name(row));
-    return places.rank(at[row]);
-  }
-
-  private boolean isKnown(int row) {
-    return !tree(row).equals(ObjectName.ZERO);
-  }
-
-  private PathRanges.Step reading(int[] order) {
-    var reader = new ObjectReader(store, places, PackCursor.LONG);
-    return i -> {
-      int row = order[i];
-      if (!isKnown(row)) {
-        var commit = reader.read(at[row], ObjectKind.COMMIT);
-        reader.tree(at[row], commit).write(names, row * ObjectName.BYTES);
+  /// Reads these commits and their parents, in the order in which they stand, as far as their trees
+  /// are not known.
+  private void readUnknown(int[] rows, PathThreads threads)
+      throws IOException, InterruptedException {
+    names = new byte[Math.multiplyExact(commits.size(), ObjectName.BYTES)];
+    var needed = new BitSet();
+    for (int row : rows) {
+      needed.set(row);
+      if (commits.parents(row) > 0) {
+        needed.set(parent(row));
       }
-    };
+    }
+    var keys = new long[needed.cardinality()];
+    int count = 0;
+    for (int row = needed.nextSetBit(0); row >= 0; row = needed.nextSetBit(row + 1)) {
+      if (table.knowsTree(row)) {
+        table.tree(row).write(names, row * ObjectName.BYTES);
+      } else {
+        keys[count++] = places.rank(places.find(commits.name(row))) | row;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    var work = new PathRanges(count, threads.count());
+    threads.run(
+        (thread, _) -> {
+          var reader = new ObjectReader(store, places, PackCursor.LONG);
+          work.each(thread, i -> readOne((int) keys[i], reader));
+        },
+        (_, _) -> {});
+  }
+
+  private void readOne(int row, ObjectReader reader) throws IOException {
+    long at = places.find(commits.name(row));
+    var commit = reader.read(at, ObjectKind.COMMIT);
+    reader.tree(at, commit).write(names, row * ObjectName.BYTES);
   }
 }

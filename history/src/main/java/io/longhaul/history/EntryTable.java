@@ -22,6 +22,10 @@ final class EntryTable {
 
   private static final int SMALL = 1 << 8;
 
+  /// Arrays below this length become four times as long, not twice: memory that was not touched
+  /// before is dearer than what is left over.
+  private static final int MANY = 1 << 18;
+
   private final ByteTable names = new ByteTable();
   private final TreeEntry last = new TreeEntry();
   private final TreeEntry next = new TreeEntry();
@@ -133,7 +137,7 @@ final class EntryTable {
   private int add(long first, long second, long third) {
     int at = size * FIELDS;
     if (at == entries.length) {
-      entries = Arrays.copyOf(entries, 2 * at);
+      entries = Arrays.copyOf(entries, (at < MANY ? 4 : 2) * at);
     }
     entries[at] = first;
     entries[at + 1] = second;
@@ -146,7 +150,7 @@ final class EntryTable {
   }
 
   private void spread() {
-    slots = new int[2 * slots.length];
+    slots = new int[(slots.length < MANY ? 4 : 2) * slots.length];
     int mask = slots.length - 1;
     for (int number = 0; number < size; number++) {
       int slot = slot(entries[number * FIELDS], entries[number * FIELDS + 2]) & mask;

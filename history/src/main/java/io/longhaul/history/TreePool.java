@@ -111,8 +111,15 @@ final class TreePool {
       if (more > MOST_NUMBERS - filled) {
         throw tooMuch();
       }
-      numbers = Arrays.copyOf(numbers, Math.max(filled + more, 2 * numbers.length));
+      numbers = Arrays.copyOf(numbers, Math.max(filled + more, grown(numbers.length)));
     }
+  }
+
+  /// Four times as many, not twice: memory that was not touched before is dearer than what is left
+  /// over. But not more than what one commit may need above what is kept.
+  private int grown(int length) {
+    int most = enoughNumbers + enoughNumbers / 8;
+    return length < most ? Math.min(4 * length, most) : 2 * length;
   }
 
   private static HistoryException tooMuch() {

@@ -112,17 +112,12 @@ class ChangedPathsTest {
     scratch.git("add", ".");
     scratch.git("commit", "-q", "-m", "new");
     var commits = history.read(known, _ -> {});
-    assertThat(treeOf(commits, scratch.git("rev-parse", "HEAD")))
-        .hasToString(scratch.git("rev-parse", "HEAD^{tree}"));
-    assertThat(treeOf(commits, known.id(0))).isEqualTo(ObjectName.ZERO);
+    int newest = commits.beginningWith(scratch.git("rev-parse", "HEAD")).getFirst();
+    assertThat(commits.table().knowsTree(newest)).isTrue();
+    assertThat(commits.table().tree(newest)).hasToString(scratch.git("rev-parse", "HEAD^{tree}"));
+    int older = commits.beginningWith(known.id(0)).getFirst();
+    assertThat(commits.table().knowsTree(older)).isFalse();
     assertThat(paths(scratch.store(), commits)).isEqualTo(byGit(scratch));
-  }
-
-  private static ObjectName treeOf(Commits commits, String id) {
-    assertThat(commits.table().hasTrees()).isTrue();
-    var tree = new byte[ObjectName.BYTES];
-    commits.table().copyTree(commits.beginningWith(id).getFirst(), tree, 0);
-    return ObjectName.ofBytes(tree, 0);
   }
 
   /// By the definition of a tree: modes in octal digits, names in order, no name twice.
