@@ -45,10 +45,12 @@ final class PackIndex {
       this.numbers = FileBytes.of(channel, behind, size - behind);
       this.spans = new int[count];
       this.names = later.await();
-      SideBySide.run(2, count, this::fillSpans);
     }
     if (names.size() + numbers.size() < size - NAMES) {
       throw HistoryException.damaged(file, size, "the index has become shorter");
+    }
+    if (spans.length > 0) {
+      SideBySide.run(2, count, this::fillSpans);
     }
   }
 
@@ -81,6 +83,9 @@ final class PackIndex {
   }
 
   private int check(int size) throws HistoryException {
+    if (head.size() < NAMES) {
+      throw HistoryException.damaged(file, 0, "the index has become shorter");
+    }
     if (head.getInt(0) != MAGIC || head.getInt(4) != 2) {
       throw HistoryException.unknown(file, "no index of version 2");
     }
