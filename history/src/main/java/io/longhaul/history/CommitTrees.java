@@ -46,8 +46,8 @@ final class CommitTrees {
     var areKnown = new AtomicBoolean(true);
     threads.run(
         (thread, _) -> {
-          int from = (int) ((long) commits.size() * thread / count);
-          int to = (int) ((long) commits.size() * (thread + 1) / count);
+          int from = SideBySide.bound(thread, count, commits.size());
+          int to = SideBySide.bound(thread + 1, count, commits.size());
           parts[thread] = located(wanted, from, to, areKnown);
         },
         (_, _) -> {});

@@ -14,8 +14,8 @@ final class PathRanges {
     from = new int[threads];
     to = new int[threads];
     for (int i = 0; i < threads; i++) {
-      from[i] = (int) ((long) size * i / threads);
-      to[i] = (int) ((long) size * (i + 1) / threads);
+      from[i] = SideBySide.bound(i, threads, size);
+      to[i] = SideBySide.bound(i + 1, threads, size);
     }
   }
 

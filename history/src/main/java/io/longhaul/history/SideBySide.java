@@ -36,7 +36,8 @@ final class SideBySide {
     }
   }
 
-  private static int bound(int part, int parts, int size) {
+  /// Where a part begins, and where the one before it ends.
+  static int bound(int part, int parts, int size) {
     return (int) ((long) size * part / parts);
   }
 
