@@ -19,9 +19,6 @@ final class ObjectName {
   /// One in each byte.
   private static final long EACH = 0x0101_0101_0101_0101L;
 
-  /// What names no object.
-  static final ObjectName ZERO = new ObjectName(0, 0, 0);
-
   private final long first;
   private final long second;
   private final int third;
