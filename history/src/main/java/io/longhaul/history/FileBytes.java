@@ -39,16 +39,23 @@ final class FileBytes {
       return new FileBytes(new byte[0], mapped, size);
     }
     var bytes = new byte[size];
+    return new FileBytes(bytes, null, read(channel, from, bytes, size));
+  }
+
+  /// Reads so many bytes of a file from a place on.
+  ///
+  /// @return how many there are; less when the file has become shorter
+  static int read(FileChannel channel, long from, byte[] into, int size) throws IOException {
     int filled = 0;
     while (filled < size) {
-      var piece = ByteBuffer.wrap(bytes, filled, Math.min(PIECE, size - filled));
+      var piece = ByteBuffer.wrap(into, filled, Math.min(PIECE, size - filled));
       int read = channel.read(piece, from + filled);
       if (read < 0) {
         break;
       }
       filled += read;
     }
-    return new FileBytes(bytes, null, filled);
+    return filled;
   }
 
   int size() {

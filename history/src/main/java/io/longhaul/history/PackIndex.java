@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -12,51 +13,48 @@ final class PackIndex {
   private static final int FAN_OUT = 8;
   private static final int NAMES = FAN_OUT + 256 * 4;
   private static final int TRAILER = 2 * ObjectName.BYTES;
-  private static final int PER_OBJECT = ObjectName.BYTES + 4 + 4;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
   private static final int MOST_GUESSES = 8;
 
-  private final Path file;
-  private final FileBytes head;
-  private final int count;
-  private final FileBytes names;
+  /// So many entries are read, 107 MiB of them, and more are mapped: looks into large pages wait
+  /// less.
+  private static final int MOST_READ = (1 << 26) / ObjectName.BYTES;
 
-  /// What stands behind the names: checksums, places, far places and the trailer.
-  private final FileBytes numbers;
+  private final Path file;
+
+  /// How many names there are up to each first byte.
+  private final int[] fanOut;
+
+  private final int count;
+  private final IndexEntries entries;
+  private final ObjectName packChecksum;
 
   /// Of each name the four bytes behind the first, close together, so that a search waits less for
-  /// memory; none for a small index.
+  /// memory.
   private final int[] spans;
 
   private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
     int size = size(channel);
-    this.head = FileBytes.of(channel, 0, NAMES);
-    this.count = check(size);
-    int behind = NAMES + count * ObjectName.BYTES;
-    if (count < History.MANY_OBJECTS) {
-      this.names = FileBytes.of(channel, NAMES, behind - NAMES);
-      this.numbers = FileBytes.of(channel, behind, size - behind);
-      this.spans = new int[0];
-    } else {
-      // by two threads, since most of it is waiting for memory
-      var later = Meanwhile.begin("index", () -> FileBytes.of(channel, NAMES, behind - NAMES));
-      this.numbers = FileBytes.of(channel, behind, size - behind);
-      this.spans = new int[count];
-      this.names = later.await();
-    }
-    if (names.size() + numbers.size() < size - NAMES) {
-      throw HistoryException.damaged(file, size, "the index has become shorter");
-    }
-    if (spans.length > 0) {
-      SideBySide.run(2, count, this::fillSpans);
-    }
+    this.fanOut = fanOut(bytes(channel, 0, NAMES));
+    this.count = fanOut[fanOut.length - 1];
+    int end = size - TRAILER;
+    checkSize(end);
+    this.packChecksum = bytes(channel, end, ObjectName.BYTES).name(0);
+    this.entries =
+        count <= MOST_READ
+            ? RowEntries.of(channel, NAMES, end, count)
+            : MappedEntries.of(channel, NAMES, end, count);
+    this.spans = new int[count];
+    SideBySide.run(count < History.MANY_OBJECTS ? 1 : 2, count, this::fillSpans);
   }
 
   static PackIndex open(Path file) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return new PackIndex(file, channel);
+    } catch (EOFException e) {
+      throw HistoryException.damaged(file, 0, "the index has become shorter");
     }
   }
 
@@ -71,37 +69,42 @@ final class PackIndex {
     return (int) size;
   }
 
-  private void fillSpans(int from, int to) {
-    for (int i = from; i < to; i++) {
-      spans[i] = names.getInt(spanPlace(i));
+  private static FileBytes bytes(FileChannel channel, int from, int size) throws IOException {
+    var bytes = FileBytes.of(channel, from, size);
+    if (bytes.size() < size) {
+      throw new EOFException();
     }
+    return bytes;
   }
 
-  /// The span begins behind the first byte.
-  private static int spanPlace(int position) {
-    return position * ObjectName.BYTES + 1;
-  }
-
-  private int check(int size) throws HistoryException {
-    if (head.size() < NAMES) {
-      throw HistoryException.damaged(file, 0, "the index has become shorter");
-    }
+  private int[] fanOut(FileBytes head) throws HistoryException {
     if (head.getInt(0) != MAGIC || head.getInt(4) != 2) {
       throw HistoryException.unknown(file, "no index of version 2");
     }
+    var counts = new int[256];
     int before = 0;
-    for (int i = 0; i < 256; i++) {
-      int here = head.getInt(FAN_OUT + 4 * i);
-      if (here < before) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = head.getInt(FAN_OUT + 4 * i);
+      if (counts[i] < before) {
         throw HistoryException.damaged(file, FAN_OUT + 4L * i, "the counts of names go down");
       }
-      before = here;
+      before = counts[i];
     }
-    long large = size - NAMES - TRAILER - (long) before * PER_OBJECT;
-    if (large < 0 || large % 8 != 0 || large / 8 > before) {
-      throw HistoryException.damaged(file, size, "the size does not fit to " + before + " objects");
+    return counts;
+  }
+
+  private void checkSize(int end) throws HistoryException {
+    long large = end - NAMES - (long) count * IndexEntries.BYTES;
+    if (large < 0 || large % 8 != 0 || large / 8 > count) {
+      throw HistoryException.damaged(
+          file, end + TRAILER, "the size does not fit to " + count + " objects");
     }
-    return before;
+  }
+
+  private void fillSpans(int from, int to) {
+    for (int i = from; i < to; i++) {
+      spans[i] = entries.span(i);
+    }
   }
 
   int count() {
@@ -124,15 +127,15 @@ final class PackIndex {
   /// where they are the same are the names compared.
   int find(long first, long second, int third) {
     int bucket = (int) (first >>> 56);
-    int low = bucket == 0 ? 0 : head.getInt(FAN_OUT + 4 * bucket - 4);
-    int high = head.getInt(FAN_OUT + 4 * bucket);
+    int low = bucket == 0 ? 0 : fanOut[bucket - 1];
+    int high = fanOut[bucket];
     long spread = (long) high - low;
     long wanted = span(first);
     int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
     for (int looks = 0; low < high; looks++) {
       int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
-      long ahead = wanted - spanAt(middle);
-      int order = ahead == 0 ? compare(first, second, third, middle) : Long.signum(ahead);
+      long ahead = wanted - (spans[middle] & SPAN_MASK);
+      int order = ahead == 0 ? entries.compare(first, second, third, middle) : Long.signum(ahead);
       if (order == 0) {
         return middle;
       }
@@ -146,56 +149,35 @@ final class PackIndex {
     return -1;
   }
 
-  private long spanAt(int position) {
-    return SPAN_MASK & (spans.length == 0 ? names.getInt(spanPlace(position)) : spans[position]);
-  }
-
   /// The part of a name behind the byte that the fan-out tells apart.
   private static long span(long first) {
     return (first >>> 24) & SPAN_MASK;
   }
 
-  private int compare(long first, long second, int third, int position) {
-    int at = position * ObjectName.BYTES;
-    int order = Long.compareUnsigned(first, names.getLong(at));
-    if (order == 0) {
-      order = Long.compareUnsigned(second, names.getLong(at + 8));
-    }
-    return order == 0 ? Integer.compareUnsigned(third, names.getInt(at + 16)) : order;
-  }
-
   ObjectName name(int position) {
-    return names.name(position * ObjectName.BYTES);
+    return entries.name(position);
   }
 
   void copyName(int position, byte[] into, int at) {
-    names.copy(position * ObjectName.BYTES, ObjectName.BYTES, into, at);
+    entries.copyName(position, into, at);
   }
 
   /// The checksum of the object's bytes as they stand in the pack.
   int checksum(int position) {
-    return numbers.getInt(4 * position);
+    return entries.checksum(position);
   }
 
   /// Where the object stands in the pack.
   long offset(int position) throws HistoryException {
-    int offset = numbers.getInt(4 * (count + position));
-    if (offset >= 0) {
-      return offset;
-    }
-    long large = 8L * count + (offset & Integer.MAX_VALUE) * 8L;
-    if (large > numbers.size() - TRAILER - 8) {
+    long offset = entries.offset(position);
+    if (offset < 0) {
       throw damaged("a far offset that is not there");
     }
-    long far = numbers.getLong((int) large);
-    if (far < 0) {
-      throw damaged("a far offset below zero");
-    }
-    return far;
+    return offset;
   }
 
   /// The checksum of the pack that this index was made for.
   ObjectName packChecksum() {
-    return numbers.name(numbers.size() - TRAILER);
+    return packChecksum;
   }
 }

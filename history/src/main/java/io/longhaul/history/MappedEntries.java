@@ -1,0 +1,68 @@
+package io.longhaul.history;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+
+/// The entries of an index that is too large to be read, where the file has them.
+final class MappedEntries extends IndexEntries {
+  private final int count;
+  private final FileBytes names;
+
+  /// What stands behind the names: checksums, places and far places.
+  private final FileBytes numbers;
+
+  private MappedEntries(int count, FileBytes names, FileBytes numbers) {
+    this.count = count;
+    this.names = names;
+    this.numbers = numbers;
+  }
+
+  /// The entries that stand between these places of the file.
+  static MappedEntries of(FileChannel channel, int from, int to, int count) throws IOException {
+    int names = count * ObjectName.BYTES;
+    return new MappedEntries(
+        count,
+        FileBytes.of(channel, from, names),
+        FileBytes.of(channel, from + names, to - from - names));
+  }
+
+  @Override
+  int span(int position) {
+    return names.getInt(position * ObjectName.BYTES + 1);
+  }
+
+  @Override
+  int compare(long first, long second, int third, int position) {
+    int at = position * ObjectName.BYTES;
+    int order = Long.compareUnsigned(first, names.getLong(at));
+    if (order == 0) {
+      order = Long.compareUnsigned(second, names.getLong(at + 8));
+    }
+    return order == 0 ? Integer.compareUnsigned(third, names.getInt(at + 16)) : order;
+  }
+
+  @Override
+  ObjectName name(int position) {
+    return names.name(position * ObjectName.BYTES);
+  }
+
+  @Override
+  void copyName(int position, byte[] into, int at) {
+    names.copy(position * ObjectName.BYTES, ObjectName.BYTES, into, at);
+  }
+
+  @Override
+  int checksum(int position) {
+    return numbers.getInt(4 * position);
+  }
+
+  @Override
+  long offset(int position) {
+    int offset = numbers.getInt(4 * (count + position));
+    if (offset >= 0) {
+      return offset;
+    }
+    long far = 8L * count + (offset & Integer.MAX_VALUE) * 8L;
+    return far + 8 > numbers.size() ? NO_PLACE : Math.max(numbers.getLong((int) far), NO_PLACE);
+  }
+}
