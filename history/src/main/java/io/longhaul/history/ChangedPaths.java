@@ -56,7 +56,7 @@ public final class ChangedPaths {
 
   private void read(BitSet wanted, PathThreads threads, PathSink sink)
       throws IOException, InterruptedException {
-    try (var objects = ObjectStore.open(store.resolve("objects"))) {
+    try (var objects = ObjectStore.open(store.resolve("objects"), commits.indexes())) {
       var trees = new CommitTrees(objects, commits);
       var order = trees.read(wanted, threads);
       var work = new PathRanges(order.length, threads.count());

@@ -67,19 +67,27 @@ final class CommitTrees {
     for (int row = wanted.nextSetBit(from);
         row >= 0 && row < to;
         row = wanted.nextSetBit(row + 1)) {
-      int parents = commits.parents(row);
-      if (parents > 1) {
-        continue;
+      if (commits.parents(row) <= 1) {
+        known = known && isKnown(row);
+        keys = count == keys.length ? Arrays.copyOf(keys, 2 * count) : keys;
+        keys[count++] = key(row);
       }
-      known = known && table.knowsTree(row) && (parents == 0 || table.knowsTree(parent(row)));
-      keys = count == keys.length ? Arrays.copyOf(keys, 2 * count) : keys;
-      keys[count++] = places.rank(places.find(commits.name(row))) | row;
     }
     if (!known) {
       areKnown.set(false);
     }
     Arrays.sort(keys, 0, count);
     return Arrays.copyOf(keys, count);
+  }
+
+  /// Whether its tree and that of its parent are known.
+  private boolean isKnown(int row) throws HistoryException {
+    return table.knowsTree(row) && (commits.parents(row) == 0 || table.knowsTree(parent(row)));
+  }
+
+  /// A number in the order in which commits stand.
+  private long key(int row) throws HistoryException {
+    return places.rank(places.find(commits.name(row))) | row;
   }
 
   /// The rows of all threads in the order of their ranks.
@@ -129,7 +137,7 @@ final class CommitTrees {
       if (table.knowsTree(row)) {
         table.tree(row).write(names, row * ObjectName.BYTES);
       } else {
-        keys[count++] = places.rank(places.find(commits.name(row))) | row;
+        keys[count++] = key(row);
       }
     }
     Arrays.sort(keys, 0, count);

@@ -48,6 +48,9 @@ public final class Commits {
   private final Map<ObjectName, ObjectName> tags;
   private final IdIndex index;
 
+  /// The indexes of the packs that they were read from, where they are wanted again.
+  private List<PackIndex> indexes = List.of();
+
   /// @param tags what the tags that were met lead to
   Commits(
       CommitTable table,
@@ -209,6 +212,14 @@ public final class Commits {
 
   public int credit(int commit, int number) {
     return table.credit(commit, number);
+  }
+
+  void keepIndexes(List<PackIndex> read) {
+    indexes = read;
+  }
+
+  List<PackIndex> indexes() {
+    return indexes;
   }
 
   CommitTable table() {

@@ -1,8 +1,5 @@
 package io.longhaul.history;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Numbers for the entries of trees: the same entry always has the same one. So have its
@@ -11,15 +8,9 @@ import java.util.Arrays;
 final class EntryTable {
   static final int NONE = -1;
 
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final VarHandle HALF_WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
-  /// Two words of the object's name; the last one, and the number of the entry's own.
-  private static final int FIELDS = 3;
-
+  private static final int FIELDS = EntryBatch.FIELDS;
   private static final int SMALL = 1 << 8;
 
   /// Arrays below this length become four times as long, not twice: memory that was not touched
@@ -103,12 +94,18 @@ final class EntryTable {
     entry.look(names.array(), names.start(name), names.end(name));
   }
 
-  /// The number of an entry: of this name, and with the name of an object that stands in the bytes.
-  int number(int name, byte[] bytes, int at) {
-    long first = (long) WORD.get(bytes, at);
-    long second = (long) WORD.get(bytes, at + 8);
-    long third = (long) (int) HALF_WORD.get(bytes, at + 16) << 32 | name;
-    return number(first, second, third);
+  /// The number that an entry of these words probably has, or -1: see [#number].
+  int guess(long[] words, int at) {
+    return slots[slot(words[at], words[at + 2]) & (slots.length - 1)] - 1;
+  }
+
+  /// The number of an entry of these words.
+  ///
+  /// @param guess the one that it probably has, or -1
+  int number(long[] words, int at, int guess) {
+    return guess >= 0 && is(guess, words[at], words[at + 1], words[at + 2])
+        ? guess
+        : number(words[at], words[at + 1], words[at + 2]);
   }
 
   private boolean is(int number, long first, long second, long third) {

@@ -47,8 +47,8 @@ public final class History {
     this.keepsTrees = keepsTrees;
   }
 
-  /// The same, whose reading also keeps the names of trees, 20 bytes a commit: [ChangedPaths] then
-  /// need not read the commits once more.
+  /// The same, whose reading also keeps the names of trees, 20 bytes a commit, and the indexes of
+  /// packs, 36 bytes an object: [ChangedPaths] then need not read either once more.
   public History withTrees() {
     return new History(store, refs, readers, true);
   }
@@ -146,6 +146,9 @@ public final class History {
     var commits =
         CommitAssembly.of(chunks, places.sizes(), ObjectName.BYTES, places::copyName, tips.tags());
     commits.table().isCutOff = !cutOff.isEmpty();
+    if (keepsTrees) {
+      commits.keepIndexes(objects.packs().stream().map(Pack::index).toList());
+    }
     progress.accept(commits.size());
     return commits;
   }

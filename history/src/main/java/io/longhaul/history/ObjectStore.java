@@ -22,11 +22,16 @@ final class ObjectStore implements Closeable {
   private ObjectStore() {}
 
   static ObjectStore open(Path folder) throws IOException {
+    return open(folder, List.of());
+  }
+
+  /// @param known indexes of packs that were read before
+  static ObjectStore open(Path folder, List<PackIndex> known) throws IOException {
     var store = new ObjectStore();
     try {
       store.add(folder.toRealPath(), 0);
       for (var place : store.folders) {
-        store.addPacks(place.resolve("pack"));
+        store.addPacks(place.resolve("pack"), known);
       }
     } catch (IOException | RuntimeException | Error e) {
       store.close();
@@ -72,7 +77,7 @@ final class ObjectStore implements Closeable {
     throw HistoryException.missing(file, "it borrows objects from where nothing is");
   }
 
-  private void addPacks(Path folder) throws IOException {
+  private void addPacks(Path folder, List<PackIndex> known) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -85,7 +90,7 @@ final class ObjectStore implements Closeable {
       if (name.endsWith(".pack")) {
         var index = name.substring(0, name.length() - ".pack".length()) + ".idx";
         if (names.contains(index)) {
-          packs.add(Pack.open(folder.resolve(name), folder.resolve(index)));
+          packs.add(Pack.open(folder.resolve(name), folder.resolve(index), known));
         } else if (manyInOne) {
           throw HistoryException.unknown(folder.resolve(name), "a pack without an index");
         }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A pack of objects with its index. It is read at given places rather than mapped: a mapping costs
@@ -27,10 +28,11 @@ final class Pack implements Closeable {
     this.end = channel.size() - ObjectName.BYTES;
   }
 
-  static Pack open(Path file, Path indexFile) throws IOException {
+  /// @param known indexes that were read before
+  static Pack open(Path file, Path indexFile, List<PackIndex> known) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      var pack = new Pack(file, channel, PackIndex.open(indexFile));
+      var pack = new Pack(file, channel, PackIndex.open(indexFile, known));
       pack.check();
       return pack;
     } catch (IOException | RuntimeException | Error e) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
 /// The index of a pack, version 2: names in order, with the checksum and the place of each object.
 /// What it says is believed only as far as the pack confirms it: see [PackedObjects].
@@ -22,6 +23,7 @@ final class PackIndex {
   private static final int MOST_READ = (1 << 26) / ObjectName.BYTES;
 
   private final Path file;
+  private final int size;
 
   /// How many names there are up to each first byte.
   private final int[] fanOut;
@@ -36,7 +38,7 @@ final class PackIndex {
 
   private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
-    int size = size(channel);
+    this.size = size(channel);
     this.fanOut = fanOut(bytes(channel, 0, NAMES));
     this.count = fanOut[fanOut.length - 1];
     int end = size - TRAILER;
@@ -51,11 +53,29 @@ final class PackIndex {
   }
 
   static PackIndex open(Path file) throws IOException {
+    return open(file, List.of());
+  }
+
+  /// @param known indexes that were read before: what is in one of them is not read again
+  static PackIndex open(Path file, List<PackIndex> known) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      for (var index : known) {
+        if (index.isOf(file, channel)) {
+          return index;
+        }
+      }
       return new PackIndex(file, channel);
     } catch (EOFException e) {
       throw HistoryException.damaged(file, 0, "the index has become shorter");
     }
+  }
+
+  /// Whether it was read from this file, and the pack is the same still: what the checksum of the
+  /// pack is made of is all that an index says.
+  private boolean isOf(Path other, FileChannel channel) throws IOException {
+    return file.equals(other)
+        && channel.size() == size
+        && bytes(channel, size - TRAILER, ObjectName.BYTES).name(0).equals(packChecksum);
   }
 
   private int size(FileChannel channel) throws IOException {

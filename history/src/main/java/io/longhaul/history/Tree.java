@@ -44,16 +44,21 @@ final class Tree {
     return layout[count()];
   }
 
-  /// Which entry a byte belongs to, this one or a later one; to the end, the number of entries.
-  int entryAt(int place, int from) {
+  /// Which entry a byte belongs to; to the end, the number of entries.
+  ///
+  /// @param near an entry at which, or a little behind which, it probably is
+  int entryAt(int place, int near) {
     int count = count();
-    if (place == layout[from]) {
-      return from;
+    if (place == layout[near]) {
+      return near;
+    }
+    if (near < count && place == layout[near + 1]) {
+      return near + 1;
     }
     if (place == layout[count]) {
       return count;
     }
-    int found = Arrays.binarySearch(layout, from, count, place);
+    int found = Arrays.binarySearch(layout, place < layout[near] ? 0 : near, count, place);
     return found >= 0 ? found : -found - 2;
   }
 }

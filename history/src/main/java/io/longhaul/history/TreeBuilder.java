@@ -12,10 +12,17 @@ final class TreeBuilder {
   private final Delta delta = new Delta();
   private final TreeLayout layout = new TreeLayout();
   private EntryTable entries;
+
+  /// The entries that were added, as far as they have no numbers yet.
+  private final EntryBatch batch = new EntryBatch();
+
   private int start;
 
   /// How many bytes the entries have that were added.
   private int size;
+
+  /// The entry of the other tree at which the last copy ended.
+  private int copied;
 
   private int lastName;
 
@@ -63,7 +70,9 @@ final class TreeBuilder {
     layout.begin(like.layout());
     entries = pool.entries();
     start = pool.filled();
+    batch.clear();
     size = 0;
+    copied = 0;
     lastName = NONE;
     openName = NONE;
     openSize = 0;
@@ -143,7 +152,11 @@ final class TreeBuilder {
     if (name < 0 || !entries.mayFollow(lastName, name)) {
       return false;
     }
-    pool.add(entries.number(name, bytes, at));
+    if (batch.isFull()) {
+      batch.settle(entries, pool.numbers());
+    }
+    batch.add(name, bytes, at, pool.filled());
+    pool.add(NONE);
     layout.add(size);
     size += entries.nameLength(name) + ObjectName.BYTES;
     lastName = name;
@@ -155,7 +168,7 @@ final class TreeBuilder {
   /// @return whether they continue a tree
   private boolean copy(Tree from, int firstByte, int endByte) throws HistoryException {
     int at = firstByte;
-    int entry = from.entryAt(at, 0);
+    int entry = from.entryAt(at, copied);
     while (at < endByte) {
       int entryStart = from.layout()[entry];
       boolean begins = at == entryStart && openSize == 0 && openName == NONE;
@@ -175,6 +188,7 @@ final class TreeBuilder {
         entry++;
       }
     }
+    copied = entry;
     return true;
   }
 
@@ -216,6 +230,7 @@ final class TreeBuilder {
     if (openSize > 0 || openName >= 0) {
       return null;
     }
+    batch.settle(entries, pool.numbers());
     var tree = new Tree(key, start, pool.filled(), layout.end(size));
     pool.put(tree);
     return tree;

@@ -120,6 +120,33 @@ class ChangedPathsTest {
     assertThat(paths(scratch.store(), commits)).isEqualTo(byGit(scratch));
   }
 
+  /// What was kept of an index holds for its pack alone, whatever the pack is called.
+  @Test
+  void anIndexThatWasReadIsUsedAgainAsLongAsThePackIsTheSame() throws IOException {
+    var scratch = random(11);
+    scratch.git("repack", "-adfq");
+    var commits = new History(scratch.store(), RefFilter.ALL, 2).withTrees().read(_ -> {});
+    var expected = byGit(scratch);
+    var index = pack(scratch, ".idx");
+    var pack = pack(scratch, ".pack");
+    assertThat(PackIndex.open(index, commits.indexes())).isSameAs(commits.indexes().getFirst());
+    assertThat(paths(scratch.store(), commits)).isEqualTo(expected);
+
+    Files.writeString(folder.resolve("new"), "x");
+    scratch.git("add", ".");
+    scratch.git("commit", "-q", "-m", "new");
+    scratch.git("repack", "-adfq");
+    Files.move(pack(scratch, ".idx"), index);
+    Files.move(pack(scratch, ".pack"), pack);
+    assertThat(paths(scratch.store(), commits)).isEqualTo(expected);
+  }
+
+  private static Path pack(Scratch scratch, String ending) throws IOException {
+    try (var files = Files.list(scratch.store().resolve("objects/pack"))) {
+      return files.filter(file -> file.toString().endsWith(ending)).findAny().orElseThrow();
+    }
+  }
+
   /// By the definition of a tree: modes in octal digits, names in order, no name twice.
   @Test
   void malformedTreesAreRefused() throws IOException {
