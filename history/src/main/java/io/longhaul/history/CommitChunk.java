@@ -24,6 +24,7 @@ final class CommitChunk {
   private int lastAuthor = Commits.NOBODY;
   private int lastCommitter = Commits.NOBODY;
   private final CommitText text = new CommitText();
+  private final TrailerText trailers = new TrailerText();
   private byte[] scratch = new byte[256];
 
   CommitChunk() {
@@ -66,7 +67,8 @@ final class CommitChunk {
     var author = text.author();
     var committer = text.committer();
     lastAuthor = person(object, author, encoding, lastAuthor);
-    lastCommitter = person(object, committer, encoding, lastCommitter);
+    lastCommitter =
+        author.isSame(committer) ? lastAuthor : person(object, committer, encoding, lastCommitter);
     rows.setBoth(CommitRows.PEOPLE, lastAuthor, lastCommitter);
     rows.set(CommitRows.AUTHOR_TIME, author.time());
     rows.set(CommitRows.COMMITTER_TIME, committer.time());
@@ -123,16 +125,16 @@ final class CommitChunk {
     var message = text.message();
     int from = message.subjectStart();
     int most = message.subjectEnd() - from;
-    int trailers = message.trailersEnd() - message.trailersStart();
+    trailers.set(object, text);
     int dates = dateBytes(text.author(), text.committer());
-    int number = texts.open(most + trailers + dates + TEXT_PARTS * TextPool.HEAD_BYTES);
+    int number = texts.open(most + trailers.size() + dates + TEXT_PARTS * TextPool.HEAD_BYTES);
     if (message.isSubjectOneLine()) {
       texts.write(object, from, from + most);
     } else {
       scratch = scratch.length < most ? new byte[2 * most] : scratch;
       texts.write(scratch, 0, message.subject(scratch));
     }
-    texts.writeOften(object, message.trailersStart(), message.trailersEnd());
+    texts.writeOften(trailers.bytes(), 0, trailers.size());
     writeDate(object, text.author());
     writeDate(object, text.committer());
     return number;

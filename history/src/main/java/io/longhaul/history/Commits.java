@@ -202,7 +202,8 @@ public final class Commits {
 
   /// The trailers of the message as they stand there.
   public byte[] trailers(int commit) {
-    return TextPool.part(texts, table.low(commit, CommitRows.TEXT), TRAILERS);
+    var kept = TextPool.part(texts, table.low(commit, CommitRows.TEXT), TRAILERS);
+    return TrailerText.trailers(kept, people, author(commit), committer(commit));
   }
 
   /// How many people it credits in lines such as `Co-authored-by:` anywhere in its message.

@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// Who and when: the line of an author or a committer, split as git splits it, as places in the
 /// object that was parsed last. Nothing is copied; the next [CommitText#parse] changes it.
@@ -44,6 +45,14 @@ public final class IdentText {
     dateEnd = NOWHERE;
     zoneStart = NOWHERE;
     zoneEnd = NOWHERE;
+  }
+
+  /// Whether there is somebody, and the other one is written the same.
+  boolean isSame(IdentText other) {
+    return isPresent()
+        && addressEnd - nameStart == other.addressEnd - other.nameStart
+        && Arrays.equals(
+            text, nameStart, addressEnd, other.text, other.nameStart, other.addressEnd);
   }
 
   /// Splits the line whose name begins here and gives its end: a newline, a NUL or `to`.

@@ -142,6 +142,22 @@ public final class MessageText {
     return trailers.end();
   }
 
+  /// How many of the trailers' lines begin with `Signed-off-by: `.
+  int signatures() {
+    findTrailers();
+    return trailers.signatures();
+  }
+
+  /// Where the text behind that begins.
+  int signatureStart(int signature) {
+    return trailers.signatureStart(signature);
+  }
+
+  /// Where it ends: at its newline or with the trailers.
+  int signatureEnd(int signature) {
+    return trailers.signatureEnd(signature);
+  }
+
   private void findTrailers() {
     if (!trailersKnown) {
       trailersKnown = true;

@@ -14,8 +14,14 @@ final class PackIndex {
   private static final int FAN_OUT = 8;
   private static final int NAMES = FAN_OUT + 256 * 4;
   private static final int TRAILER = 2 * ObjectName.BYTES;
+  private static final int FIRST_BITS = 8;
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
+
+  /// Fewer names than these begin with the same bits, so that their spans are close.
+  private static final int BUCKET = 32;
+
+  private static final int MOST_BITS = 16;
   private static final int MOST_GUESSES = 8;
 
   /// So many entries are read, 107 MiB of them, and more are mapped: looks into large pages wait
@@ -25,8 +31,11 @@ final class PackIndex {
   private final Path file;
   private final int size;
 
-  /// How many names there are up to each first byte.
+  /// How many names begin with smaller bits than these, for each first byte and so many more bits,
+  /// and how many there are.
   private final int[] fanOut;
+
+  private final int moreBits;
 
   private final int count;
   private final IndexEntries entries;
@@ -39,8 +48,8 @@ final class PackIndex {
   private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
     this.size = size(channel);
-    this.fanOut = fanOut(bytes(channel, 0, NAMES));
-    this.count = fanOut[fanOut.length - 1];
+    var byFirst = fanOut(bytes(channel, 0, NAMES));
+    this.count = byFirst[byFirst.length - 1];
     int end = size - TRAILER;
     checkSize(end);
     this.packChecksum = bytes(channel, end, ObjectName.BYTES).name(0);
@@ -49,7 +58,13 @@ final class PackIndex {
             ? RowEntries.of(channel, NAMES, end, count)
             : MappedEntries.of(channel, NAMES, end, count);
     this.spans = new int[count];
-    SideBySide.run(count < History.MANY_OBJECTS ? 1 : 2, count, this::fillSpans);
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count / BUCKET);
+    this.moreBits = Math.clamp(bits - FIRST_BITS, 0, MOST_BITS - FIRST_BITS);
+    this.fanOut = new int[((byFirst.length - 1) << moreBits) + 1];
+    SideBySide.run(
+        count < History.MANY_OBJECTS ? 1 : 2,
+        byFirst.length - 1,
+        (from, to) -> fillSpans(byFirst, from, to));
   }
 
   static PackIndex open(Path file) throws IOException {
@@ -101,14 +116,13 @@ final class PackIndex {
     if (head.getInt(0) != MAGIC || head.getInt(4) != 2) {
       throw HistoryException.unknown(file, "no index of version 2");
     }
-    var counts = new int[256];
-    int before = 0;
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] = head.getInt(FAN_OUT + 4 * i);
-      if (counts[i] < before) {
-        throw HistoryException.damaged(file, FAN_OUT + 4L * i, "the counts of names go down");
+    var counts = new int[(1 << FIRST_BITS) + 1];
+    for (int i = 1; i < counts.length; i++) {
+      int place = FAN_OUT + 4 * (i - 1);
+      counts[i] = head.getInt(place);
+      if (counts[i] < counts[i - 1]) {
+        throw HistoryException.damaged(file, place, "the counts of names go down");
       }
-      before = counts[i];
     }
     return counts;
   }
@@ -121,9 +135,21 @@ final class PackIndex {
     }
   }
 
-  private void fillSpans(int from, int to) {
-    for (int i = from; i < to; i++) {
-      spans[i] = entries.span(i);
+  /// Fills the spans of the names with these first bytes, and counts them by more bits. Where names
+  /// are out of order some are not found then, as anywhere.
+  private void fillSpans(int[] byFirst, int from, int to) {
+    for (int first = from; first < to; first++) {
+      int next = first << moreBits;
+      for (int i = byFirst[first]; i < byFirst[first + 1]; i++) {
+        spans[i] = entries.span(i);
+        int bucket = first << moreBits | (int) ((spans[i] & SPAN_MASK) >>> (SPAN_BITS - moreBits));
+        while (next <= bucket) {
+          fanOut[next++] = i;
+        }
+      }
+      while (next <= (first + 1) << moreBits) {
+        fanOut[next++] = byFirst[first + 1];
+      }
     }
   }
 
@@ -142,16 +168,16 @@ final class PackIndex {
   /// Where the name of these words stands in the order of names, or -1.
   ///
   /// Names are spread evenly, so the place is guessed by proportion, and corrected by what stands
-  /// there: three or four looks into the index instead of twelve. Where that does not come closer
-  /// any more, by halves. The fan-out has the first byte, so spans have the order of names; only
-  /// where they are the same are the names compared.
+  /// there: two or three looks at spans side by side. Where that does not come closer any more, by
+  /// halves. The fan-out has the first byte, so spans have the order of names; only where they are
+  /// the same are the names compared.
   int find(long first, long second, int third) {
-    int bucket = (int) (first >>> 56);
-    int low = bucket == 0 ? 0 : fanOut[bucket - 1];
-    int high = fanOut[bucket];
-    long spread = (long) high - low;
+    int bucket = (int) (first >>> (Long.SIZE - FIRST_BITS - moreBits));
+    int low = fanOut[bucket];
+    int high = fanOut[bucket + 1];
+    long spread = ((long) high - low) << moreBits;
     long wanted = span(first);
-    int guess = low + (int) ((wanted * spread) >> SPAN_BITS);
+    int guess = low + (int) (((wanted & (SPAN_MASK >>> moreBits)) * spread) >> SPAN_BITS);
     for (int looks = 0; low < high; looks++) {
       int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
       long ahead = wanted - (spans[middle] & SPAN_MASK);

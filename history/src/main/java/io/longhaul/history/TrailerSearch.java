@@ -2,6 +2,8 @@ package io.longhaul.history;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Arrays;
+
 /// The search for the trailers at the end of a message, by git's rules and defaults. A paragraph is
 /// one of trailers when all its lines are, or when git wrote one of them and at least a quarter
 /// are. The first paragraph never is; comments and old lists of conflicts at the end are left out.
@@ -25,12 +27,33 @@ final class TrailerSearch {
 
   private boolean hasLineOfGit;
 
+  /// Where the lines begin that sign off, and where the next ones do; from the last one up.
+  private int[] signed = new int[16];
+
+  private int signatures;
+
   int start() {
     return start;
   }
 
   int end() {
     return end;
+  }
+
+  /// How many lines of the trailers sign off.
+  int signatures() {
+    return start == end ? 0 : signatures;
+  }
+
+  /// Where the text behind `Signed-off-by: ` begins, of one of these lines.
+  int signatureStart(int signature) {
+    return signed[2 * (signatures - 1 - signature)] + SIGNED_OFF.length;
+  }
+
+  /// Where that text ends: at a newline or with the trailers.
+  int signatureEnd(int signature) {
+    int next = signed[2 * (signatures - 1 - signature) + 1];
+    return text[next - 1] == '\n' ? next - 1 : next;
   }
 
   /// Looks behind the paragraph that is the subject. What stands from the cut to the end is none of
@@ -80,23 +103,31 @@ final class TrailerSearch {
     others = 0;
     indented = 0;
     hasLineOfGit = false;
+    signatures = 0;
     boolean onlyBlank = true;
+    int next = end;
     for (int line = lineBefore(end); line > titleEnd; line = lineBefore(line)) {
       if (text[line] == '#') {
         countIndentedAsOthers();
       } else if (!isBlank(line)) {
         onlyBlank = false;
-        count(line);
+        count(line, next);
       } else if (!onlyBlank) {
         countIndentedAsOthers();
         return areTrailers() ? nextLine(line) : end;
       }
+      next = line;
     }
     return end;
   }
 
-  private void count(int line) {
-    if (isLineOfGit(line)) {
+  private void count(int line, int next) {
+    if (Ascii.startsWith(text, line, messageEnd, SIGNED_OFF)) {
+      addSignature(line, next);
+      trailers++;
+      indented = 0;
+      hasLineOfGit = true;
+    } else if (Ascii.startsWith(text, line, messageEnd, PICKED)) {
       trailers++;
       indented = 0;
       hasLineOfGit = true;
@@ -120,9 +151,13 @@ final class TrailerSearch {
     return hasLineOfGit ? trailers * 3L >= others : trailers > 0 && others == 0;
   }
 
-  private boolean isLineOfGit(int line) {
-    return Ascii.startsWith(text, line, messageEnd, SIGNED_OFF)
-        || Ascii.startsWith(text, line, messageEnd, PICKED);
+  private void addSignature(int line, int next) {
+    if (signed.length < 2 * signatures + 2) {
+      signed = Arrays.copyOf(signed, 2 * signed.length);
+    }
+    signed[2 * signatures] = line;
+    signed[2 * signatures + 1] = next;
+    signatures++;
   }
 
   /// A word of letters, digits and hyphens, then perhaps blanks, then a colon.

@@ -1,0 +1,137 @@
+package io.longhaul.history;
+
+import java.util.Arrays;
+
+/// Trailers as they are kept: without author and committer of the commit, who sign most of them and
+/// whose names are kept already. So most become the same as others, see [TextPool#writeOften].
+///
+/// For each place where somebody was left out, how many bytes of the rest stand between it and the
+/// one before, and who it was, as one number above zero; then a zero, and the rest. Nothing for no
+/// trailers.
+final class TrailerText {
+  private static final int AUTHOR = 0;
+  private static final int COMMITTER = 1;
+
+  /// Whoever is shorter is not left out, so that this is never longer than the trailers, but for
+  /// the zero.
+  private static final int LEAST = 8;
+
+  private int[] cuts = new int[16];
+  private int count;
+  private byte[] bytes = new byte[1 << 8];
+  private int size;
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /// Takes the trailers of a message.
+  void set(byte[] object, CommitText commit) {
+    var message = commit.message();
+    int from = message.trailersStart();
+    int to = message.trailersEnd();
+    size = 0;
+    if (from == to) {
+      return;
+    }
+    cut(object, commit);
+    bytes = bytes.length <= to - from ? new byte[2 * (to - from)] : bytes;
+    int rest = from;
+    for (int cut = 0; cut < count; cut += 3) {
+      writeNumber(((cuts[cut] - rest) << 1 | cuts[cut + 2]) + 1);
+      rest = cuts[cut + 1];
+    }
+    writeNumber(0);
+    rest = from;
+    for (int cut = 0; cut < count; cut += 3) {
+      write(object, rest, cuts[cut]);
+      rest = cuts[cut + 1];
+    }
+    write(object, rest, to);
+  }
+
+  /// Finds where author or committer have signed.
+  private void cut(byte[] object, CommitText commit) {
+    count = 0;
+    var message = commit.message();
+    for (int i = 0; i < message.signatures(); i++) {
+      int start = message.signatureStart(i);
+      int close = message.signatureEnd(i) - 1;
+      if (isThere(object, start, close, commit.author())) {
+        add(start, close, AUTHOR);
+      } else if (isThere(object, start, close, commit.committer())) {
+        add(start, close, COMMITTER);
+      }
+    }
+  }
+
+  private static boolean isThere(byte[] object, int start, int close, IdentText person) {
+    int length = person.addressEnd() - person.nameStart();
+    return length >= LEAST
+        && length == close - start
+        && object[close] == '>'
+        && Arrays.equals(object, start, close, object, person.nameStart(), person.addressEnd());
+  }
+
+  private void add(int start, int end, int who) {
+    cuts = count + 3 > cuts.length ? Arrays.copyOf(cuts, 2 * cuts.length) : cuts;
+    cuts[count] = start;
+    cuts[count + 1] = end;
+    cuts[count + 2] = who;
+    count += 3;
+  }
+
+  private void writeNumber(int number) {
+    int rest = number;
+    while (rest >= 0x80) {
+      bytes[size++] = (byte) (rest | 0x80);
+      rest >>>= 7;
+    }
+    bytes[size++] = (byte) rest;
+  }
+
+  private void write(byte[] object, int from, int to) {
+    System.arraycopy(object, from, bytes, size, to - from);
+    size += to - from;
+  }
+
+  /// The trailers again; whatever the bytes are, they become some.
+  static byte[] trailers(byte[] kept, ByteTable people, int author, int committer) {
+    int head = 0;
+    int most = 1;
+    while (head < kept.length && kept[head] != 0) {
+      most += kept[head++] > 0 ? 1 : 0;
+    }
+    int longest = Math.max(length(people, author), length(people, committer));
+    var all = new byte[kept.length + most * longest];
+    int size = 0;
+    int rest = Math.min(head + 1, kept.length);
+    for (int at = 0; at < head; ) {
+      int number = 0;
+      for (int shift = 0; at < head; shift += 7) {
+        number |= (kept[at] & 0x7f) << shift;
+        if (kept[at++] >= 0) {
+          break;
+        }
+      }
+      int literal = Math.min((number - 1) >>> 1, kept.length - rest);
+      System.arraycopy(kept, rest, all, size, literal);
+      rest += literal;
+      size += literal;
+      int who = ((number - 1) & 1) == AUTHOR ? author : committer;
+      int length = length(people, who);
+      System.arraycopy(people.array(), length == 0 ? 0 : people.start(who), all, size, length);
+      size += length;
+    }
+    System.arraycopy(kept, rest, all, size, kept.length - rest);
+    return Arrays.copyOf(all, size + kept.length - rest);
+  }
+
+  private static int length(ByteTable people, int person) {
+    return person == Commits.NOBODY ? 0 : people.end(person) - people.start(person);
+  }
+}
