@@ -18,10 +18,10 @@ final class PackIndex {
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
 
-  /// Fewer names than these begin with the same bits, so that their spans are close.
-  private static final int BUCKET = 32;
+  /// Fewer names than these begin with the same bits.
+  private static final int BUCKET = 8;
 
-  private static final int MOST_BITS = 16;
+  private static final int MOST_BITS = 18;
   private static final int MOST_GUESSES = 8;
 
   /// So many entries are read, 107 MiB of them, and more are mapped: looks into large pages wait
@@ -41,10 +41,6 @@ final class PackIndex {
   private final IndexEntries entries;
   private final ObjectName packChecksum;
 
-  /// Of each name the four bytes behind the first, close together, so that a search waits less for
-  /// memory.
-  private final int[] spans;
-
   private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
     this.size = size(channel);
@@ -57,14 +53,13 @@ final class PackIndex {
         count <= MOST_READ
             ? RowEntries.of(channel, NAMES, end, count)
             : MappedEntries.of(channel, NAMES, end, count);
-    this.spans = new int[count];
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(count / BUCKET);
     this.moreBits = Math.clamp(bits - FIRST_BITS, 0, MOST_BITS - FIRST_BITS);
     this.fanOut = new int[((byFirst.length - 1) << moreBits) + 1];
     SideBySide.run(
         count < History.MANY_OBJECTS ? 1 : 2,
         byFirst.length - 1,
-        (from, to) -> fillSpans(byFirst, from, to));
+        (from, to) -> fanOut(byFirst, from, to));
   }
 
   static PackIndex open(Path file) throws IOException {
@@ -135,14 +130,14 @@ final class PackIndex {
     }
   }
 
-  /// Fills the spans of the names with these first bytes, and counts them by more bits. Where names
-  /// are out of order some are not found then, as anywhere.
-  private void fillSpans(int[] byFirst, int from, int to) {
+  /// Counts the names with these first bytes by more bits. Where names are out of order some are
+  /// not found then, as anywhere.
+  private void fanOut(int[] byFirst, int from, int to) {
     for (int first = from; first < to; first++) {
       int next = first << moreBits;
       for (int i = byFirst[first]; i < byFirst[first + 1]; i++) {
-        spans[i] = entries.span(i);
-        int bucket = first << moreBits | (int) ((spans[i] & SPAN_MASK) >>> (SPAN_BITS - moreBits));
+        long span = entries.span(i) & SPAN_MASK;
+        int bucket = first << moreBits | (int) (span >>> (SPAN_BITS - moreBits));
         while (next <= bucket) {
           fanOut[next++] = i;
         }
@@ -168,7 +163,7 @@ final class PackIndex {
   /// Where the name of these words stands in the order of names, or -1.
   ///
   /// Names are spread evenly, so the place is guessed by proportion, and corrected by what stands
-  /// there: two or three looks at spans side by side. Where that does not come closer any more, by
+  /// there: one or two looks, and one more to be sure. Where that does not come closer any more, by
   /// halves. The fan-out has the first byte, so spans have the order of names; only where they are
   /// the same are the names compared.
   int find(long first, long second, int third) {
@@ -180,7 +175,7 @@ final class PackIndex {
     int guess = low + (int) (((wanted & (SPAN_MASK >>> moreBits)) * spread) >> SPAN_BITS);
     for (int looks = 0; low < high; looks++) {
       int middle = looks < MOST_GUESSES ? Math.clamp(guess, low, high - 1) : (low + high) >>> 1;
-      long ahead = wanted - (spans[middle] & SPAN_MASK);
+      long ahead = wanted - (entries.span(middle) & SPAN_MASK);
       int order = ahead == 0 ? entries.compare(first, second, third, middle) : Long.signum(ahead);
       if (order == 0) {
         return middle;
