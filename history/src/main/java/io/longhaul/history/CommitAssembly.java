@@ -57,10 +57,13 @@ final class CommitAssembly {
   private Commits commits(Names names, Map<ObjectName, ObjectName> tags) throws IOException {
     chunks.forEach(chunk -> chunk.rows.eachPlace(numbers::mark));
     numbers.number();
-    var naming = Meanwhile.of(chunks.size() > 1, "names", () -> names(names));
+    // most of it is waiting for memory that nobody has touched yet
+    var room =
+        Meanwhile.of(chunks.size() > 1, "names", () -> new byte[Math.multiplyExact(size, idBytes)]);
     order = order();
     var tables = new ChunkTables(chunks);
-    ids = naming.await();
+    ids = room.await();
+    SideBySide.run(chunks.size(), numbers.words(), (from, to) -> writeNames(names, from, to));
     if (!IdIndex.isOrdered(ids, idBytes)) {
       // in several parts, or in one that is no pack or has an index out of order
       sort();
@@ -99,11 +102,9 @@ final class CommitAssembly {
     return rowOf;
   }
 
-  /// The name of each number. Within a pack, the order of positions is that of names.
-  private byte[] names(Names names) {
-    var all = new byte[Math.multiplyExact(size, idBytes)];
-    numbers.each(place -> names.copy(place, all, numbers.of(place) * idBytes));
-    return all;
+  /// Writes the names of some numbers. Within a pack, the order of positions is that of names.
+  private void writeNames(Names names, int from, int to) {
+    numbers.each(from, to, place -> names.copy(place, ids, numbers.of(place) * idBytes));
   }
 
   /// Numbers them anew, in the order of names.

@@ -53,11 +53,16 @@ final class PlaceNumbers {
         : before[word] + Long.bitCount(marks[word] & (mark - 1));
   }
 
-  /// Does something with each place, in the order of numbers.
-  void each(LongConsumer work) {
+  /// How many parts of like size [#each] can do.
+  int words() {
+    return marks.length;
+  }
+
+  /// Does something with each place in some of those parts, in the order of numbers.
+  void each(int from, int to, LongConsumer work) {
     for (int part = 0; part < begins.length; part++) {
       int end = part + 1 < begins.length ? begins[part + 1] : marks.length;
-      for (int word = begins[part]; word < end; word++) {
+      for (int word = Math.max(from, begins[part]); word < Math.min(end, to); word++) {
         int position = (word - begins[part]) << WORD_BITS;
         for (long left = marks[word]; left != 0; left &= left - 1) {
           work.accept(Places.place(part, position + Long.numberOfTrailingZeros(left)));
