@@ -48,7 +48,7 @@ public final class History {
   }
 
   /// The same, whose reading also keeps the names of trees, 20 bytes a commit, and the indexes of
-  /// packs, 36 bytes an object: [ChangedPaths] then need not read either once more.
+  /// packs, 32 bytes an object: [ChangedPaths] then need not read either once more.
   public History withTrees() {
     return new History(store, refs, readers, true);
   }

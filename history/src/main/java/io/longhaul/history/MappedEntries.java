@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
@@ -18,12 +19,16 @@ final class MappedEntries extends IndexEntries {
   }
 
   /// The entries that stand between these places of the file.
+  ///
+  /// @throws EOFException when the file has become shorter
   static MappedEntries of(FileChannel channel, int from, int to, int count) throws IOException {
-    int names = count * ObjectName.BYTES;
-    return new MappedEntries(
-        count,
-        FileBytes.of(channel, from, names),
-        FileBytes.of(channel, from + names, to - from - names));
+    int behind = from + count * ObjectName.BYTES;
+    var names = FileBytes.of(channel, from, behind - from);
+    var numbers = FileBytes.of(channel, behind, to - behind);
+    if (names.size() + numbers.size() < to - from) {
+      throw new EOFException();
+    }
+    return new MappedEntries(count, names, numbers);
   }
 
   @Override

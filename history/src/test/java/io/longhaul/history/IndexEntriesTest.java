@@ -62,6 +62,8 @@ class IndexEntriesTest {
     try (var channel = FileChannel.open(file)) {
       assertThatThrownBy(() -> RowEntries.of(channel, BEFORE, end + 8, count))
           .isInstanceOf(EOFException.class);
+      assertThatThrownBy(() -> MappedEntries.of(channel, BEFORE, end + 8, count))
+          .isInstanceOf(EOFException.class);
     }
   }
 
