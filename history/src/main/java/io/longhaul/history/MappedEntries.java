@@ -4,7 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 
-/// The entries of an index that is too large to be read, where the file has them.
+/// The entries of an index that is too large to be read whole, as the file has them.
 final class MappedEntries extends IndexEntries {
   private final int count;
   private final FileBytes names;

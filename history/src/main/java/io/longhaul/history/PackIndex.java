@@ -18,15 +18,15 @@ final class PackIndex {
   private static final int SPAN_BITS = 32;
   private static final long SPAN_MASK = (1L << SPAN_BITS) - 1;
 
-  /// Fewer names than these begin with the same bits.
+  /// Fewer names than these begin with the same bits, on the average and as long as bits suffice.
   private static final int BUCKET = 8;
 
   private static final int MOST_BITS = 18;
   private static final int MOST_GUESSES = 8;
 
-  /// So many entries are read, 107 MiB of them, and more are mapped: looks into large pages wait
-  /// less.
-  private static final int MOST_READ = (1 << 26) / ObjectName.BYTES;
+  /// So many entries are read, 102 MiB of them, and of more the names are mapped: looks into large
+  /// pages wait less.
+  private static final int MOST_READ = FileBytes.MOST_READ / ObjectName.BYTES;
 
   private final Path file;
   private final int size;
@@ -190,7 +190,7 @@ final class PackIndex {
     return -1;
   }
 
-  /// The part of a name behind the byte that the fan-out tells apart.
+  /// The part of a name behind its first byte.
   private static long span(long first) {
     return (first >>> 24) & SPAN_MASK;
   }

@@ -49,7 +49,10 @@ final class RowEntries extends IndexEntries {
         Meanwhile.of(
             middle > 0,
             "index",
-            () -> entries.read(new Source(channel, from, count, far), 0, middle));
+            () ->
+                middle == 0
+                    ? entries
+                    : entries.read(new Source(channel, from, count, far), 0, middle));
     entries.read(new Source(channel, from, count, far), middle, entries.blocks.length);
     half.await();
     return entries;

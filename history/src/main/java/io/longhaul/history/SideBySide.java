@@ -31,8 +31,16 @@ final class SideBySide {
     }
     work.run(bound(parts - 1, parts, size), size);
     threads.forEach(SideBySide::await);
-    if (failure.get() != null) {
-      throw new IllegalStateException("a part of the work failed", failure.get());
+    rethrow(failure.get());
+  }
+
+  /// What a part throws is thrown as it is: it says what is wrong with the repository.
+  private static void rethrow(@Nullable Throwable failure) {
+    if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof Error e) {
+      throw e;
     }
   }
 

@@ -16,6 +16,9 @@ final class TrailerText {
   /// the zero.
   private static final int LEAST = 8;
 
+  /// No array is longer.
+  private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
+
   private int[] cuts = new int[16];
   private int count;
   private byte[] bytes = new byte[1 << 8];
@@ -102,33 +105,57 @@ final class TrailerText {
   /// The trailers again; whatever the bytes are, they become some.
   static byte[] trailers(byte[] kept, ByteTable people, int author, int committer) {
     int head = 0;
-    int most = 1;
     while (head < kept.length && kept[head] != 0) {
-      most += kept[head++] > 0 ? 1 : 0;
+      head++;
     }
-    int longest = Math.max(length(people, author), length(people, committer));
-    var all = new byte[kept.length + most * longest];
-    int size = 0;
     int rest = Math.min(head + 1, kept.length);
-    for (int at = 0; at < head; ) {
-      int number = 0;
-      for (int shift = 0; at < head; shift += 7) {
-        number |= (kept[at] & 0x7f) << shift;
-        if (kept[at++] >= 0) {
-          break;
-        }
-      }
-      int literal = Math.min((number - 1) >>> 1, kept.length - rest);
+    var all = new byte[size(kept, head, length(people, author), length(people, committer))];
+    int size = 0;
+    for (int at = 0; at < head && all.length > kept.length - rest; ) {
+      int end = numberEnd(kept, at, head);
+      int cut = number(kept, at, end) - 1;
+      at = end;
+      int literal = Math.min(cut >>> 1, kept.length - rest);
       System.arraycopy(kept, rest, all, size, literal);
       rest += literal;
       size += literal;
-      int who = ((number - 1) & 1) == AUTHOR ? author : committer;
+      int who = (cut & 1) == AUTHOR ? author : committer;
       int length = length(people, who);
       System.arraycopy(people.array(), length == 0 ? 0 : people.start(who), all, size, length);
       size += length;
     }
     System.arraycopy(kept, rest, all, size, kept.length - rest);
-    return Arrays.copyOf(all, size + kept.length - rest);
+    return all;
+  }
+
+  /// How long the trailers are; where no array has room for them, which only a forged file says,
+  /// nobody is put back.
+  private static int size(byte[] kept, int head, int author, int committer) {
+    long size = Math.max(0, kept.length - head - 1);
+    long rest = size;
+    for (int at = 0; at < head; ) {
+      int end = numberEnd(kept, at, head);
+      size += ((number(kept, at, end) - 1) & 1) == AUTHOR ? author : committer;
+      at = end;
+    }
+    return (int) (size > MOST_BYTES ? rest : size);
+  }
+
+  /// Where a number ends that begins here.
+  private static int numberEnd(byte[] kept, int from, int head) {
+    int end = from;
+    while (end < head && kept[end] < 0) {
+      end++;
+    }
+    return Math.min(end + 1, head);
+  }
+
+  private static int number(byte[] kept, int from, int end) {
+    int number = 0;
+    for (int at = from; at < end; at++) {
+      number |= (kept[at] & 0x7f) << (7 * (at - from));
+    }
+    return number;
   }
 
   private static int length(ByteTable people, int person) {

@@ -20,7 +20,7 @@ class PackIndexTest {
 
   @TempDir Path folder;
 
-  /// A small index, and one whose spans are kept close together.
+  /// A small index, and one whose fan-out has more bits than that of the file.
   @ParameterizedTest
   @ValueSource(ints = {600, 60_000})
   void namesThatBeginAlikeAreToldApart(int count) throws IOException {

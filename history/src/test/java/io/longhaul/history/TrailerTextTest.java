@@ -60,6 +60,24 @@ class TrailerTextTest {
     return string(text.bytes(), 0, text.size());
   }
 
+  /// Many short signatures beside somebody with a long name need no room for the long one.
+  @Test
+  void aLongNameCostsNothingWhereSomebodyElseHasSigned() {
+    var author = "A".repeat(43_000) + " <a@example.org";
+    var trailers = ("Signed-off-by: " + PEOPLE[1] + ">\n").repeat(50_000);
+    var object = object(author, PEOPLE[1], trailers);
+    commit.parse(object, 0, object.length);
+    text.set(object, commit);
+    assertThat(back(string(text.bytes(), 0, text.size()), author, PEOPLE[1])).isEqualTo(trailers);
+  }
+
+  /// No array has room for what only a forged file says.
+  @Test
+  void whatNoArrayHoldsIsLeftOut() {
+    var author = "A".repeat(43_000);
+    assertThat(back("\1".repeat(60_000) + "\0rest", author, PEOPLE[1])).isEqualTo("rest");
+  }
+
   /// A file may hold anything in the place of what was kept.
   @Test
   void whateverIsKeptBecomesSomething() {

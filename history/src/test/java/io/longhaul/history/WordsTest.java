@@ -105,9 +105,10 @@ class WordsTest {
                 2,
                 (from, _) -> {
                   if (from == 0) {
-                    throw new IllegalArgumentException("first part");
+                    throw new InternalError("first part");
                   }
                 }))
-        .hasRootCauseMessage("first part");
+        .isInstanceOf(InternalError.class)
+        .hasMessage("first part");
   }
 }
