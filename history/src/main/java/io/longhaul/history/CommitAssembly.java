@@ -78,7 +78,7 @@ final class CommitAssembly {
   }
 
   /// Does something with each chunk, in a thread of its own.
-  private void eachChunk(IntConsumer work) {
+  private void eachChunk(IntConsumer work) throws IOException {
     SideBySide.run(chunks.size(), chunks.size(), (chunk, _) -> work.accept(chunk));
   }
 

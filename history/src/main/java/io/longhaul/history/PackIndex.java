@@ -62,10 +62,6 @@ final class PackIndex {
         (from, to) -> fanOut(byFirst, from, to));
   }
 
-  static PackIndex open(Path file) throws IOException {
-    return open(file, List.of());
-  }
-
   /// @param known indexes that were read before: what is in one of them is not read again
   static PackIndex open(Path file, List<PackIndex> known) throws IOException {
     try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {

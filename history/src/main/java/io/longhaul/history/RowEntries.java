@@ -43,17 +43,16 @@ final class RowEntries extends IndexEntries {
     var far = new byte[to - behind];
     fill(channel, behind, far, far.length);
     var entries = new RowEntries(new long[(count + BLOCK - 1) >>> BLOCK_BITS][]);
-    int middle = entries.blocks.length / 2;
-    // by two threads where there are many, since most of it is waiting for memory
+    int end = entries.blocks.length;
+    int middle = end / 2;
+    if (middle == 0) {
+      return entries.read(new Source(channel, from, count, far), 0, end);
+    }
+    // by two threads, since most of it is waiting for memory
     var half =
-        Meanwhile.of(
-            middle > 0,
-            "index",
-            () ->
-                middle == 0
-                    ? entries
-                    : entries.read(new Source(channel, from, count, far), 0, middle));
-    entries.read(new Source(channel, from, count, far), middle, entries.blocks.length);
+        Meanwhile.begin(
+            "index", () -> entries.read(new Source(channel, from, count, far), 0, middle));
+    entries.read(new Source(channel, from, count, far), middle, end);
     half.await();
     return entries;
   }

@@ -1,5 +1,6 @@
 package io.longhaul.history;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class SideBySide {
   }
 
   /// Does all parts and waits for them; a single one, and the last of several, in the caller's
-  /// thread.
-  static void run(int parts, int size, Part work) {
+  /// thread. What a part throws is thrown as it is.
+  static void run(int parts, int size, Part work) throws IOException {
     var failure = new AtomicReference<@Nullable Throwable>();
     var threads = new ArrayList<Thread>();
     for (int part = 0; part < parts - 1; part++) {
@@ -31,17 +32,7 @@ final class SideBySide {
     }
     work.run(bound(parts - 1, parts, size), size);
     threads.forEach(SideBySide::await);
-    rethrow(failure.get());
-  }
-
-  /// What a part throws is thrown as it is: it says what is wrong with the repository.
-  private static void rethrow(@Nullable Throwable failure) {
-    if (failure instanceof RuntimeException e) {
-      throw e;
-    }
-    if (failure instanceof Error e) {
-      throw e;
-    }
+    FloodThreads.rethrow(failure.get());
   }
 
   /// Where a part begins, and where the one before it ends.

@@ -103,12 +103,21 @@ final class TextPool {
   }
 
   private void writeHead(long head) {
-    long rest = head;
+    filled = writeNumber(head, last, filled);
+  }
+
+  /// Writes a number, seven bits a byte.
+  ///
+  /// @return where the next byte is to stand
+  static int writeNumber(long number, byte[] into, int from) {
+    int at = from;
+    long rest = number;
     while (rest >= 0x80) {
-      last[filled++] = (byte) (rest | 0x80);
+      into[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    last[filled++] = (byte) rest;
+    into[at++] = (byte) rest;
+    return at;
   }
 
   /// All segments; nothing may be written afterwards.

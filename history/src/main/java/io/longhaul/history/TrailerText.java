@@ -45,10 +45,11 @@ final class TrailerText {
     bytes = bytes.length <= to - from ? new byte[2 * (to - from)] : bytes;
     int rest = from;
     for (int cut = 0; cut < count; cut += 3) {
-      writeNumber(((cuts[cut] - rest) << 1 | cuts[cut + 2]) + 1);
+      int number = ((cuts[cut] - rest) << 1 | cuts[cut + 2]) + 1;
+      size = TextPool.writeNumber(number, bytes, size);
       rest = cuts[cut + 1];
     }
-    writeNumber(0);
+    bytes[size++] = 0;
     rest = from;
     for (int cut = 0; cut < count; cut += 3) {
       write(object, rest, cuts[cut]);
@@ -86,15 +87,6 @@ final class TrailerText {
     cuts[count + 1] = end;
     cuts[count + 2] = who;
     count += 3;
-  }
-
-  private void writeNumber(int number) {
-    int rest = number;
-    while (rest >= 0x80) {
-      bytes[size++] = (byte) (rest | 0x80);
-      rest >>>= 7;
-    }
-    bytes[size++] = (byte) rest;
   }
 
   private void write(byte[] object, int from, int to) {

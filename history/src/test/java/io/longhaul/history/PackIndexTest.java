@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ class PackIndexTest {
         names.add(likeButBehind(name, 5 + random.nextInt(15), random));
       }
     }
-    var index = PackIndex.open(indexOf(names));
+    var index = PackIndex.open(indexOf(names), List.of());
     int position = 0;
     for (var name : names) {
       assertThat(index.find(ObjectName.ofBytes(name, 0))).isEqualTo(position++);

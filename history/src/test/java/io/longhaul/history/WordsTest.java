@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class WordsTest {
   }
 
   @Test
-  void partsCoverEverythingOnceAndFailTogether() {
+  void partsCoverEverythingOnceAndFailTogether() throws IOException {
     var met = new int[1003];
     SideBySide.run(
         3,
