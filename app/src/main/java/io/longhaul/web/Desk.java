@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// something. What is found out is kept until the store says that it has changed, by whomever.
 final class Desk implements AutoCloseable {
   private final Setup setup;
-  private final Searches searches = new Searches();
+  private final Searches searches;
   private final Draft draft = new Draft();
   private @Nullable Store store;
   private @Nullable Path demo;
@@ -28,6 +28,7 @@ final class Desk implements AutoCloseable {
 
   Desk(Setup setup) throws StoreException {
     this.setup = setup;
+    searches = new Searches(setup.searcher());
     open();
   }
 

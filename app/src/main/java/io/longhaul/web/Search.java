@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A search for hours, in a thread of its own that goes with the program. It ends after a number of
-/// tries, not by the clock: what it finds is what the terminal finds.
+/// A search for hours, beside what the person does meanwhile. It ends after a number of tries, not
+/// by the clock: what it finds is what the terminal finds.
 final class Search {
   private final String query;
   private final Request request;
@@ -38,11 +38,8 @@ final class Search {
     planner = new Planner(Planner.Effort.usual(seed));
   }
 
-  void begin() {
-    Thread.ofPlatform().daemon().name("search").start(this::run);
-  }
-
-  private void run() {
+  /// Looks until it has found, or is to stop.
+  void run() {
     try {
       var last = planner.find(request, now -> better = now);
       conceding = last.isShort();

@@ -4,11 +4,18 @@ import io.longhaul.planner.Request;
 import io.longhaul.view.Brief.Line;
 import io.longhaul.view.pages.Searched;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /// The search for hours that goes on, or the last one: one at a time, in memory only.
 final class Searches {
+  private final Executor searcher;
   private @Nullable Search search;
+
+  /// @param searcher runs them
+  Searches(Executor searcher) {
+    this.searcher = searcher;
+  }
 
   /// Begins one.
   ///
@@ -18,7 +25,7 @@ final class Searches {
       throw new Refused(409, "a search goes on already; end it first");
     }
     search = new Search(query, request, seed);
-    search.begin();
+    searcher.execute(search::run);
   }
 
   /// Ends what goes on; the best so far stays.

@@ -3,6 +3,7 @@ package io.longhaul.web;
 import io.longhaul.store.Passphrase;
 import io.longhaul.store.StoreHome;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// What a server is started with.
@@ -13,10 +14,27 @@ import java.util.function.Consumer;
 /// @param clock the time
 /// @param port where it listens; 0 for any that is free
 /// @param say what the person is to see in the terminal, a line each
+/// @param searcher runs a search for hours, which may take seconds
 public record Setup(
     StoreHome home,
     Passphrase passphrase,
     Chores chores,
     InstantSource clock,
     int port,
-    Consumer<String> say) {}
+    Consumer<String> say,
+    Executor searcher) {
+  /// With searches in a thread of their own, which ends with the program.
+  public Setup(
+      StoreHome home,
+      Passphrase passphrase,
+      Chores chores,
+      InstantSource clock,
+      int port,
+      Consumer<String> say) {
+    this(home, passphrase, chores, clock, port, say, Setup::inThread);
+  }
+
+  private static void inThread(Runnable search) {
+    Thread.ofPlatform().daemon().name("search").start(search);
+  }
+}

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -53,12 +54,11 @@ final class Served implements AutoCloseable {
     }
   }
 
-  private Served(Path folder, Instant now) throws Exception {
+  private Served(Path folder, Instant now, Executor searcher) throws Exception {
     clock = new Ticking(now);
     home = StoreHome.in(folder.resolve("home"));
-    server =
-        Server.start(
-            new Setup(home, Passphrase.NONE, RealChores.in(folder, clock), clock, 0, said::add));
+    var chores = RealChores.in(folder, clock);
+    server = Server.start(new Setup(home, Passphrase.NONE, chores, clock, 0, said::add, searcher));
   }
 
   /// Without a store, entered.
@@ -68,7 +68,16 @@ final class Served implements AutoCloseable {
 
   /// The same at some moment.
   static Served at(Instant now, Path folder) throws Exception {
-    var served = new Served(folder, now);
+    return at(now, folder, search -> Thread.ofPlatform().daemon().start(search));
+  }
+
+  /// The same with searches for hours that begin when somebody else says.
+  static Served searching(Executor searcher, Path folder) throws Exception {
+    return at(NOW, folder, searcher);
+  }
+
+  private static Served at(Instant now, Path folder, Executor searcher) throws Exception {
+    var served = new Served(folder, now, searcher);
     served.enter();
     return served;
   }
