@@ -96,8 +96,11 @@ final class Pack implements Closeable {
   ///
   /// @param own whether it is to be made of the index alone, since the file `.rev` is wrong
   private synchronized ReverseIndex reverse(boolean own) throws IOException {
-    if (reverse == null || (own && reverse.isFromFile())) {
-      reverse = own ? ReverseIndex.sorted(index) : ReverseIndex.of(file, index);
+    if (reverse == null && !own) {
+      reverse = ReverseFile.of(file, index);
+    }
+    if (reverse == null || (own && reverse instanceof ReverseFile)) {
+      reverse = ReverseOrder.of(index, end);
     }
     return reverse;
   }
