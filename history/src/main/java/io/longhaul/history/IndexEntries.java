@@ -8,6 +8,11 @@ abstract sealed class IndexEntries permits RowEntries, MappedEntries {
   /// What [#offset] says of an object whose far place is not there, or is none.
   static final int NO_PLACE = -1;
 
+  /// The far place that the index says, if a pack can be so large.
+  static long farPlace(long said) {
+    return said >>> 62 == 0 ? said : NO_PLACE;
+  }
+
   /// The four bytes of the name behind the first.
   abstract int span(int position);
 
@@ -23,4 +28,8 @@ abstract sealed class IndexEntries permits RowEntries, MappedEntries {
 
   /// Where the object stands in the pack, or [#NO_PLACE].
   abstract long offset(int position);
+
+  /// Whether it is the first time that somebody asks for the object, in the life of these entries.
+  /// For several threads.
+  abstract boolean take(int position);
 }

@@ -12,10 +12,13 @@ final class MappedEntries extends IndexEntries {
   /// What stands behind the names: checksums, places and far places.
   private final FileBytes numbers;
 
+  private final Marks taken;
+
   private MappedEntries(int count, FileBytes names, FileBytes numbers) {
     this.count = count;
     this.names = names;
     this.numbers = numbers;
+    this.taken = new Marks(count);
   }
 
   /// The entries that stand between these places of the file.
@@ -68,6 +71,11 @@ final class MappedEntries extends IndexEntries {
       return offset;
     }
     long far = 8L * count + (offset & Integer.MAX_VALUE) * 8L;
-    return far + 8 > numbers.size() ? NO_PLACE : Math.max(numbers.getLong((int) far), NO_PLACE);
+    return far + 8 > numbers.size() ? NO_PLACE : farPlace(numbers.getLong((int) far));
+  }
+
+  @Override
+  boolean take(int position) {
+    return taken.take(position);
   }
 }

@@ -213,6 +213,12 @@ final class PackIndex {
     return offset;
   }
 
+  /// Whether it is the first time that somebody asks for the object: an index is good for one
+  /// reading of a history. For several threads.
+  boolean take(int position) {
+    return entries.take(position);
+  }
+
   /// The checksum of the pack that this index was made for.
   ObjectName packChecksum() {
     return packChecksum;

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 
 /// Where each object stands, as one number, and which of them somebody has asked for already. For
 /// several threads.
@@ -19,8 +18,7 @@ final class Places {
   private final int looseWhere;
   private final int knownWhere;
   private final List<Pack> packs;
-  private final List<AtomicIntegerArray> taken;
-  private final AtomicIntegerArray takenKnown;
+  private final Marks takenKnown;
   private final Map<ObjectName, Integer> looseNumbers = new HashMap<>();
   private final List<ObjectName> looseNames = new ArrayList<>();
   private final BitSet takenLoose = new BitSet();
@@ -30,12 +28,7 @@ final class Places {
     this.packs = packs;
     this.looseWhere = packs.size();
     this.knownWhere = packs.size() + 1;
-    this.taken = packs.stream().map(pack -> bits(pack.index().count())).toList();
-    this.takenKnown = bits(known.size());
-  }
-
-  private static AtomicIntegerArray bits(int count) {
-    return new AtomicIntegerArray((count >>> 5) + 1);
+    this.takenKnown = new Marks(known.size());
   }
 
   /// The place of the object. What stands in no pack is thought to stand in a file of its own.
@@ -83,10 +76,13 @@ final class Places {
 
   /// Whether it is the first time that somebody asks for what stands there.
   boolean take(long place) {
+    int position = position(place);
     if (isLoose(place)) {
-      return takeLoose(position(place));
+      return takeLoose(position);
     }
-    return takeBit(isKnown(place) ? takenKnown : taken.get(where(place)), position(place));
+    return isKnown(place)
+        ? takenKnown.take(position)
+        : packs.get(where(place)).index().take(position);
   }
 
   private boolean takeLoose(int number) {
@@ -94,19 +90,6 @@ final class Places {
       boolean first = !takenLoose.get(number);
       takenLoose.set(number);
       return first;
-    }
-  }
-
-  private static boolean takeBit(AtomicIntegerArray bits, int position) {
-    int bit = 1 << position;
-    while (true) {
-      int word = bits.get(position >>> 5);
-      if ((word & bit) != 0) {
-        return false;
-      }
-      if (bits.compareAndSet(position >>> 5, word, word | bit)) {
-        return true;
-      }
     }
   }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/// The file `.rev` beside a pack: the positions of its objects in the order of their places. It is a
-/// hint: what it finds is compared with the index.
+/// The file `.rev` beside a pack: the positions of its objects in the order of their places. It is
+/// a hint: what it finds is compared with the index.
 final class ReverseFile implements ReverseIndex {
   private static final int MAGIC = 0x52494458;
   private static final int HEADER = 12;
@@ -23,8 +23,7 @@ final class ReverseFile implements ReverseIndex {
   /// The file of a pack; null where there is none that can be one.
   static @Nullable ReverseFile of(Path pack, PackIndex index) {
     var name = String.valueOf(pack.getFileName()).replaceAll("\\.pack$", ".rev");
-    try (var channel =
-        FileChannel.open(pack.resolveSibling(name), StandardOpenOption.READ)) {
+    try (var channel = FileChannel.open(pack.resolveSibling(name), StandardOpenOption.READ)) {
       long size = HEADER + 4L * index.count() + 2 * ObjectName.BYTES;
       if (channel.size() != size || size > Integer.MAX_VALUE) {
         return null;

@@ -21,8 +21,13 @@ final class RowEntries extends IndexEntries {
 
   private static final long LOW_HALF = 0xffff_ffffL;
 
-  /// Two words and a half of the name, half a word of checksum, and the place.
+  private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
+
+  /// Two words and a half of the name, half a word of checksum, and the place above one bit, which
+  /// says whether somebody has asked for the object: who does has just waited for its row.
   private static final int WORDS = 4;
+
+  private static final int TAKEN = 1;
 
   private static final int BLOCK_BITS = 13;
 
@@ -108,7 +113,7 @@ final class RowEntries extends IndexEntries {
         block[at + 2] =
             ((int) INT.get(names, name + 16) & LOW_HALF)
                 | (long) (int) INT.get(checksums, 4 * row) << 32;
-        block[at + 3] = place(Integer.reverseBytes((int) INT.get(places, 4 * row)));
+        block[at + 3] = place(Integer.reverseBytes((int) INT.get(places, 4 * row))) << 1;
       }
       return block;
     }
@@ -120,7 +125,7 @@ final class RowEntries extends IndexEntries {
       long at = 8L * (place & Integer.MAX_VALUE);
       return at + 8 > far.length
           ? NO_PLACE
-          : Math.max(Long.reverseBytes((long) LONG.get(far, (int) at)), NO_PLACE);
+          : farPlace(Long.reverseBytes((long) LONG.get(far, (int) at)));
     }
   }
 
@@ -176,6 +181,21 @@ final class RowEntries extends IndexEntries {
 
   @Override
   long offset(int position) {
-    return block(position)[row(position) + 3];
+    return (long) WORD.getOpaque(block(position), row(position) + 3) >> 1;
+  }
+
+  @Override
+  boolean take(int position) {
+    var block = block(position);
+    int at = row(position) + 3;
+    while (true) {
+      long word = (long) WORD.getOpaque(block, at);
+      if ((word & TAKEN) != 0) {
+        return false;
+      }
+      if (WORD.compareAndSet(block, at, word, word | TAKEN)) {
+        return true;
+      }
+    }
   }
 }

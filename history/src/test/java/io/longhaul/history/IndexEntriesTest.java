@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +55,36 @@ class IndexEntriesTest {
     }
   }
 
+  /// Each object is taken by one of two threads, and stands where it stood.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 20_000})
+  void anObjectIsTakenOnce(int count) throws Exception {
+    var file = write(count);
+    int end = (int) Files.size(file);
+    try (var channel = FileChannel.open(file)) {
+      for (var entries :
+          List.of(
+              RowEntries.of(channel, BEFORE, end, count),
+              MappedEntries.of(channel, BEFORE, end, count))) {
+        var taken = new AtomicIntegerArray(count);
+        SideBySide.run(
+            2,
+            2,
+            (from, to) -> {
+              for (int i = 0; i < count; i++) {
+                int position = from == 0 ? i : count - 1 - i;
+                taken.addAndGet(position, entries.take(position) ? 1 : 0);
+              }
+            });
+        for (int i = 0; i < count; i++) {
+          assertThat(taken.get(i)).isEqualTo(1);
+          assertThat(entries.take(i)).isFalse();
+        }
+        check(entries);
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 20_000})
   void aFileThatBecameShorterIsNotRead(int count) throws IOException {
@@ -85,6 +116,7 @@ class IndexEntriesTest {
       switch (i % 30) {
         case 3 -> bytes.putInt(1 << 31 | far(far, random.nextLong() >>> 8));
         case 13 -> bytes.putInt(1 << 31 | far(far, Long.MIN_VALUE | random.nextLong()));
+        case 18 -> bytes.putInt(1 << 31 | far(far, Long.MAX_VALUE >>> random.nextInt(2)));
         case 23 -> {
           places.add((long) IndexEntries.NO_PLACE);
           bytes.putInt(-1 - random.nextInt(1 << 16));
@@ -104,7 +136,7 @@ class IndexEntriesTest {
 
   /// A far place: which one it is.
   private int far(List<Long> far, long place) {
-    places.add(Math.max(place, IndexEntries.NO_PLACE));
+    places.add(place < 0 || place >= 1L << 62 ? IndexEntries.NO_PLACE : place);
     far.add(place);
     return far.size() - 1;
   }

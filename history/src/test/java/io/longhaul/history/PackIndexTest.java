@@ -3,13 +3,10 @@ package io.longhaul.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +32,8 @@ class PackIndexTest {
         names.add(likeButBehind(name, 5 + random.nextInt(15), random));
       }
     }
-    var index = PackIndex.open(indexOf(names), List.of());
+    var index =
+        PackIndex.open(IndexFile.write(folder, names, position -> 12 + position), List.of());
     int position = 0;
     for (var name : names) {
       assertThat(index.find(ObjectName.ofBytes(name, 0))).isEqualTo(position++);
@@ -49,22 +47,5 @@ class PackIndexTest {
     random.nextBytes(other);
     System.arraycopy(name, 0, other, 0, same);
     return other;
-  }
-
-  /// Version 2, with the offsets 12, 13 and so on, and without checksums.
-  private Path indexOf(Set<byte[]> names) throws IOException {
-    int count = names.size();
-    var bytes = ByteBuffer.allocate(8 + 1024 + count * (ObjectName.BYTES + 8) + 40);
-    bytes.putInt(0xff744f63).putInt(2);
-    for (int first = 0; first < 256; first++) {
-      int last = first;
-      bytes.putInt((int) names.stream().filter(name -> (name[0] & 0xff) <= last).count());
-    }
-    names.forEach(bytes::put);
-    bytes.position(bytes.position() + 4 * count);
-    for (int i = 0; i < count; i++) {
-      bytes.putInt(12 + i);
-    }
-    return Files.write(folder.resolve("pack.idx"), bytes.array());
   }
 }
