@@ -151,13 +151,22 @@ final class Ascii {
   }
 
   static boolean startsWith(byte[] text, int from, int to, byte[] word) {
-    if (to - from < word.length) {
+    int length = word.length;
+    if (to - from < length) {
       return false;
     }
-    for (int i = 0; i < word.length; i++) {
+    int i = 0;
+    while (i + 8 <= length) {
+      if ((long) WORD.get(text, from + i) != (long) WORD.get(word, i)) {
+        return false;
+      }
+      i += 8;
+    }
+    while (i < length) {
       if (text[from + i] != word[i]) {
         return false;
       }
+      i++;
     }
     return true;
   }

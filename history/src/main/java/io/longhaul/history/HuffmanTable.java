@@ -65,6 +65,24 @@ final class HuffmanTable {
     for (int i = from; i < to; i++) {
       count[coded[i] & LENGTH]++;
     }
+    return makeCounted(coded, from, to, first, single);
+  }
+
+  /// Counters for the codes of each length, zero at first.
+  int[] counts() {
+    Arrays.fill(count, 0);
+    return count;
+  }
+
+  boolean makeWithout(HuffmanTable other, int[] coded, int to) {
+    used = to;
+    for (int length = 1; length <= LONGEST; length++) {
+      count[length] -= other.count[length];
+    }
+    return makeCounted(coded, 0, to, 0, true);
+  }
+
+  private boolean makeCounted(int[] coded, int from, int to, int first, boolean single) {
     int left = placeLengths();
     if (left < 0 || (left > 0 && !(single && used == count[1] && used <= 1))) {
       return false;

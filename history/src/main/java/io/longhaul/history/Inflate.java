@@ -209,8 +209,8 @@ final class Inflate {
     int plain = symbolsBelow(END_SYMBOL, before);
     return plain < before
         && HuffmanTable.symbol(coded[plain]) == END_SYMBOL
-        && literalTable.make(coded, 0, before, 0, true)
-        && distanceTable.make(coded, before, all, literals, true);
+        && distanceTable.make(coded, before, all, literals, true)
+        && literalTable.makeWithout(distanceTable, coded, before);
   }
 
   /// How many of the first symbols that have a code are below this one.
@@ -259,6 +259,7 @@ final class Inflate {
     final byte[] in = this.in;
     final int[] coded = this.coded;
     final int[] entries = lengthTable.entries();
+    final int[] counts = literalTable.counts();
     long b = bits;
     int n = bitCount;
     int p = at;
@@ -281,11 +282,13 @@ final class Inflate {
           last = (entry >>> VALUE) & HuffmanTable.LENGTH;
           coded[used] = HuffmanTable.coded(i, last);
           used += (last + 15) >>> 4;
+          counts[last]++;
           i += times;
         } else if (last < 0 || i + times > all) {
           leave(b, n, p, filled);
           return 0;
         } else {
+          counts[last] += times;
           for (int end = i + times; i < end; i++) {
             coded[used] = HuffmanTable.coded(i, last);
             used += (last + 15) >>> 4;

@@ -86,7 +86,9 @@ final class ObjectReader {
   }
 
   /// Adds the parents of a commit: the lines that follow the first one.
-  void addParents(long at, ObjectBuffer object, NameList parents) throws HistoryException {
+  ///
+  /// @return where the line begins that follows them
+  int addParents(long at, ObjectBuffer object, NameList parents) throws HistoryException {
     var commit = object.bytes();
     int size = object.size();
     int line = checkTree(at, object);
@@ -97,6 +99,7 @@ final class ObjectReader {
         throw damaged(at, "has a parent without a name");
       }
     }
+    return line;
   }
 
   /// Where the next line begins after a name from this place on, or -1.
