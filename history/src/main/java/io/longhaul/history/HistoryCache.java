@@ -16,7 +16,7 @@ import java.util.Map;
 /// the file holds is right as long as the file is; what is new is read and added. A file that is
 /// damaged, cut short or of another version counts as none.
 public final class HistoryCache {
-  private static final int MAGIC = 0x4c484334;
+  private static final int MAGIC = 0x4c484335;
 
   private final Path file;
 

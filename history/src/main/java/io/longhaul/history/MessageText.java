@@ -148,12 +148,12 @@ public final class MessageText {
     return trailers.signatures();
   }
 
-  /// Where the text behind that begins.
+  /// Where such a line begins.
   int signatureStart(int signature) {
     return trailers.signatureStart(signature);
   }
 
-  /// Where it ends: at its newline or with the trailers.
+  /// Where the next line begins, or the trailers end.
   int signatureEnd(int signature) {
     return trailers.signatureEnd(signature);
   }

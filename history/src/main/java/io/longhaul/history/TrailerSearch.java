@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// one of trailers when all its lines are, or when git wrote one of them and at least a quarter
 /// are. The first paragraph never is; comments and old lists of conflicts at the end are left out.
 final class TrailerSearch {
-  private static final byte[] SIGNED_OFF = "Signed-off-by: ".getBytes(US_ASCII);
+  static final byte[] SIGNED_OFF = "Signed-off-by: ".getBytes(US_ASCII);
   private static final byte[] PICKED = "(cherry picked from commit ".getBytes(US_ASCII);
   private static final byte[] CONFLICTS = "Conflicts:\n".getBytes(US_ASCII);
 
@@ -45,15 +45,14 @@ final class TrailerSearch {
     return start == end ? 0 : signatures;
   }
 
-  /// Where the text behind `Signed-off-by: ` begins, of one of these lines.
+  /// Where one of these lines begins.
   int signatureStart(int signature) {
-    return signed[2 * (signatures - 1 - signature)] + SIGNED_OFF.length;
+    return signed[2 * (signatures - 1 - signature)];
   }
 
-  /// Where that text ends: at a newline or with the trailers.
+  /// Where the next line begins, or the trailers end.
   int signatureEnd(int signature) {
-    int next = signed[2 * (signatures - 1 - signature) + 1];
-    return text[next - 1] == '\n' ? next - 1 : next;
+    return signed[2 * (signatures - 1 - signature) + 1];
   }
 
   /// Looks behind the paragraph that is the subject. What stands from the cut to the end is none of

@@ -2,19 +2,20 @@ package io.longhaul.history;
 
 import java.util.Arrays;
 
-/// Trailers as they are kept: without author and committer of the commit, who sign most of them and
-/// whose names are kept already. So most become the same as others, see [TextPool#writeOften].
+/// Trailers as they are kept: without the lines by which author and committer of the commit sign,
+/// whose names are kept already. So most become short, and the same as others, see
+/// [TextPool#writeOften].
 ///
-/// For each place where somebody was left out, how many bytes of the rest stand between it and the
-/// one before, and who it was, as one number above zero; then a zero, and the rest. Nothing for no
-/// trailers.
+/// For each place where such a line was left out, how many bytes of the rest stand between it and
+/// the one before, and who it was, as one number above zero; then a zero, and the rest. Nothing for
+/// no trailers.
 final class TrailerText {
   private static final int AUTHOR = 0;
   private static final int COMMITTER = 1;
 
-  /// Whoever is shorter is not left out, so that this is never longer than the trailers, but for
-  /// the zero.
-  private static final int LEAST = 8;
+  private static final byte[] BEFORE = TrailerSearch.SIGNED_OFF;
+  private static final byte[] BEHIND = {'>', '\n'};
+  private static final int AROUND = BEFORE.length + BEHIND.length;
 
   /// No array is longer.
   private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
@@ -64,21 +65,28 @@ final class TrailerText {
     var message = commit.message();
     for (int i = 0; i < message.signatures(); i++) {
       int start = message.signatureStart(i);
-      int close = message.signatureEnd(i) - 1;
-      if (isThere(object, start, close, commit.author())) {
-        add(start, close, AUTHOR);
-      } else if (isThere(object, start, close, commit.committer())) {
-        add(start, close, COMMITTER);
+      int end = message.signatureEnd(i);
+      if (isBy(commit.author(), object, start, end)) {
+        add(start, end, AUTHOR);
+      } else if (isBy(commit.committer(), object, start, end)) {
+        add(start, end, COMMITTER);
       }
     }
   }
 
-  private static boolean isThere(byte[] object, int start, int close, IdentText person) {
-    int length = person.addressEnd() - person.nameStart();
-    return length >= LEAST
-        && length == close - start
-        && object[close] == '>'
-        && Arrays.equals(object, start, close, object, person.nameStart(), person.addressEnd());
+  /// Whether somebody, and nothing besides, has signed with this line.
+  private static boolean isBy(IdentText person, byte[] object, int start, int end) {
+    return person.isPresent()
+        && end - start == AROUND + person.addressEnd() - person.nameStart()
+        && object[end - 2] == BEHIND[0]
+        && object[end - 1] == BEHIND[1]
+        && Arrays.equals(
+            object,
+            start + BEFORE.length,
+            end - BEHIND.length,
+            object,
+            person.nameStart(),
+            person.addressEnd());
   }
 
   private void add(int start, int end, int who) {
@@ -112,12 +120,20 @@ final class TrailerText {
       rest += literal;
       size += literal;
       int who = (cut & 1) == AUTHOR ? author : committer;
-      int length = length(people, who);
-      System.arraycopy(people.array(), length == 0 ? 0 : people.start(who), all, size, length);
-      size += length;
+      size = writeSignature(people, who, all, size);
     }
     System.arraycopy(kept, rest, all, size, kept.length - rest);
     return all;
+  }
+
+  /// @return where the next line is to stand
+  private static int writeSignature(ByteTable people, int who, byte[] into, int at) {
+    int length = length(people, who);
+    int person = at + BEFORE.length;
+    System.arraycopy(BEFORE, 0, into, at, BEFORE.length);
+    System.arraycopy(people.array(), length == 0 ? 0 : people.start(who), into, person, length);
+    System.arraycopy(BEHIND, 0, into, person + length, BEHIND.length);
+    return person + length + BEHIND.length;
   }
 
   /// How long the trailers are; where no array has room for them, which only a forged file says,
@@ -127,7 +143,7 @@ final class TrailerText {
     long rest = size;
     for (int at = 0; at < head; ) {
       int end = numberEnd(kept, at, head);
-      size += ((number(kept, at, end) - 1) & 1) == AUTHOR ? author : committer;
+      size += AROUND + (((number(kept, at, end) - 1) & 1) == AUTHOR ? author : committer);
       at = end;
     }
     return (int) (size > MOST_BYTES ? rest : size);
