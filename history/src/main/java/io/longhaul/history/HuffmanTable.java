@@ -60,29 +60,30 @@ final class HuffmanTable {
   ///
   /// @param first how the first symbol of the table is called among them
   boolean make(int[] coded, int from, int to, int first, boolean single) {
-    used = to - from;
-    Arrays.fill(count, 0);
+    var counts = counts();
     for (int i = from; i < to; i++) {
-      count[coded[i] & LENGTH]++;
+      counts[coded[i] & LENGTH]++;
     }
     return makeCounted(coded, from, to, first, single);
   }
 
-  /// Counters for the codes of each length, zero at first.
+  /// How many codes there are of each length: none, until somebody counts them.
   int[] counts() {
     Arrays.fill(count, 0);
     return count;
   }
 
-  boolean makeWithout(HuffmanTable other, int[] coded, int to) {
-    used = to;
+  /// The same for the first symbols of a row whose codes are all in [#counts], where another table
+  /// was made of the rest.
+  boolean makeWithout(HuffmanTable rest, int[] coded, int to) {
     for (int length = 1; length <= LONGEST; length++) {
-      count[length] -= other.count[length];
+      count[length] -= rest.count[length];
     }
     return makeCounted(coded, 0, to, 0, true);
   }
 
   private boolean makeCounted(int[] coded, int from, int to, int first, boolean single) {
+    used = to - from;
     int left = placeLengths();
     if (left < 0 || (left > 0 && !(single && used == count[1] && used <= 1))) {
       return false;
