@@ -151,22 +151,13 @@ final class Ascii {
   }
 
   static boolean startsWith(byte[] text, int from, int to, byte[] word) {
-    int length = word.length;
-    if (to - from < length) {
+    if (to - from < word.length) {
       return false;
     }
-    int i = 0;
-    while (i + 8 <= length) {
-      if ((long) WORD.get(text, from + i) != (long) WORD.get(word, i)) {
-        return false;
-      }
-      i += 8;
-    }
-    while (i < length) {
+    for (int i = 0; i < word.length; i++) {
       if (text[from + i] != word[i]) {
         return false;
       }
-      i++;
     }
     return true;
   }

@@ -58,10 +58,8 @@ final class CommitChunk {
   }
 
   /// Takes what the object says and ends the commit.
-  ///
-  /// @param header where the object begins, or what follows its tree and its parents
-  void end(byte[] object, int header, int size) throws HistoryException {
-    text.parse(object, header, size);
+  void end(byte[] object, int size) throws HistoryException {
+    text.parse(object, 0, size);
     int encoding =
         text.encodingStart() == CommitText.NOWHERE
             ? 0

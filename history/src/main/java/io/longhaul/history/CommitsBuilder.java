@@ -54,7 +54,7 @@ public final class CommitsBuilder {
     for (var parent : parents) {
       chunk.parent(number(parent));
     }
-    chunk.end(object, 0, object.length);
+    chunk.end(object, object.length);
   }
 
   private int number(String id) {

@@ -118,7 +118,7 @@ final class Flood {
     private void readOne(long at) throws IOException {
       var commit = objects.read(at, ObjectKind.COMMIT);
       parents.clear();
-      int header = objects.addParents(at, commit, parents);
+      objects.addParents(at, commit, parents);
       chunk.begin(at);
       if (chunk.rows.hasTrees()) {
         chunk.tree(objects.tree(at, commit));
@@ -126,7 +126,7 @@ final class Flood {
       if (cutOff.isEmpty() || !cutOff.contains(places.name(at))) {
         addParents();
       }
-      chunk.end(commit.bytes(), header, commit.size());
+      chunk.end(commit.bytes(), commit.size());
       if (chunk.rows.size() % STEP == 0) {
         met.addAndGet(STEP);
       }

@@ -86,9 +86,7 @@ final class ObjectReader {
   }
 
   /// Adds the parents of a commit: the lines that follow the first one.
-  ///
-  /// @return where the line begins that follows them
-  int addParents(long at, ObjectBuffer object, NameList parents) throws HistoryException {
+  void addParents(long at, ObjectBuffer object, NameList parents) throws HistoryException {
     var commit = object.bytes();
     int size = object.size();
     int line = checkTree(at, object);
@@ -99,7 +97,6 @@ final class ObjectReader {
         throw damaged(at, "has a parent without a name");
       }
     }
-    return line;
   }
 
   /// Where the next line begins after a name from this place on, or -1.

@@ -52,7 +52,11 @@ final class ReverseOrder implements ReverseIndex {
     }
     for (int position = 0; position < keys.length; position++) {
       long offset = index.offset(position);
-      keys[ends[stretch(offset)]++] = offset << positionBits | position;
+      int at = ends[stretch(offset)]++;
+      if (at >= keys.length) {
+        throw index.damaged("an offset that was another one before");
+      }
+      keys[at] = offset << positionBits | position;
     }
   }
 

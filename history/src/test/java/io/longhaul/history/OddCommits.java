@@ -114,6 +114,13 @@ final class OddCommits {
           "author N <n\0@n> 11 +0000\n",
           "\r\n");
 
+  /// What stands where parents do, as long as a tree and its name, and is none.
+  private static final List<String> SECOND_TREES =
+      List.of(
+          "tree x\nauthor Ada L. <ada@e.org> 17000000 +01\n",
+          "tree x\n\nsubject of 37 bytes then the next one\n",
+          "tree 4b825dc642cb6eb9a060e54bf8d69288fbee490x\n");
+
   static final List<String> LINES =
       List.of(
           "words and words",
@@ -192,6 +199,9 @@ final class OddCommits {
     addPerson(headers, "committer ");
     while (oneOf(3)) {
       headers.add(1 + random.nextInt(headers.size()), anyOf(OTHER_HEADERS));
+    }
+    if (oneOf(8)) {
+      headers.addFirst(anyOf(SECOND_TREES));
     }
     // git's conversion reads beyond its own buffer when there is a NUL among the headers
     boolean convertible = headers.stream().noneMatch(header -> header.contains("\0"));
