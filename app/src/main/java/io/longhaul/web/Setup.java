@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /// @param clock the time
 /// @param port where it listens; 0 for any that is free
 /// @param say what the person is to see in the terminal, a line each
-/// @param searcher runs a search for hours, which may take seconds
+/// @param searcher runs a search for hours, which may take seconds, in another thread
 public record Setup(
     StoreHome home,
     Passphrase passphrase,
@@ -34,7 +34,7 @@ public record Setup(
     this(home, passphrase, chores, clock, port, say, Setup::inThread);
   }
 
-  private static void inThread(Runnable search) {
+  static void inThread(Runnable search) {
     Thread.ofPlatform().daemon().name("search").start(search);
   }
 }

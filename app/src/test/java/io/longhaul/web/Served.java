@@ -68,7 +68,7 @@ final class Served implements AutoCloseable {
 
   /// The same at some moment.
   static Served at(Instant now, Path folder) throws Exception {
-    return at(now, folder, search -> Thread.ofPlatform().daemon().start(search));
+    return at(now, folder, Setup::inThread);
   }
 
   /// The same with searches for hours that begin when somebody else says.

@@ -25,6 +25,9 @@ final class Flood {
     this.tips = tips;
     this.cutOff = cutOff;
     this.frontier = new Frontier(readers);
+    for (var pack : store.packs()) {
+      pack.index().beginTaking();
+    }
   }
 
   /// Begins at all tips, in the order in which they stand: histories that stand side by side are

@@ -40,6 +40,7 @@ final class PackIndex {
   private final int count;
   private final IndexEntries entries;
   private final ObjectName packChecksum;
+  private boolean isTakenFrom;
 
   private PackIndex(Path file, FileChannel channel) throws IOException {
     this.file = file;
@@ -213,8 +214,16 @@ final class PackIndex {
     return offset;
   }
 
-  /// Whether it is the first time that somebody asks for the object: an index is good for one
-  /// reading of a history. For several threads.
+  /// Says that objects will be taken, which is possible in one reading of a history only: what was
+  /// taken stays so.
+  void beginTaking() {
+    if (isTakenFrom) {
+      throw new IllegalStateException("the index has served another reading of a history");
+    }
+    isTakenFrom = true;
+  }
+
+  /// Whether it is the first time that somebody asks for the object. For several threads.
   boolean take(int position) {
     return entries.take(position);
   }

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +55,8 @@ class IndexEntriesTest {
     }
   }
 
-  /// Each object is taken by one of two threads, and stands where it stood.
+  /// Each object is taken by one of two threads, which come to it at the same moment, and stands
+  /// where it stood.
   @ParameterizedTest
   @ValueSource(ints = {1, 20_000})
   void anObjectIsTakenOnce(int count) throws Exception {
@@ -66,18 +67,22 @@ class IndexEntriesTest {
           List.of(
               RowEntries.of(channel, BEFORE, end, count),
               MappedEntries.of(channel, BEFORE, end, count))) {
-        var taken = new AtomicIntegerArray(count);
+        var taken = new AtomicInteger();
+        var arrived = new AtomicInteger();
         SideBySide.run(
             2,
             2,
-            (from, to) -> {
+            (_, _) -> {
               for (int i = 0; i < count; i++) {
-                int position = from == 0 ? i : count - 1 - i;
-                taken.addAndGet(position, entries.take(position) ? 1 : 0);
+                arrived.incrementAndGet();
+                while (arrived.get() < 2 * (i + 1)) {
+                  Thread.yield();
+                }
+                taken.addAndGet(entries.take(i) ? 1 : 0);
               }
             });
+        assertThat(taken).hasValue(count);
         for (int i = 0; i < count; i++) {
-          assertThat(taken.get(i)).isEqualTo(1);
           assertThat(entries.take(i)).isFalse();
         }
         check(entries);

@@ -5,17 +5,21 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 /// Indexes of packs that are not there, version 2, without checksums.
 final class IndexFile {
   private IndexFile() {}
 
-  /// @param offset where the object of a position stands
-  static Path write(Path folder, SortedSet<byte[]> names, IntUnaryOperator offset)
+  /// @param offset where the object of a position stands; far ones are written as such
+  static Path write(Path folder, SortedSet<byte[]> names, IntToLongFunction offset)
       throws IOException {
     int count = names.size();
-    var bytes = ByteBuffer.allocate(8 + 1024 + count * (ObjectName.BYTES + 8) + 40);
+    var far = IntStream.range(0, count).mapToLong(offset).filter(it -> it > Integer.MAX_VALUE);
+    var farOffsets = far.toArray();
+    int size = 8 + 1024 + count * IndexEntries.BYTES + 8 * farOffsets.length + 40;
+    var bytes = ByteBuffer.allocate(size);
     bytes.putInt(0xff744f63).putInt(2);
     for (int first = 0; first < 256; first++) {
       int last = first;
@@ -23,8 +27,13 @@ final class IndexFile {
     }
     names.forEach(bytes::put);
     bytes.position(bytes.position() + 4 * count);
+    int number = 0;
     for (int i = 0; i < count; i++) {
-      bytes.putInt(offset.applyAsInt(i));
+      long place = offset.applyAsLong(i);
+      bytes.putInt(place > Integer.MAX_VALUE ? 1 << 31 | number++ : (int) place);
+    }
+    for (long place : farOffsets) {
+      bytes.putLong(place);
     }
     return Files.write(folder.resolve("pack.idx"), bytes.array());
   }

@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,7 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntToLongFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,31 +43,43 @@ class ReverseOrderTest {
     var index = index(1000, position -> 12 + position % places);
     var order = ReverseOrder.of(index, PACK_END);
     for (int place = 0; place < places; place++) {
+      assertThat(order.position(12 + place)).isNotNegative();
       assertThat(order.position(12 + place) % places).isEqualTo(place);
     }
     assertThat(order.position(11)).isEqualTo(-1);
     assertThat(order.position(12 + places)).isEqualTo(-1);
   }
 
-  private void assertFound(int count, IntUnaryOperator offset) throws IOException {
-    var offsets = new int[count];
-    var positions = new HashMap<Integer, Integer>();
+  /// With 5000 positions there is room for places of 50 bits beside them.
+  @Test
+  void aPlaceThatNoPackReachesIsDamage() throws IOException {
+    long most = (1L << 50) - 1;
+    assertFound(5000, position -> most - position);
+    var index = index(5000, position -> position == 4711 ? most + 1 : 12 + position);
+    assertThatThrownBy(() -> ReverseOrder.of(index, PACK_END))
+        .isInstanceOf(HistoryException.class)
+        .hasMessageContaining("an offset that no pack reaches");
+  }
+
+  private void assertFound(int count, IntToLongFunction offset) throws IOException {
+    var offsets = new long[count];
+    var positions = new HashMap<Long, Integer>();
     for (int i = 0; i < count; i++) {
       do {
-        offsets[i] = offset.applyAsInt(i);
+        offsets[i] = offset.applyAsLong(i);
       } while (positions.putIfAbsent(offsets[i], i) != null);
     }
     var order = ReverseOrder.of(index(count, position -> offsets[position]), PACK_END);
     positions.forEach((place, position) -> {
       assertThat(order.position(place)).isEqualTo(position);
-      for (int beside : new int[] {place - 1, place + 1, random.nextInt(1, PACK_END)}) {
+      for (long beside : new long[] {place - 1, place + 1, random.nextInt(1, PACK_END)}) {
         assertThat(order.position(beside)).isEqualTo(positions.getOrDefault(beside, -1));
       }
     });
-    assertThat(order.position(1L << 50)).isEqualTo(-1);
+    assertThat(order.position(Long.MAX_VALUE)).isEqualTo(-1);
   }
 
-  private PackIndex index(int count, IntUnaryOperator offset) throws IOException {
+  private PackIndex index(int count, IntToLongFunction offset) throws IOException {
     var names = new TreeSet<byte[]>(Arrays::compareUnsigned);
     while (names.size() < count) {
       var name = new byte[ObjectName.BYTES];

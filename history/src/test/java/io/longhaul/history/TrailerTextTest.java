@@ -15,6 +15,9 @@ class TrailerTextTest {
   private static final String[] KEYS = {
     "Signed-off-by: ", "Signed-off-by:", "signed-off-by: ", "Acked-by: ", "Link: ", "Fixes: "
   };
+  private static final String[] OTHERS = {
+    "# a comment\n", " continued\n", "(cherry picked from commit 1)\n", "prose\n", "\n", "Conflicts:\n"
+  };
   private static final String[] ENDS = {">\n", ">", "> \n", ">>\n", "\n", ">\r\n", ">\n\0"};
 
   private final TrailerText text = new TrailerText();
@@ -31,6 +34,7 @@ class TrailerTextTest {
       var trailers = new StringBuilder();
       for (int i = random.nextInt(6); i >= 0; i--) {
         trailers.append(pick(random, KEYS)).append(pick(random, PEOPLE)).append(end(random, i));
+        trailers.append(random.nextInt(8) == 0 ? pick(random, OTHERS) : "");
       }
       var object = object(author, committer, trailers.toString());
       commit.parse(object, 0, object.length);
