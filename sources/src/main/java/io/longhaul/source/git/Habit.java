@@ -79,8 +79,16 @@ record Habit(boolean isPeriodic, int statedModulus, int statedSecond, BitSet tim
   }
 
   private static int days(long[] seconds) {
-    return (int)
-        Arrays.stream(seconds).map(second -> Math.floorDiv(second, DAY)).distinct().count();
+    var days = new long[seconds.length];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = Math.floorDiv(seconds[i], DAY);
+    }
+    Arrays.sort(days);
+    int different = 0;
+    for (int i = 0; i < days.length; i++) {
+      different += i == 0 || days[i] != days[i - 1] ? 1 : 0;
+    }
+    return different;
   }
 
   /// The second of the day that nearly all share, or -1.
