@@ -16,7 +16,12 @@ class TrailerTextTest {
     "Signed-off-by: ", "Signed-off-by:", "signed-off-by: ", "Acked-by: ", "Link: ", "Fixes: "
   };
   private static final String[] OTHERS = {
-    "# a comment\n", " continued\n", "(cherry picked from commit 1)\n", "prose\n", "\n", "Conflicts:\n"
+    "# a comment\n",
+    " continued\n",
+    "(cherry picked from commit 1)\n",
+    "prose\n",
+    "\n",
+    "Conflicts:\n"
   };
   private static final String[] ENDS = {">\n", ">", "> \n", ">>\n", "\n", ">\r\n", ">\n\0"};
 
