@@ -89,16 +89,18 @@ final class CommitAssembly {
   }
 
   /// The row of each number.
-  private int[] order() {
+  private int[] order() throws IOException {
     var rowOf = new int[size];
-    int before = 0;
-    for (var chunk : chunks) {
-      var rows = chunk.rows;
-      for (int row = 0; row < rows.size(); row++) {
-        rowOf[numbers.of(rows.place(row))] = before + row;
-      }
-      before += rows.room();
+    var before = new int[chunks.size()];
+    for (int chunk = 1; chunk < before.length; chunk++) {
+      before[chunk] = before[chunk - 1] + chunks.get(chunk - 1).rows.room();
     }
+    eachChunk(chunk -> {
+      var rows = chunks.get(chunk).rows;
+      for (int row = 0; row < rows.size(); row++) {
+        rowOf[numbers.of(rows.place(row))] = before[chunk] + row;
+      }
+    });
     return rowOf;
   }
 

@@ -76,7 +76,7 @@ class IndexEntriesTest {
               for (int i = 0; i < count; i++) {
                 arrived.incrementAndGet();
                 while (arrived.get() < 2 * (i + 1)) {
-                  Thread.yield();
+                  Thread.onSpinWait();
                 }
                 taken.addAndGet(entries.take(i) ? 1 : 0);
               }
