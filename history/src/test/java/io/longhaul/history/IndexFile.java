@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.SortedSet;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -16,9 +17,9 @@ final class IndexFile {
   static Path write(Path folder, SortedSet<byte[]> names, IntToLongFunction offset)
       throws IOException {
     int count = names.size();
-    var far = IntStream.range(0, count).mapToLong(offset).filter(it -> it > Integer.MAX_VALUE);
-    var farOffsets = far.toArray();
-    int size = 8 + 1024 + count * IndexEntries.BYTES + 8 * farOffsets.length + 40;
+    var offsets = IntStream.range(0, count).mapToLong(offset).toArray();
+    var far = Arrays.stream(offsets).filter(it -> it > Integer.MAX_VALUE).toArray();
+    int size = 8 + 1024 + count * IndexEntries.BYTES + 8 * far.length + 40;
     var bytes = ByteBuffer.allocate(size);
     bytes.putInt(0xff744f63).putInt(2);
     for (int first = 0; first < 256; first++) {
@@ -28,11 +29,10 @@ final class IndexFile {
     names.forEach(bytes::put);
     bytes.position(bytes.position() + 4 * count);
     int number = 0;
-    for (int i = 0; i < count; i++) {
-      long place = offset.applyAsLong(i);
+    for (long place : offsets) {
       bytes.putInt(place > Integer.MAX_VALUE ? 1 << 31 | number++ : (int) place);
     }
-    for (long place : farOffsets) {
+    for (long place : far) {
       bytes.putLong(place);
     }
     return Files.write(folder.resolve("pack.idx"), bytes.array());

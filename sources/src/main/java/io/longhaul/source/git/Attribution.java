@@ -33,8 +33,8 @@ final class Attribution {
       "the time at which you put a commit where it is (applied, amended, rebased or picked it),"
           + " apart from when it was written";
 
-  /// An array, since an iterator for each commit is a tenth of what a report on a large repository
-  /// leaves behind.
+  /// An array, since an iterator for each commit is a sixteenth of what a report on a large
+  /// repository leaves behind.
   private final ActRule[] rules = ActRule.all().toArray(ActRule[]::new);
 
   private final Surroundings surroundings;
