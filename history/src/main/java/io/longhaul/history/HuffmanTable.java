@@ -9,10 +9,17 @@ import java.util.Arrays;
 /// the codes of one length are set, then everything is copied once. Symbols without a code, the
 /// most by far, are never looked at.
 final class HuffmanTable {
-  /// The low bits of an entry: the length of its code in bits; 0 where no short code leads.
-  static final int LENGTH = 15;
+  /// The low bits of an entry: how many bits its code and the extra bits behind that have; 0 where
+  /// no short code leads. A shift looks at no other bits, so it takes an entry as it is.
+  static final int BITS = 63;
 
+  /// Above these is the length of the code alone, as a shift takes it; above that, what the symbol
+  /// means.
+  static final int VALUE = 12;
+
+  private static final int CODE = 6;
   private static final int LENGTH_BITS = 4;
+  private static final int LENGTH = 15;
   private static final int LONGEST = 15;
 
   private final int indexBits;
@@ -30,7 +37,8 @@ final class HuffmanTable {
   private int used;
 
   /// @param indexBits how many bits the index has
-  /// @param values what each symbol means, as the upper bits of an entry
+  /// @param values what each symbol means, from [#VALUE] on, and in [#BITS] how many extra bits
+  ///   follow
   HuffmanTable(int indexBits, int[] values) {
     this.indexBits = indexBits;
     this.values = values;
@@ -40,6 +48,11 @@ final class HuffmanTable {
       reversed[i] = Integer.reverse(i) >>> -indexBits;
     }
     this.sorted = new int[values.length];
+  }
+
+  /// The extra bits of an entry, of bits that begin with its code.
+  static int extra(long bits, int entry) {
+    return (int) ((bits & ~(-1L << entry)) >>> (entry >>> CODE));
   }
 
   int[] entries() {
@@ -128,8 +141,9 @@ final class HuffmanTable {
       }
       size <<= 1;
       int step = reversed.length / size;
+      int bits = entry(0, length);
       for (int end = index + count[length]; index < end; index++) {
-        entries[reversed[code]] = values[sorted[index]] | length;
+        entries[reversed[code]] = values[sorted[index]] + bits;
         code += step;
       }
     }
@@ -149,12 +163,16 @@ final class HuffmanTable {
       code |= (int) (bits >>> (length - 1)) & 1;
       int here = count[length];
       if (code - here < first) {
-        return values[sorted[index + code - first]] | length;
+        return entry(values[sorted[index + code - first]], length);
       }
       index += here;
       first = (first + here) << 1;
       code <<= 1;
     }
     return 0;
+  }
+
+  private static int entry(int value, int length) {
+    return value + (length << CODE | length);
   }
 }

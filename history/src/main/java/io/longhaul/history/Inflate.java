@@ -30,18 +30,17 @@ final class Inflate {
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  // Entries of the tables above the length of the code. Literals are negative.
+  // Entries of the tables above what HuffmanTable keeps in them. Literals are negative.
   private static final int LITERAL = 0x8000_0000;
-  private static final int END_OF_BLOCK = 0x10;
-  private static final int INVALID = 0x20;
+  private static final int END_OF_BLOCK = 0x4000_0000;
+  private static final int INVALID = 0x2000_0000;
   private static final int SPECIAL = END_OF_BLOCK | INVALID;
-  private static final int VALUE = 10;
-  private static final int EXTRA = 6;
-  private static final int EXTRA_MASK = 15;
+  private static final int VALUE = HuffmanTable.VALUE;
 
   // The same of the table of lengths: the length before again, and how often a length stands.
-  private static final int AGAIN = 0x10;
-  private static final int TIMES = 16;
+  private static final int LENGTH_VALUE = 15;
+  private static final int AGAIN = 0x1_0000;
+  private static final int TIMES = 17;
 
   private static final int LITERAL_INDEX = 10;
   private static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
@@ -272,14 +271,12 @@ final class Inflate {
       n |= 56;
       while (i < all && n >= 14) {
         int entry = entries[(int) b & LENGTH_MASK];
-        int extra = (entry >>> EXTRA) & EXTRA_MASK;
-        b >>>= entry & HuffmanTable.LENGTH;
-        int times = (entry >>> TIMES) + ((int) b & ((1 << extra) - 1));
-        b >>>= extra;
-        n -= (entry & HuffmanTable.LENGTH) + extra;
+        int times = (entry >>> TIMES) + HuffmanTable.extra(b, entry);
+        b >>>= entry;
+        n -= entry & HuffmanTable.BITS;
         if ((entry & AGAIN) == 0) {
           // what is zero is overwritten: one branch less that nobody can foresee
-          last = (entry >>> VALUE) & HuffmanTable.LENGTH;
+          last = (entry >>> VALUE) & LENGTH_VALUE;
           coded[used] = HuffmanTable.coded(i, last);
           used += (last + 15) >>> 4;
           counts[last]++;
@@ -309,55 +306,54 @@ final class Inflate {
     final byte[] out = this.out;
     final int[] literals = literalTable.entries();
     final int[] distances = distanceTable.entries();
+    final int end = limit + 8;
+    final int size = this.size;
     long b = bits;
     int n = bitCount;
     int p = at;
     int o = filled;
-    while (p <= limit + 8 && o <= size) {
+    while (p <= end && o <= size) {
       b |= (long) WORD.get(in, p) << n;
       p += (63 - n) >>> 3;
       n |= 56;
       int entry = literals[(int) b & LITERAL_MASK];
       if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
-        b >>>= entry & HuffmanTable.LENGTH;
-        n -= entry & HuffmanTable.LENGTH;
+        b >>>= entry;
+        n -= entry & HuffmanTable.BITS;
         entry = literals[(int) b & LITERAL_MASK];
         if (entry < 0) {
           out[o++] = (byte) (entry >> VALUE);
-          b >>>= entry & HuffmanTable.LENGTH;
-          n -= entry & HuffmanTable.LENGTH;
+          b >>>= entry;
+          n -= entry & HuffmanTable.BITS;
           entry = literals[(int) b & LITERAL_MASK];
           if (entry < 0) {
             out[o++] = (byte) (entry >> VALUE);
-            b >>>= entry & HuffmanTable.LENGTH;
-            n -= entry & HuffmanTable.LENGTH;
+            b >>>= entry;
+            n -= entry & HuffmanTable.BITS;
             continue;
           }
         }
       }
-      entry = (entry & HuffmanTable.LENGTH) == 0 ? literalTable.walk(b) : entry;
-      int used = entry & HuffmanTable.LENGTH;
+      entry = (entry & HuffmanTable.BITS) == 0 ? literalTable.walk(b) : entry;
       if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
-      } else if ((entry & SPECIAL) != 0 || used == 0) {
-        return leave(b >>> used, n - used, p, o) && (entry & SPECIAL) == END_OF_BLOCK;
+      } else if ((entry & SPECIAL) != 0 || entry == 0) {
+        return leave(b >>> entry, n - (entry & HuffmanTable.BITS), p, o)
+            && (entry & SPECIAL) == END_OF_BLOCK;
       } else {
-        int extra = (entry >>> EXTRA) & EXTRA_MASK;
-        int length = (entry >>> VALUE) + ((int) (b >>> used) & ((1 << extra) - 1));
-        b >>>= used + extra;
-        n -= used + extra;
+        int length = (entry >>> VALUE) + HuffmanTable.extra(b, entry);
+        b >>>= entry;
+        n -= entry & HuffmanTable.BITS;
         if (n < 28) {
           b |= (long) WORD.get(in, p) << n;
           p += (63 - n) >>> 3;
           n |= 56;
         }
         entry = distances[(int) b & DISTANCE_MASK];
-        entry = (entry & HuffmanTable.LENGTH) == 0 ? distanceTable.walk(b) : entry;
-        used = entry & HuffmanTable.LENGTH;
-        extra = (entry >>> EXTRA) & EXTRA_MASK;
-        int distance = (entry >>> VALUE) + ((int) (b >>> used) & ((1 << extra) - 1));
-        if (used == 0 || (entry & INVALID) != 0 || distance > o || length > size - o) {
+        entry = (entry & HuffmanTable.BITS) == 0 ? distanceTable.walk(b) : entry;
+        int distance = (entry >>> VALUE) + HuffmanTable.extra(b, entry);
+        if (entry == 0 || (entry & INVALID) != 0 || distance > o || length > size - o) {
           leave(b, n, p, o);
           return false;
         }
@@ -372,10 +368,9 @@ final class Inflate {
           copyBytes(out, o, distance, length);
         }
         o += length;
-        used += extra;
       }
-      b >>>= used;
-      n -= used;
+      b >>>= entry;
+      n -= entry & HuffmanTable.BITS;
     }
     leave(b, n, p, o);
     return false;
@@ -414,7 +409,7 @@ final class Inflate {
     int base = 3;
     for (int i = 0; i < 28; i++) {
       int extra = Math.max(0, i / 4 - 1);
-      values[257 + i] = base << VALUE | extra << EXTRA;
+      values[257 + i] = base << VALUE | extra;
       base += 1 << extra;
     }
     values[285] = 258 << VALUE;
@@ -427,7 +422,7 @@ final class Inflate {
     int base = 1;
     for (int i = 0; i < 30; i++) {
       int extra = Math.max(0, i / 2 - 1);
-      values[i] = base << VALUE | extra << EXTRA;
+      values[i] = base << VALUE | extra;
       base += 1 << extra;
     }
     return values;
@@ -438,9 +433,9 @@ final class Inflate {
     for (int i = 0; i < 16; i++) {
       values[i] = 1 << TIMES | i << VALUE;
     }
-    values[16] = 3 << TIMES | 2 << EXTRA | AGAIN;
-    values[17] = 3 << TIMES | 3 << EXTRA;
-    values[18] = 11 << TIMES | 7 << EXTRA;
+    values[16] = 3 << TIMES | AGAIN | 2;
+    values[17] = 3 << TIMES | 3;
+    values[18] = 11 << TIMES | 7;
     return values;
   }
 }
