@@ -146,11 +146,7 @@ final class CommitChunk {
 
   /// The time as it is written, where the number alone does not tell it.
   private void writeDate(byte[] object, IdentText ident) {
-    int size = ident.dateEnd() - ident.dateStart();
-    boolean plain =
-        !ident.hasDate()
-            || size == 1
-            || (ident.time() != IdentText.OVERFLOW && object[ident.dateStart()] != '0');
+    boolean plain = ident.isTimePlain();
     texts.write(object, plain ? 0 : ident.dateStart(), plain ? 0 : ident.dateEnd());
   }
 

@@ -17,9 +17,9 @@ final class CreditLines {
     count = 0;
   }
 
-  /// Looks at the next line.
+  /// Looks at the next line, which is not empty.
   void look(byte[] text, int line, int lineEnd) {
-    if (line < lineEnd && isCredit(text, line, lineEnd)) {
+    if (isCredit(text, line, lineEnd)) {
       if (places.length < 2 * count + 2) {
         places = Arrays.copyOf(places, 2 * places.length);
       }

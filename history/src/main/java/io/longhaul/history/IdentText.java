@@ -159,6 +159,12 @@ public final class IdentText {
     return time;
   }
 
+  /// Whether the number of the time tells in which digits it is written; so it is without a time.
+  boolean isTimePlain() {
+    int digits = dateEnd - dateStart;
+    return digits <= 1 || (digits <= MOST_DIGITS && text[dateStart] != '0');
+  }
+
   /// Name and address as strings; these are new ones at every call.
   ///
   /// @throws IllegalStateException when there is nobody

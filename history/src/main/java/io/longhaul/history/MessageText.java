@@ -13,6 +13,9 @@ public final class MessageText {
   private static final byte[] CUT =
       "# ------------------------ >8 ------------------------\n".getBytes(US_ASCII);
 
+  /// The lines from the subject on.
+  private final Lines lines = new Lines();
+
   private final TrailerSearch trailers = new TrailerSearch();
   private final CreditLines credits = new CreditLines();
   private byte[] text = {};
@@ -162,7 +165,7 @@ public final class MessageText {
     if (!trailersKnown) {
       trailersKnown = true;
       scan();
-      trailers.run(text, subjectStart, paragraphEnd, cut == NOWHERE ? end : cut, end);
+      trailers.run(text, lines, paragraphEnd, cut == NOWHERE ? end : cut, end);
     }
   }
 
@@ -189,23 +192,30 @@ public final class MessageText {
       return;
     }
     findSubject();
+    lines.forget();
     credits.forget();
     cut = NOWHERE;
-    int line = start;
-    int lineEnd = subjectStart == start ? firstLineEnd : Ascii.lineEnd(text, line, limit);
-    lookForCut(line);
+    int line = subjectStart;
+    int lineEnd = firstLineEnd;
+    look(line, lineEnd);
     while (isNewline(lineEnd)) {
       line = lineEnd + 1;
       lineEnd = Ascii.lineEnd(text, line, limit);
-      lookForCut(line);
-      credits.look(text, line, lineEnd);
+      look(line, lineEnd);
     }
     end = lineEnd;
   }
 
-  private void lookForCut(int line) {
-    if (cut == NOWHERE && Ascii.startsWith(text, line, limit, CUT)) {
+  private void look(int line, int lineEnd) {
+    lines.add(line);
+    if (line == lineEnd) {
+      return;
+    }
+    if (text[line] == CUT[0] && cut == NOWHERE && Ascii.startsWith(text, line, limit, CUT)) {
       cut = line;
+    }
+    if (line != start) {
+      credits.look(text, line, lineEnd);
     }
   }
 }

@@ -13,7 +13,7 @@ final class TrailerSearch {
   private static final byte[] CONFLICTS = "Conflicts:\n".getBytes(US_ASCII);
 
   private byte[] text = {};
-  private int from;
+  private Lines lines = new Lines();
   private int titleEnd;
   private int messageEnd;
   private int start;
@@ -57,9 +57,11 @@ final class TrailerSearch {
 
   /// Looks behind the paragraph that is the subject. What stands from the cut to the end is none of
   /// the message's.
-  void run(byte[] object, int subjectStart, int subjectEnd, int cut, int objectEnd) {
+  ///
+  /// @param from the lines from the subject on
+  void run(byte[] object, Lines from, int subjectEnd, int cut, int objectEnd) {
     text = object;
-    from = subjectStart;
+    lines = from;
     titleEnd = subjectEnd;
     messageEnd = objectEnd;
     end = mayEndWithNotes(cut) ? withoutNotes(cut) : cut;
@@ -67,10 +69,11 @@ final class TrailerSearch {
   }
 
   private boolean mayEndWithNotes(int cut) {
-    int line = lineBefore(cut);
-    if (line < from) {
+    int last = lines.before(cut);
+    if (last < 0) {
       return false;
     }
+    int line = lines.start(last);
     byte first = text[line];
     return first == '#' || first == '\n' || first == '\t' || isConflicts(line);
   }
@@ -82,19 +85,21 @@ final class TrailerSearch {
   /// Where the comments, empty lines and conflicts begin that the message ends with. The very first
   /// line counts as no such beginning: git marks "none yet" with its place.
   private int withoutNotes(int cut) {
-    int notes = from;
+    int notes = 0;
     boolean inConflicts = false;
-    for (int line = from; line < cut; line = nextLine(line)) {
+    int behind = lines.before(cut) + 1;
+    for (int i = 0; i < behind; i++) {
+      int line = lines.start(i);
       boolean conflicts = isConflicts(line);
       if (conflicts || text[line] == '#' || text[line] == '\n') {
         inConflicts |= conflicts;
-        notes = notes == from ? line : notes;
-      } else if (notes != from && !(inConflicts && text[line] == '\t')) {
-        notes = from;
+        notes = notes == 0 ? i : notes;
+      } else if (notes != 0 && !(inConflicts && text[line] == '\t')) {
+        notes = 0;
         inConflicts = false;
       }
     }
-    return notes == from ? cut : notes;
+    return notes == 0 ? cut : lines.start(notes);
   }
 
   private int findStart() {
@@ -105,7 +110,8 @@ final class TrailerSearch {
     signatures = 0;
     boolean onlyBlank = true;
     int next = end;
-    for (int line = lineBefore(end); line > titleEnd; line = lineBefore(line)) {
+    for (int i = lines.before(end); i >= 0 && lines.start(i) > titleEnd; i--) {
+      int line = lines.start(i);
       if (text[line] == '#') {
         countIndentedAsOthers();
       } else if (!isBlank(line)) {
@@ -113,7 +119,7 @@ final class TrailerSearch {
         count(line, next);
       } else if (!onlyBlank) {
         countIndentedAsOthers();
-        return areTrailers() ? nextLine(line) : end;
+        return areTrailers() ? next : end;
       }
       next = line;
     }
@@ -178,18 +184,5 @@ final class TrailerSearch {
       i++;
     }
     return i == messageEnd || text[i] == '\n';
-  }
-
-  /// The beginning of the line that ends here, or a place before all lines.
-  private int lineBefore(int place) {
-    if (place <= from) {
-      return from - 1;
-    }
-    return Ascii.lineStart(text, from, place - 1);
-  }
-
-  private int nextLine(int line) {
-    int lineEnd = Ascii.lineEnd(text, line, messageEnd);
-    return Math.min(lineEnd + 1, messageEnd);
   }
 }
