@@ -15,9 +15,10 @@ final class ByteTable {
   private byte[] bytes = new byte[1 << 10];
   private int[] ends = new int[64];
   private int[] tags = new int[64];
-  private int[] hashes = new int[64];
   private int size;
-  private int[] slots = new int[128];
+
+  /// Hashes above numbers from one on; 0 for none. Who looks for a number waits for nothing else.
+  private long[] slots = new long[128];
 
   /// A table that is only looked into.
   static ByteTable of(byte[] bytes, int[] ends, int[] tags) {
@@ -54,16 +55,21 @@ final class ByteTable {
   int number(byte[] from, int start, int end, int tag) {
     int hash = hash(from, start, end) ^ tag * 0x85EBCA6B;
     int mask = slots.length - 1;
-    for (int slot = hash & mask; ; slot = (slot + 1) & mask) {
-      int number = slots[slot] - 1;
-      if (number < 0) {
-        slots[slot] = size + 1;
-        return add(from, start, end, tag, hash);
-      }
-      if (hashes[number] == hash && tags[number] == tag && isAt(number, from, start, end)) {
+    int slot = hash & mask;
+    for (; slots[slot] != 0; slot = (slot + 1) & mask) {
+      int number = (int) slots[slot] - 1;
+      if ((int) (slots[slot] >>> 32) == hash
+          && tags[number] == tag
+          && isAt(number, from, start, end)) {
         return number;
       }
     }
+    add(from, start, end, tag);
+    slots[slot] = (long) hash << 32 | size;
+    if (2 * size > slots.length) {
+      spread();
+    }
+    return size - 1;
   }
 
   /// Whether these are the bytes of a number.
@@ -71,11 +77,10 @@ final class ByteTable {
     return Arrays.equals(bytes, start(number), ends[number], from, start, end);
   }
 
-  private int add(byte[] from, int start, int end, int tag, int hash) {
+  private void add(byte[] from, int start, int end, int tag) {
     if (size == ends.length) {
       ends = Arrays.copyOf(ends, 2 * size);
       tags = Arrays.copyOf(tags, 2 * size);
-      hashes = Arrays.copyOf(hashes, 2 * size);
     }
     int at = start(size);
     if (at + end - start > bytes.length) {
@@ -84,23 +89,21 @@ final class ByteTable {
     System.arraycopy(from, start, bytes, at, end - start);
     ends[size] = at + end - start;
     tags[size] = tag;
-    hashes[size] = hash;
     size++;
-    if (2 * size > slots.length) {
-      spread();
-    }
-    return size - 1;
   }
 
   private void spread() {
-    slots = new int[2 * slots.length];
+    var before = slots;
+    slots = new long[2 * before.length];
     int mask = slots.length - 1;
-    for (int number = 0; number < size; number++) {
-      int slot = hashes[number] & mask;
-      while (slots[slot] != 0) {
-        slot = (slot + 1) & mask;
+    for (long entry : before) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & mask;
+        while (slots[slot] != 0) {
+          slot = (slot + 1) & mask;
+        }
+        slots[slot] = entry;
       }
-      slots[slot] = number + 1;
     }
   }
 
