@@ -37,6 +37,9 @@ final class Meanwhile<T> {
   }
 
   private void run(Work<T> work) {
+    // What a thread makes first is put where small things are made, however large it is, and pushes
+    // these out. So something small comes first.
+    Objects.requireNonNull(new Object());
     try {
       result = work.run();
     } catch (IOException | RuntimeException | Error e) {
