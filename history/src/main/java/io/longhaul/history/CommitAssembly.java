@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 
 /// Makes one history of the commits that several threads have read: in the order of their names,
@@ -64,7 +65,7 @@ final class CommitAssembly {
     var tables = new ChunkTables(chunks);
     ids = room.await();
     SideBySide.run(chunks.size(), numbers.words(), (from, to) -> writeNames(names, from, to));
-    if (!IdIndex.isOrdered(ids, idBytes)) {
+    if (!isOrdered()) {
       // in several parts, or in one that is no pack or has an index out of order
       sort();
     }
@@ -107,6 +108,19 @@ final class CommitAssembly {
   /// Writes the names of some numbers. Within a pack, the order of positions is that of names.
   private void writeNames(Names names, int from, int to) {
     numbers.each(from, to, place -> names.copy(place, ids, numbers.of(place) * idBytes));
+  }
+
+  private boolean isOrdered() throws IOException {
+    var ordered = new AtomicBoolean(true);
+    SideBySide.run(
+        chunks.size(),
+        size,
+        (from, to) -> {
+          if (!IdIndex.isOrdered(ids, idBytes, from, to)) {
+            ordered.set(false);
+          }
+        });
+    return ordered.get();
   }
 
   /// Numbers them anew, in the order of names.

@@ -71,9 +71,10 @@ final class IdIndex {
     return 0;
   }
 
-  /// Whether names of this length, one after the other, stand in order, each once.
-  static boolean isOrdered(byte[] ids, int idBytes) {
-    for (int at = idBytes; at < ids.length; at += idBytes) {
+  /// Whether these names, each of this length, stand in order behind the one before them, each once.
+  static boolean isOrdered(byte[] ids, int idBytes, int from, int to) {
+    for (int name = Math.max(1, from); name < to; name++) {
+      int at = name * idBytes;
       if (Arrays.compareUnsigned(ids, at - idBytes, at, ids, at, at + idBytes) >= 0) {
         return false;
       }

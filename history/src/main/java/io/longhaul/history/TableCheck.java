@@ -9,7 +9,7 @@ final class TableCheck {
 
   static boolean isWhole(Commits commits) {
     var table = commits.table();
-    return IdIndex.isOrdered(table.ids, table.idBytes)
+    return IdIndex.isOrdered(table.ids, table.idBytes, 0, table.size)
         && isWhole(commits.peopleTable())
         && areBelow(commits.peopleTable().tags(), commits.encodingTable().size())
         && isWhole(commits.zoneTable())
