@@ -1,6 +1,7 @@
 package io.longhaul.history;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Meanwhile<T> {
   private void run(Work<T> work) {
     // What a thread makes first is put where small things are made, however large it is, and pushes
     // these out. So something small comes first.
-    Objects.requireNonNull(new Object());
+    Reference.reachabilityFence(new Object());
     try {
       result = work.run();
     } catch (IOException | RuntimeException | Error e) {
