@@ -92,6 +92,18 @@ final class Ascii {
     return i;
   }
 
+  /// The beginning of the line whose last byte stands before this place, `from` at the least.
+  static int lineStart(byte[] text, int from, int place) {
+    int i = place;
+    while (i - 8 >= from && zeroBytes((long) WORD.get(text, i - 8) ^ ('\n' * EACH)) == 0) {
+      i -= 8;
+    }
+    while (i > from && text[i - 1] != '\n') {
+      i--;
+    }
+    return i;
+  }
+
   /// The top bit of the lowest byte that is no greater than a newline is the lowest one set; 0
   /// where none is.
   private static long lowBytes(long word) {

@@ -17,7 +17,7 @@ final class ByteTable {
   private int[] tags = new int[64];
   private int size;
 
-  /// Hashes above numbers from one on; 0 for none. Who looks for a number waits for nothing else.
+  /// Hashes above numbers from one on; 0 for none.
   private long[] slots = new long[128];
 
   /// A table that is only looked into.
@@ -56,13 +56,12 @@ final class ByteTable {
     int hash = hash(from, start, end) ^ tag * 0x85EBCA6B;
     int mask = slots.length - 1;
     int slot = hash & mask;
-    for (; slots[slot] != 0; slot = (slot + 1) & mask) {
-      int number = (int) slots[slot] - 1;
-      if ((int) (slots[slot] >>> 32) == hash
-          && tags[number] == tag
-          && isAt(number, from, start, end)) {
+    for (long entry = slots[slot]; entry != 0; entry = slots[slot]) {
+      int number = (int) entry - 1;
+      if ((int) (entry >>> 32) == hash && tags[number] == tag && isAt(number, from, start, end)) {
         return number;
       }
+      slot = (slot + 1) & mask;
     }
     add(from, start, end, tag);
     slots[slot] = (long) hash << 32 | size;

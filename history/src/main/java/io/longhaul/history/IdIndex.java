@@ -71,7 +71,8 @@ final class IdIndex {
     return 0;
   }
 
-  /// Whether these names, each of this length, stand in order behind the one before them, each once.
+  /// Whether these names, each of this length, stand in order behind the one before them, each
+  /// once.
   static boolean isOrdered(byte[] ids, int idBytes, int from, int to) {
     for (int name = Math.max(1, from); name < to; name++) {
       int at = name * idBytes;

@@ -40,11 +40,13 @@ final class Meanwhile<T> {
   private void run(Work<T> work) {
     // What a thread makes first is put where small things are made, however large it is, and pushes
     // these out. So something small comes first.
-    Reference.reachabilityFence(new Object());
+    var small = new Object();
     try {
       result = work.run();
     } catch (IOException | RuntimeException | Error e) {
       failure = e;
+    } finally {
+      Reference.reachabilityFence(small);
     }
   }
 

@@ -13,8 +13,8 @@ public final class MessageText {
   private static final byte[] CUT =
       "# ------------------------ >8 ------------------------\n".getBytes(US_ASCII);
 
-  /// The lines from the subject on.
-  private final Lines lines = new Lines();
+  /// The last ones of the lines from the subject on.
+  private final LastLines lines = new LastLines();
 
   private final TrailerSearch trailers = new TrailerSearch();
   private final CreditLines credits = new CreditLines();
@@ -165,7 +165,8 @@ public final class MessageText {
     if (!trailersKnown) {
       trailersKnown = true;
       scan();
-      trailers.run(text, lines, paragraphEnd, cut == NOWHERE ? end : cut, end);
+      int messageEnd = cut == NOWHERE ? end : cut;
+      trailers.run(text, lines, subjectStart, paragraphEnd, messageEnd, end);
     }
   }
 
@@ -207,7 +208,7 @@ public final class MessageText {
   }
 
   private void look(int line, int lineEnd) {
-    lines.add(line);
+    lines.pass(line);
     if (line == lineEnd) {
       return;
     }

@@ -13,7 +13,12 @@ final class TrailerSearch {
   private static final byte[] CONFLICTS = "Conflicts:\n".getBytes(US_ASCII);
 
   private byte[] text = {};
-  private Lines lines = new Lines();
+  private LastLines lines = new LastLines();
+
+  /// Which of these lines is the one that [#lineBefore] came to last.
+  private int lastKnown;
+
+  private int from;
   private int titleEnd;
   private int messageEnd;
   private int start;
@@ -58,22 +63,25 @@ final class TrailerSearch {
   /// Looks behind the paragraph that is the subject. What stands from the cut to the end is none of
   /// the message's.
   ///
-  /// @param from the lines from the subject on
-  void run(byte[] object, Lines from, int subjectEnd, int cut, int objectEnd) {
+  /// @param passed the lines from the subject to the end
+  void run(
+      byte[] object, LastLines passed, int subjectStart, int subjectEnd, int cut, int objectEnd) {
     text = object;
-    lines = from;
+    lines = passed;
+    lastKnown = passed.passed();
+    from = subjectStart;
     titleEnd = subjectEnd;
     messageEnd = objectEnd;
     end = mayEndWithNotes(cut) ? withoutNotes(cut) : cut;
+    lastKnown = passed.passed();
     start = findStart();
   }
 
   private boolean mayEndWithNotes(int cut) {
-    int last = lines.before(cut);
-    if (last < 0) {
+    int line = lineBefore(cut);
+    if (line < from) {
       return false;
     }
-    int line = lines.start(last);
     byte first = text[line];
     return first == '#' || first == '\n' || first == '\t' || isConflicts(line);
   }
@@ -85,21 +93,19 @@ final class TrailerSearch {
   /// Where the comments, empty lines and conflicts begin that the message ends with. The very first
   /// line counts as no such beginning: git marks "none yet" with its place.
   private int withoutNotes(int cut) {
-    int notes = 0;
+    int notes = from;
     boolean inConflicts = false;
-    int behind = lines.before(cut) + 1;
-    for (int i = 0; i < behind; i++) {
-      int line = lines.start(i);
+    for (int line = from; line < cut; line = nextLine(line)) {
       boolean conflicts = isConflicts(line);
       if (conflicts || text[line] == '#' || text[line] == '\n') {
         inConflicts |= conflicts;
-        notes = notes == 0 ? i : notes;
-      } else if (notes != 0 && !(inConflicts && text[line] == '\t')) {
-        notes = 0;
+        notes = notes == from ? line : notes;
+      } else if (notes != from && !(inConflicts && text[line] == '\t')) {
+        notes = from;
         inConflicts = false;
       }
     }
-    return notes == 0 ? cut : lines.start(notes);
+    return notes == from ? cut : notes;
   }
 
   private int findStart() {
@@ -110,8 +116,7 @@ final class TrailerSearch {
     signatures = 0;
     boolean onlyBlank = true;
     int next = end;
-    for (int i = lines.before(end); i >= 0 && lines.start(i) > titleEnd; i--) {
-      int line = lines.start(i);
+    for (int line = lineBefore(end); line > titleEnd; line = lineBefore(line)) {
       if (text[line] == '#') {
         countIndentedAsOthers();
       } else if (!isBlank(line)) {
@@ -184,5 +189,25 @@ final class TrailerSearch {
       i++;
     }
     return i == messageEnd || text[i] == '\n';
+  }
+
+  /// The beginning of the line that ends here, or a place before all lines. Who walks back over
+  /// lines that are known need not look for where they begin.
+  private int lineBefore(int place) {
+    if (place <= from) {
+      return from - 1;
+    }
+    while (lines.knows(lastKnown - 1)) {
+      int start = lines.start(--lastKnown);
+      if (start < place) {
+        return start;
+      }
+    }
+    return Ascii.lineStart(text, from, place - 1);
+  }
+
+  private int nextLine(int line) {
+    int lineEnd = Ascii.lineEnd(text, line, messageEnd);
+    return Math.min(lineEnd + 1, messageEnd);
   }
 }

@@ -63,6 +63,23 @@ class CommitTextTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {1, 62, 63, 64, 65, 66, 129, 1000})
+  void trailersAndNotesMayHaveAnyNumberOfLines(int lines) throws IOException {
+    var trailers = "Reviewed-by: R\n".repeat(lines);
+    var commits = new ArrayList<String>();
+    for (var title :
+        List.of("Subject\n\n", "Subject\n\nbody\n\n", "\n".repeat(lines) + "Subject\n")) {
+      for (var notes :
+          List.of("", "# note\n".repeat(lines), "\nConflicts:\n" + "\ta\n".repeat(lines))) {
+        commits.add(HEADERS + title + trailers + notes);
+        commits.add(HEADERS + title + trailers + "\n".repeat(lines) + notes);
+      }
+    }
+    assertSameAsGit(commits.stream().distinct().toList());
+    assertThat(read(HEADERS + "Subject\n\n" + trailers).fields().getLast()).isEqualTo(trailers);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0, 1", "1, 2", "1, 3", "1, 4", "2, 6", "2, 7"})
   void aQuarterOfTrailersIsEnoughWhenOneIsOfGit(int more, int prose) throws IOException {
     var trailers = "Signed-off-by: A\n" + "Acked-by: B\n".repeat(more) + "prose\n".repeat(prose);

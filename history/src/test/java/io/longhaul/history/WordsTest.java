@@ -72,6 +72,11 @@ class WordsTest {
       assertThat(Ascii.inLine(text, (byte) '>', from, to))
           .isEqualTo(first(text, from, to, ">\n\0"));
       assertThat(Ascii.partOfPathEnd(text, from, to)).isEqualTo(first(text, from, to, "/\0"));
+      int line = to;
+      while (line > from && text[line - 1] != '\n') {
+        line--;
+      }
+      assertThat(Ascii.lineStart(text, from, to)).isEqualTo(line);
     }
   }
 
