@@ -1,13 +1,11 @@
 package io.longhaul.history;
 
-import java.util.Arrays;
-
 /// A table that decodes one Huffman code of a deflate stream (RFC 1951, 3.2): an index of the next
 /// bits leads to an entry; codes longer than the index are walked bit by bit, which is rare.
 ///
-/// Streams of commits are short, so most of the work is to make the table. It grows by doubling:
-/// the codes of one length are set, then everything is copied once. Symbols without a code, the
-/// most by far, are never looked at.
+/// Streams of commits are short, so most of the work is to make the table. Its symbols are put
+/// beside those with codes of the same length as they come, which is the order of their codes. The
+/// table grows by doubling: the codes of one length are set, then everything is copied once.
 final class HuffmanTable {
   /// The low bits of an entry: how many bits its code and the extra bits behind that have; 0 where
   /// no short code leads. A shift looks at no other bits, so it takes an entry as it is.
@@ -18,9 +16,19 @@ final class HuffmanTable {
   static final int VALUE = 12;
 
   private static final int CODE = 6;
-  private static final int LENGTH_BITS = 4;
-  private static final int LENGTH = 15;
   private static final int LONGEST = 15;
+
+  /// So much room there is for the symbols of each length: more than there are of any, also where
+  /// more are added by mistake than there may be.
+  private static final int ROOM = 320;
+
+  private static final int[] STARTS = new int[LONGEST + 1];
+
+  static {
+    for (int length = 0; length <= LONGEST; length++) {
+      STARTS[length] = length * ROOM;
+    }
+  }
 
   private final int indexBits;
   private final int[] values;
@@ -30,11 +38,11 @@ final class HuffmanTable {
   /// codes that nobody could foresee.
   private final int[] reversed;
 
-  private final int[] count = new int[LONGEST + 1];
-  private final int[] next = new int[LONGEST + 1];
+  /// The symbols by the length of their codes; among those of no length are some without a code.
+  private final char[] symbols = new char[STARTS.length * ROOM];
 
-  private final int[] sorted;
-  private int used;
+  /// Where the next symbol of each length goes.
+  private final int[] next = new int[STARTS.length];
 
   /// @param indexBits how many bits the index has
   /// @param values what each symbol means, from [#VALUE] on, and in [#BITS] how many extra bits
@@ -47,7 +55,6 @@ final class HuffmanTable {
     for (int i = 0; i < reversed.length; i++) {
       reversed[i] = Integer.reverse(i) >>> -indexBits;
     }
-    this.sorted = new int[values.length];
   }
 
   /// The extra bits of an entry, of bits that begin with its code.
@@ -59,81 +66,59 @@ final class HuffmanTable {
     return entries;
   }
 
-  /// A symbol with the length of its code, which is above zero.
-  static int coded(int symbol, int length) {
-    return symbol << LENGTH_BITS | length;
+  /// Begins a table. Its symbols follow in their order, then [#make].
+  void begin() {
+    System.arraycopy(STARTS, 0, next, 0, next.length);
   }
 
-  static int symbol(int coded) {
-    return coded >>> LENGTH_BITS;
+  /// Adds a symbol with the length of its code; one without a code may be left out.
+  void add(int symbol, int length) {
+    symbols[next[length]++] = (char) symbol;
   }
 
-  /// Makes the table of these symbols, which stand in order; false where their lengths are those of
-  /// no complete code. As in zlib, a single code of one bit passes, if `single` allows it.
-  ///
-  /// @param first how the first symbol of the table is called among them
-  boolean make(int[] coded, int from, int to, int first, boolean single) {
-    var counts = counts();
-    for (int i = from; i < to; i++) {
-      counts[coded[i] & LENGTH]++;
-    }
-    return makeCounted(coded, from, to, first, single);
+  /// What [#add] does, for loops over many: the first is written to where the second says.
+  char[] symbols() {
+    return symbols;
   }
 
-  /// How many codes there are of each length: none, until somebody counts them.
-  int[] counts() {
-    Arrays.fill(count, 0);
-    return count;
+  /// See [#symbols].
+  int[] next() {
+    return next;
   }
 
-  /// The same for the first symbols of a row whose codes are all in [#counts], where another table
-  /// was made of the rest.
-  boolean makeWithout(HuffmanTable rest, int[] coded, int to) {
+  /// Takes back the last symbols of this length.
+  void takeBack(int length, int symbols) {
+    next[length] -= symbols;
+  }
+
+  private int count(int length) {
+    return next[length] - STARTS[length];
+  }
+
+  /// Makes the table; false where the lengths are those of no complete code. As in zlib, a single
+  /// code of one bit or none at all passes, if `single` allows it.
+  boolean make(boolean single) {
+    int left = 1;
+    int used = 0;
     for (int length = 1; length <= LONGEST; length++) {
-      count[length] -= rest.count[length];
+      left = (left << 1) - count(length);
+      if (left < 0) {
+        return false;
+      }
+      used += count(length);
     }
-    return makeCounted(coded, 0, to, 0, true);
-  }
-
-  private boolean makeCounted(int[] coded, int from, int to, int first, boolean single) {
-    used = to - from;
-    int left = placeLengths();
-    if (left < 0 || (left > 0 && !(single && used == count[1] && used <= 1))) {
+    if (left > 0 && !(single && used == count(1) && used <= 1)) {
       return false;
-    }
-    for (int i = from; i < to; i++) {
-      sorted[next[coded[i] & LENGTH]++] = symbol(coded[i]) - first;
-    }
-    if (left > 0) {
-      Arrays.fill(entries, 0);
     }
     fill();
     return true;
-  }
-
-  /// Where the symbols of each length begin. Gives the number of codes that are left unused;
-  /// negative when there are too many.
-  private int placeLengths() {
-    int left = 1;
-    int before = 0;
-    for (int length = 1; length <= LONGEST; length++) {
-      left = (left << 1) - count[length];
-      if (left < 0) {
-        return left;
-      }
-      next[length] = before;
-      before += count[length];
-    }
-    return left;
   }
 
   /// Sets the entries in the order of codes, which are read with their first bit lowest.
   private void fill() {
     final int[] entries = this.entries;
     final int[] reversed = this.reversed;
-    entries[0] = 0;
     int code = 0;
-    int index = 0;
     int size = 1;
     for (int length = 1; length <= indexBits; length++) {
       if (code > 0) {
@@ -142,15 +127,14 @@ final class HuffmanTable {
       size <<= 1;
       int step = reversed.length / size;
       int bits = entry(0, length);
-      for (int end = index + count[length]; index < end; index++) {
-        entries[reversed[code]] = values[sorted[index]] + bits;
+      for (int i = STARTS[length]; i < next[length]; i++) {
+        entries[reversed[code]] = values[symbols[i]] + bits;
         code += step;
       }
     }
-    if (index < used) {
-      for (; code < reversed.length; code++) {
-        entries[reversed[code]] = 0;
-      }
+    // longer codes, or none
+    for (; code < reversed.length; code++) {
+      entries[reversed[code]] = 0;
     }
   }
 
@@ -158,14 +142,12 @@ final class HuffmanTable {
   int walk(long bits) {
     int code = 0;
     int first = 0;
-    int index = 0;
     for (int length = 1; length <= LONGEST; length++) {
       code |= (int) (bits >>> (length - 1)) & 1;
-      int here = count[length];
+      int here = count(length);
       if (code - here < first) {
-        return entry(values[sorted[index + code - first]], length);
+        return entry(values[symbols[STARTS[length] + code - first]], length);
       }
-      index += here;
       first = (first + here) << 1;
       code <<= 1;
     }

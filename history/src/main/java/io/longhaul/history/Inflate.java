@@ -51,7 +51,6 @@ final class Inflate {
   private static final int LITERALS = 288;
   private static final int DISTANCES = 32;
   private static final int LENGTHS = 19;
-  private static final int END_SYMBOL = 256;
   private static final byte[] LENGTH_ORDER = {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
@@ -59,9 +58,6 @@ final class Inflate {
   private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, lengthValues());
   private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
   private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
-
-  /// The symbols that have a code, with its length; those of distances follow those of literals.
-  private final int[] coded = new int[LITERALS + DISTANCES];
 
   /// Whether the tables are those of fixed codes, from a block before.
   private boolean areFixed;
@@ -71,6 +67,10 @@ final class Inflate {
   private int limit;
   private long bits;
   private int bitCount;
+
+  /// The length that was read last, or -1.
+  private int lastLength;
+
   private byte[] out = new byte[0];
   private int filled;
   private int size;
@@ -183,42 +183,29 @@ final class Inflate {
       return true;
     }
     areFixed = true;
+    literalTable.begin();
     for (int i = 0; i < LITERALS; i++) {
-      coded[i] = HuffmanTable.coded(i, i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
+      literalTable.add(i, i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8);
     }
+    distanceTable.begin();
     for (int i = 0; i < DISTANCES; i++) {
-      coded[LITERALS + i] = HuffmanTable.coded(i, 5);
+      distanceTable.add(i, 5);
     }
-    return literalTable.make(coded, 0, LITERALS, 0, true)
-        && distanceTable.make(coded, LITERALS, LITERALS + DISTANCES, 0, true);
+    return literalTable.make(true) && distanceTable.make(true);
   }
 
-  /// The end of the block must have a code.
   private boolean readTables() {
     areFixed = false;
     int literals = ((int) bits & 31) + 257;
     int distances = ((int) (bits >>> 5) & 31) + 1;
     int codes = ((int) (bits >>> 10) & 15) + 4;
     skip(14);
-    if (literals > 286 || distances > 30 || !readLengthCode(codes)) {
-      return false;
-    }
-    int all = readLengths(literals + distances);
-    int before = symbolsBelow(literals, all);
-    int plain = symbolsBelow(END_SYMBOL, before);
-    return plain < before
-        && HuffmanTable.symbol(coded[plain]) == END_SYMBOL
-        && distanceTable.make(coded, before, all, literals, true)
-        && literalTable.makeWithout(distanceTable, coded, before);
-  }
-
-  /// How many of the first symbols that have a code are below this one.
-  private int symbolsBelow(int symbol, int all) {
-    int below = all;
-    while (below > 0 && HuffmanTable.symbol(coded[below - 1]) >= symbol) {
-      below--;
-    }
-    return below;
+    return literals <= 286
+        && distances <= 30
+        && readLengthCode(codes)
+        && readLengths(literals, distances)
+        && distanceTable.make(true)
+        && literalTable.make(true);
   }
 
   /// The code that the lengths are written in. Its symbols come in an order of their own.
@@ -231,15 +218,12 @@ final class Inflate {
       }
       inOrder |= takeLengths(atHand, codes);
     }
-    int used = 0;
+    lengthTable.begin();
     for (int i = 0; inOrder != 0; i++) {
-      int length = (int) inOrder & 7;
-      // as below: what is zero is overwritten
-      coded[used] = HuffmanTable.coded(i, length);
-      used += (length + 7) >>> 3;
+      lengthTable.add(i, (int) inOrder & 7);
       inOrder >>>= 3;
     }
-    return lengthTable.make(coded, 0, used, 0, false);
+    return lengthTable.make(false);
   }
 
   /// Some of the lengths of three bits that are at hand, each moved to the place of its symbol.
@@ -252,19 +236,37 @@ final class Inflate {
     return lengths;
   }
 
-  /// Reads the lengths of so many symbols, which are themselves coded: a length, or a repetition.
-  /// Gives how many symbols have a code; 0 when these are no lengths.
-  private int readLengths(int all) {
+  /// Reads the lengths of the codes of so many symbols of both tables.
+  private boolean readLengths(int literals, int distances) {
+    lastLength = -1;
+    literalTable.begin();
+    distanceTable.begin();
+    int beyond = readLengths(literalTable, 0, literals) - literals;
+    if (beyond > 0 && lastLength > 0) {
+      // a repetition that begins among literals and ends among distances
+      literalTable.takeBack(lastLength, beyond);
+      for (int i = 0; i < beyond; i++) {
+        distanceTable.add(i, lastLength);
+      }
+    }
+    return beyond >= 0 && readLengths(distanceTable, beyond, distances) == distances;
+  }
+
+  /// Reads the lengths of symbols into their table, which are themselves coded: a length, or a
+  /// repetition, which may go beyond the last symbol.
+  ///
+  /// @param from the first symbol whose length was not said yet
+  /// @return the same afterwards; -1 when these are no lengths
+  private int readLengths(HuffmanTable table, int from, int all) {
     final byte[] in = this.in;
-    final int[] coded = this.coded;
     final int[] entries = lengthTable.entries();
-    final int[] counts = literalTable.counts();
+    final char[] symbols = table.symbols();
+    final int[] next = table.next();
     long b = bits;
     int n = bitCount;
     int p = at;
-    int used = 0;
-    int last = -1;
-    int i = 0;
+    int last = lastLength;
+    int i = from;
     while (i < all && p <= limit + 8) {
       b |= (long) WORD.get(in, p) << n;
       p += (63 - n) >>> 3;
@@ -275,26 +277,22 @@ final class Inflate {
         b >>>= entry;
         n -= entry & HuffmanTable.BITS;
         if ((entry & AGAIN) == 0) {
-          // what is zero is overwritten: one branch less that nobody can foresee
+          // what has no code is written too: one branch less that nobody can foresee
           last = (entry >>> VALUE) & LENGTH_VALUE;
-          coded[used] = HuffmanTable.coded(i, last);
-          used += (last + 15) >>> 4;
-          counts[last]++;
+          symbols[next[last]++] = (char) i;
           i += times;
-        } else if (last < 0 || i + times > all) {
-          leave(b, n, p, filled);
-          return 0;
+        } else if (last < 0) {
+          return -1;
         } else {
-          counts[last] += times;
           for (int end = i + times; i < end; i++) {
-            coded[used] = HuffmanTable.coded(i, last);
-            used += (last + 15) >>> 4;
+            symbols[next[last]++] = (char) i;
           }
         }
       }
     }
+    lastLength = last;
     leave(b, n, p, filled);
-    return i == all ? used : 0;
+    return i < all ? -1 : i;
   }
 
   /// Decodes a block to its end. It is one method, and longer than others, since a call for each

@@ -148,6 +148,27 @@ class InflateTest {
     assertTaken(false, dynamic(257, 1, tooFew, end, new int[] {0}));
   }
 
+  /// Oracle: RFC 1951, 3.2.7, by which the lengths of both are one row, and zlib, which itself
+  /// never writes such a repetition.
+  @Test
+  void aRepetitionMayBeginAmongLiteralsAndEndAmongDistances() {
+    int[] lengthLengths = {2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3};
+    var zeros = List.of(new int[] {18, 127}, new int[] {18, 105}, new int[] {2});
+    var six = new ArrayList<>(zeros);
+    six.add(new int[] {16, 3});
+    int[] literals = new int[258];
+    Arrays.fill(literals, 254, 258, 2);
+    int[] distances = {2, 2, 2, 2};
+    var writer = dynamic(258, 4, lengthLengths, six, new int[] {2});
+    writer.symbol(literals, 254).symbol(literals, 255);
+    writer.symbol(literals, 257).symbol(distances, 1).symbol(literals, 256);
+    assertTaken(true, writer);
+    assertTaken(false, dynamic(258, 2, lengthLengths, zeros, new int[] {16, 3}));
+    var none = List.of(new int[] {18, 127}, new int[] {18, 107}, new int[] {1}, new int[] {18, 0});
+    assertTaken(true, dynamic(260, 9, lengthLengths, none, new int[] {1}).bits(0, 1));
+    assertTaken(false, dynamic(260, 7, lengthLengths, none, new int[] {1}).bits(0, 1));
+  }
+
   private void assertTaken(boolean taken, DeflateWriter writer) {
     var stream = writer.stream();
     var what = Arrays.toString(stream);
