@@ -194,6 +194,8 @@ final class Inflate {
     return literalTable.make(true) && distanceTable.make(true);
   }
 
+  /// Whether there is a code for the end of the block is not looked at: without one, the block goes
+  /// on until the output is full or the input over.
   private boolean readTables() {
     areFixed = false;
     int literals = ((int) bits & 31) + 257;
