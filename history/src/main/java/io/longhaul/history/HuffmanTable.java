@@ -86,9 +86,9 @@ final class HuffmanTable {
     return next;
   }
 
-  /// Takes back the last symbols of this length.
-  void takeBack(int length, int symbols) {
-    next[length] -= symbols;
+  /// Takes back so many of the symbols of this length that were added last.
+  void takeBack(int length, int count) {
+    next[length] -= count;
   }
 
   private int count(int length) {
