@@ -5,13 +5,13 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Inflates one zlib stream (RFC 1950 and 1951) of known size from one array into another; one for
-/// each thread.
+/// Inflates one zlib stream (RFC 1950 and 1951) at a time from one array into another; one for each
+/// thread.
 ///
 /// It exists because a history is hundreds of thousands of streams of some hundred bytes, for which
 /// the JDK's inflater spends most of its time on the way into native code and on setting up tables
 /// for long streams. It takes what zlib takes, except that the sum at the end of a stream is passed
-/// over unread: objects are confirmed by other sums, see [PackedObjects].
+/// over unread: objects are confirmed by other sums, see [PackedObjects] and [LooseObjects].
 final class Inflate {
   /// So many bytes must stand behind the input, whatever they are.
   static final int INPUT_SLACK = 24;
@@ -22,6 +22,8 @@ final class Inflate {
   /// How a stream ended.
   enum End {
     WHOLE,
+    /// It is whole, but gives less than what there is room for.
+    LESS,
     /// The input ends before the stream does.
     SHORT_INPUT,
     BROKEN
@@ -55,9 +57,13 @@ final class Inflate {
     16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
   };
 
-  private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, lengthValues());
-  private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, literalValues());
-  private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, distanceValues());
+  private static final int[] LENGTH_VALUES = lengthValues();
+  private static final int[] LITERAL_VALUES = literalValues();
+  private static final int[] DISTANCE_VALUES = distanceValues();
+
+  private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, LENGTH_VALUES);
+  private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, LITERAL_VALUES);
+  private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, DISTANCE_VALUES);
 
   /// Whether the tables are those of fixed codes, from a block before.
   private boolean areFixed;
@@ -81,7 +87,7 @@ final class Inflate {
   /// @param input with [#INPUT_SLACK] more bytes than belong to it
   /// @param inputEnd where the input ends
   /// @param output with room for the size and [#OUTPUT_SLACK]
-  /// @param outputSize how many bytes the stream must give
+  /// @param outputSize how many bytes the stream gives at most
   End inflate(byte[] input, int from, int inputEnd, byte[] output, int outputSize) {
     in = input;
     at = from + 2;
@@ -97,14 +103,21 @@ final class Inflate {
     boolean good = isHeader(input[from] & 0xff, input[from + 1] & 0xff) && blocks();
     if (good) {
       at += 4 - (bitCount >>> 3);
-      return at > limit ? End.SHORT_INPUT : filled == size ? End.WHOLE : End.BROKEN;
     }
-    return at > limit ? End.SHORT_INPUT : End.BROKEN;
+    if (at > limit) {
+      return End.SHORT_INPUT;
+    }
+    return !good || filled > size ? End.BROKEN : filled < size ? End.LESS : End.WHOLE;
   }
 
   /// Where the stream ended, behind its sum.
   int end() {
     return at;
+  }
+
+  /// How many bytes came out.
+  int filled() {
+    return filled;
   }
 
   /// Method 8, a window of at most 32 KiB, no dictionary, and the check of both bytes.
@@ -164,7 +177,7 @@ final class Inflate {
     }
     int length = (in[at] & 0xff) | (in[at + 1] & 0xff) << 8;
     int check = (in[at + 2] & 0xff) | (in[at + 3] & 0xff) << 8;
-    if (length != (~check & 0xffff) || length > size - filled) {
+    if (length != (~check & 0xffff)) {
       return false;
     }
     at += 4;
@@ -172,10 +185,11 @@ final class Inflate {
       at = limit + 1;
       return false;
     }
-    System.arraycopy(in, at, out, filled, length);
-    at += length;
-    filled += length;
-    return true;
+    int fitting = Math.clamp(size - filled, 0, length);
+    System.arraycopy(in, at, out, filled, fitting);
+    at += fitting;
+    filled += fitting;
+    return fitting == length;
   }
 
   private boolean fixedTables() {

@@ -1,22 +1,29 @@
 package io.longhaul.history;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
-import org.jspecify.annotations.Nullable;
 
-/// Objects in files of their own. Each is confirmed by its name.
+/// Objects in files of their own. Each is confirmed by its name. One for each thread.
 final class LooseObjects {
   private static final int LONGEST_HEAD = 32;
 
   /// No stream of an object that is read can be longer.
   private static final int MOST_FILE_BYTES = PackedObjects.MOST_BYTES + (1 << 16);
 
+  /// So much most objects have that are read.
+  private static final int USUAL = 1 << 11;
+
   private final List<Path> folders;
+  private final Inflate inflate = new Inflate();
+  private byte[] input = new byte[USUAL];
+  private byte[] output = new byte[USUAL];
 
   LooseObjects(List<Path> folders) {
     this.folders = List.copyOf(folders);
@@ -43,40 +50,64 @@ final class LooseObjects {
 
   Loose read(ObjectName name) throws IOException {
     var file = file(name);
-    if (file == null) {
+    int length;
+    try {
+      length = load(file);
+    } catch (NoSuchFileException e) {
       throw HistoryException.missing(folders.getFirst(), "the object " + name + " is not there");
     }
-    var inflater = new Inflater();
-    try (var stream = Files.newInputStream(file)) {
-      inflater.setInput(stream.readNBytes(MOST_FILE_BYTES));
-      var head = new byte[LONGEST_HEAD];
-      int length = inflater.inflate(head);
-      int end = indexOfNul(head, length);
-      var kind = kind(file, head, end);
-      var object = new byte[size(file, head, end)];
-      int filled = length - end - 1;
-      if (filled > object.length) {
-        throw HistoryException.damaged(file, 0, "it is longer than it says");
-      }
-      System.arraycopy(head, end + 1, object, 0, filled);
-      fill(file, inflater, object, filled);
-      return confirmed(file, name, new Loose(kind, object));
-    } catch (DataFormatException e) {
-      throw HistoryException.damaged(file, 0, "a broken stream: " + e.getMessage());
-    } finally {
-      inflater.end();
+    int room = output.length - Inflate.OUTPUT_SLACK;
+    var end = inflate.inflate(input, 0, length, output, room);
+    int head = indexOfNul(output, Math.min(inflate.filled(), LONGEST_HEAD));
+    if (head < 0) {
+      checkStream(file, end);
     }
+    var kind = kind(file, output, head);
+    int from = head + 1;
+    int size = size(file, output, head);
+    if (from + size > room) {
+      output = new byte[from + size + Inflate.OUTPUT_SLACK];
+      end = inflate.inflate(input, 0, length, output, from + size);
+    }
+    checkStream(file, end);
+    if (inflate.filled() != from + size || inflate.end() != length) {
+      throw HistoryException.damaged(file, 0, "it is not as long as it says");
+    }
+    return confirmed(file, name, new Loose(kind, Arrays.copyOfRange(output, from, from + size)));
   }
 
-  private @Nullable Path file(ObjectName name) {
+  /// Where it is, or would be.
+  private Path file(ObjectName name) {
     var hex = name.toString();
+    var place = hex.substring(0, 2) + "/" + hex.substring(2);
     for (var folder : folders) {
-      var file = folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2));
-      if (Files.exists(file)) {
+      var file = folder.resolve(place);
+      if (folders.size() == 1 || Files.exists(file)) {
         return file;
       }
     }
-    return null;
+    return folders.getFirst().resolve(place);
+  }
+
+  /// Reads a file.
+  ///
+  /// @return how many bytes it has
+  private int load(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      int length = (int) Math.min(channel.size(), MOST_FILE_BYTES);
+      if (input.length < length + Inflate.INPUT_SLACK) {
+        input = new byte[length + Inflate.INPUT_SLACK];
+      }
+      return FileBytes.read(channel, 0, input, length);
+    }
+  }
+
+  private static void checkStream(Path file, Inflate.End end) throws HistoryException {
+    switch (end) {
+      case SHORT_INPUT -> throw HistoryException.damaged(file, 0, "the object is cut short");
+      case BROKEN -> throw HistoryException.damaged(file, 0, "a broken stream");
+      case WHOLE, LESS -> {}
+    }
   }
 
   private static Loose confirmed(Path file, ObjectName name, Loose loose) throws HistoryException {
@@ -84,24 +115,6 @@ final class LooseObjects {
       throw HistoryException.damaged(file, 0, "the object is not " + name);
     }
     return loose;
-  }
-
-  private static void fill(Path file, Inflater inflater, byte[] object, int from)
-      throws DataFormatException, HistoryException {
-    int filled = from;
-    while (!inflater.finished()) {
-      if (inflater.needsInput() || inflater.needsDictionary()) {
-        throw HistoryException.damaged(file, 0, "the object is cut short");
-      }
-      if (filled < object.length) {
-        filled += inflater.inflate(object, filled, object.length - filled);
-      } else if (inflater.inflate(new byte[1]) > 0) {
-        throw HistoryException.damaged(file, 0, "it is longer than it says");
-      }
-    }
-    if (filled < object.length || inflater.getRemaining() > 0) {
-      throw HistoryException.damaged(file, 0, "it is not as long as it says");
-    }
   }
 
   private static ObjectKind kind(Path file, byte[] head, int end) throws HistoryException {

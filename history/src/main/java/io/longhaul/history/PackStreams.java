@@ -42,7 +42,7 @@ final class PackStreams {
     if (end != Inflate.End.WHOLE) {
       throw pack.damaged(
           entry.offset(),
-          end == Inflate.End.BROKEN ? "a broken stream" : "the object is cut short");
+          end == Inflate.End.SHORT_INPUT ? "the object is cut short" : "a broken stream");
     }
     checksum.reset();
     checksum.update(cursor.bytes(), from, inflate.end() - from);

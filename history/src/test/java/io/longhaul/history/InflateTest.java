@@ -20,6 +20,7 @@ class InflateTest {
   private static final int MOST = 1 << 18;
   private static final byte[] POISON = {0, -1, 0x55};
   private static final int BEFORE = 3;
+  private static final int LONGEST_REPETITION = 258;
 
   private final Inflate inflate = new Inflate();
 
@@ -196,7 +197,9 @@ class InflateTest {
     for (byte poison : POISON) {
       if (expected == null) {
         for (int size : new int[] {0, 150, 5000}) {
-          assertThat(run(stream, size, poison).how).as(what).isNotEqualTo(Inflate.End.WHOLE);
+          assertThat(run(stream, size, poison).how)
+              .as(what)
+              .isIn(Inflate.End.BROKEN, Inflate.End.SHORT_INPUT);
         }
         continue;
       }
@@ -204,25 +207,45 @@ class InflateTest {
       assertThat(run.how).as(what).isEqualTo(Inflate.End.WHOLE);
       assertThat(run.bytes).as(what).isEqualTo(expected);
       assertThat(run.end).as(what).isEqualTo(zlib.end());
-      for (int wrong :
-          new int[] {0, expected.length / 2, expected.length - 1, expected.length + 1}) {
-        if (wrong >= 0 && wrong != expected.length) {
-          assertThat(run(stream, wrong, poison).how).as(what).isNotEqualTo(Inflate.End.WHOLE);
-        }
-      }
+      assertRoom(stream, expected, poison, what);
     }
     return expected != null;
+  }
+
+  /// With too little room what fits is there, up to a repetition that does not; with too much it is
+  /// said how much there is.
+  private void assertRoom(byte[] stream, byte[] expected, byte poison, String what) {
+    int size = expected.length;
+    for (int less : new int[] {0, size / 2, size - 1}) {
+      if (less >= 0 && less < size) {
+        var run = run(stream, less, poison);
+        assertThat(run.how).as(what).isIn(Inflate.End.BROKEN, Inflate.End.SHORT_INPUT);
+        int filled = Math.min(run.filled, less);
+        assertThat(filled).as(what).isGreaterThan(less - LONGEST_REPETITION);
+        assertThat(Arrays.copyOf(run.bytes, filled))
+            .as(what)
+            .isEqualTo(Arrays.copyOf(expected, filled));
+      }
+    }
+    for (int more : new int[] {1, LONGEST_REPETITION}) {
+      var run = run(stream, size + more, poison);
+      assertThat(run.how).as(what).isEqualTo(Inflate.End.LESS);
+      assertThat(run.filled).as(what).isEqualTo(size);
+      assertThat(Arrays.copyOf(run.bytes, size)).as(what).isEqualTo(expected);
+    }
   }
 
   /// One reading: how and where it ended, and what came out.
   private static final class Run {
     private final Inflate.End how;
     private final int end;
+    private final int filled;
     private final byte[] bytes;
 
-    Run(Inflate.End how, int end, byte[] bytes) {
+    Run(Inflate.End how, int end, int filled, byte[] bytes) {
       this.how = how;
       this.end = end;
+      this.filled = filled;
       this.bytes = bytes;
     }
   }
@@ -234,6 +257,6 @@ class InflateTest {
     System.arraycopy(stream, 0, in, BEFORE, stream.length);
     var out = new byte[size + Inflate.OUTPUT_SLACK];
     var how = inflate.inflate(in, BEFORE, BEFORE + stream.length, out, size);
-    return new Run(how, inflate.end() - BEFORE, Arrays.copyOf(out, size));
+    return new Run(how, inflate.end() - BEFORE, inflate.filled(), Arrays.copyOf(out, size));
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,29 @@ class RepositoryShapeTest {
     var scratch = Scratch.at(folder).withCommits(20);
     assertThat(scratch.store().resolve("objects/pack")).isEmptyDirectory();
     scratch.assertSameAsGit(20);
+  }
+
+  /// Streams that are stored, quick and dense, of commits that fit into the usual room, and not.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 9})
+  void objectsInFilesOfTheirOwnAreReadHoweverTheyAreDeflated(int level) throws IOException {
+    var scratch = Scratch.at(folder);
+    scratch.git("config", "core.looseCompression", Integer.toString(level));
+    var random = new Random(level);
+    for (int size : new int[] {0, 1_500, 1_800, 2_000, 2_100, 5_000, 70_000, 300_000}) {
+      var text = new StringBuilder("size " + size + "\n\n");
+      random.ints(size, 'a', 'z').forEach(letter -> text.append((char) letter));
+      text.append("\n\nSigned-off-by: size ").append(size).append(" <a@example.org>\n");
+      scratch.feed(
+          text.toString().getBytes(StandardCharsets.UTF_8),
+          "commit",
+          "-q",
+          "--allow-empty",
+          "-F",
+          "-");
+    }
+    scratch.git("tag", "-a", "-m", "t".repeat(9_000), "tag", "HEAD");
+    scratch.assertSameAsGit(8);
   }
 
   @Test
