@@ -11,6 +11,11 @@ import java.util.zip.CRC32;
 final class ColumnFile {
   private static final int STEP = 1 << 16;
 
+  /// Most files are small, and what is made new for each of them is dear.
+  private static final int LEAST_STEP = 1 << 12;
+
+  private static final int STEPS = 32;
+
   private final FileChannel channel;
   private final CRC32 checksum = new CRC32();
   private final ByteBuffer step;
@@ -29,8 +34,9 @@ final class ColumnFile {
 
   /// A file to be read from its beginning.
   static ColumnFile of(FileChannel channel) throws IOException {
-    int step = (int) Math.clamp(channel.size(), Long.BYTES, (long) STEP);
-    return new ColumnFile(channel, channel.size(), step, step);
+    long size = channel.size();
+    int step = Math.clamp(size / STEPS, LEAST_STEP, STEP);
+    return new ColumnFile(channel, size, step, step);
   }
 
   /// An empty file to be written.

@@ -8,7 +8,7 @@ final class Frontier {
   static final int MOST_AT_ONCE = 256;
 
   private final int readers;
-  private long[] places = new long[1024];
+  private long[] places = new long[64];
   private int size;
   private int idle;
   private boolean closed;

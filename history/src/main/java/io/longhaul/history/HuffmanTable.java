@@ -22,20 +22,29 @@ final class HuffmanTable {
   /// more are added by mistake than there may be.
   private static final int ROOM = 320;
 
+  private static final int MOST_INDEX_BITS = 10;
+
   private static final int[] STARTS = new int[LONGEST + 1];
+
+  /// Each index of so many bits with its bits in the other order: with it there is no branch in the
+  /// loops over codes that nobody could foresee.
+  private static final int[][] REVERSED = new int[MOST_INDEX_BITS + 1][];
 
   static {
     for (int length = 0; length <= LONGEST; length++) {
       STARTS[length] = length * ROOM;
+    }
+    for (int bits = 1; bits <= MOST_INDEX_BITS; bits++) {
+      REVERSED[bits] = new int[1 << bits];
+      for (int i = 0; i < 1 << bits; i++) {
+        REVERSED[bits][i] = Integer.reverse(i) >>> -bits;
+      }
     }
   }
 
   private final int indexBits;
   private final int[] values;
   private final int[] entries;
-
-  /// Each index with its bits in the other order: with it there is no branch in the loops over
-  /// codes that nobody could foresee.
   private final int[] reversed;
 
   /// The symbols by the length of their codes; among those of no length are some without a code.
@@ -51,10 +60,7 @@ final class HuffmanTable {
     this.indexBits = indexBits;
     this.values = values;
     this.entries = new int[1 << indexBits];
-    this.reversed = new int[1 << indexBits];
-    for (int i = 0; i < reversed.length; i++) {
-      reversed[i] = Integer.reverse(i) >>> -indexBits;
-    }
+    this.reversed = REVERSED[indexBits];
   }
 
   /// The extra bits of an entry, of bits that begin with its code.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// The bytes of one object. Whoever reads the next one uses the same array again.
 final class ObjectBuffer {
-  private byte[] bytes = new byte[1 << 14];
+  private byte[] bytes = new byte[1 << 12];
   private int size;
 
   /// Makes room for an object of this size and for what [Inflate] writes behind it.

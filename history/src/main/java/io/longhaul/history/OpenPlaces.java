@@ -6,8 +6,8 @@ import java.util.Arrays;
 /// least is at its head. Histories are packed from the newest commit to the oldest, so a stretch of
 /// a pack is read once instead of at each visit of a branch.
 final class OpenPlaces {
-  private long[] places = new long[1024];
-  private long[] ranks = new long[1024];
+  private long[] places = new long[64];
+  private long[] ranks = new long[64];
   private int size;
 
   int size() {

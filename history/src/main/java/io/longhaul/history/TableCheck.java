@@ -1,7 +1,5 @@
 package io.longhaul.history;
 
-import java.util.Arrays;
-
 /// Looks whether commits that come from a file fit together, so that no number in them leads
 /// astray.
 final class TableCheck {
@@ -19,8 +17,17 @@ final class TableCheck {
   }
 
   private static boolean areWhole(Commits commits) {
-    for (int commit = 0; commit < commits.size(); commit++) {
-      if (!isWhole(commits, commit)) {
+    var table = commits.table();
+    int people = commits.people();
+    int zones = commits.zones();
+    int encodings = commits.encodingTable().size();
+    for (int commit = 0; commit < table.size; commit++) {
+      if (!isOf(people, table.high(commit, CommitRows.PEOPLE))
+          || !isOf(people, table.low(commit, CommitRows.PEOPLE))
+          || !isOf(zones, table.high(commit, CommitRows.ZONES))
+          || !isOf(zones, table.low(commit, CommitRows.ZONES))
+          || !isBelow(table.high(commit, CommitRows.TEXT), encodings)
+          || !isWhole(commits, commit)) {
         return false;
       }
     }
@@ -30,12 +37,7 @@ final class TableCheck {
   private static boolean isWhole(Commits commits, int commit) {
     var table = commits.table();
     long parent = table.get(commit, CommitRows.PARENT);
-    return isOf(commits.people(), table.high(commit, CommitRows.PEOPLE))
-        && isOf(commits.people(), table.low(commit, CommitRows.PEOPLE))
-        && isOf(commits.zones(), table.high(commit, CommitRows.ZONES))
-        && isOf(commits.zones(), table.low(commit, CommitRows.ZONES))
-        && isBelow(table.high(commit, CommitRows.TEXT), commits.encodingTable().size())
-        && TextPool.isRecord(
+    return TextPool.isRecord(
             commits.textSegments(), table.low(commit, CommitRows.TEXT), CommitChunk.TEXT_PARTS)
         && (parent == CommitRows.NO_PARENT || (parent >= 0 && parent < table.size))
         && table.furtherParents().isList(table.high(commit, CommitRows.LISTS), table.size)
@@ -65,7 +67,12 @@ final class TableCheck {
   }
 
   private static boolean areBelow(int[] numbers, int limit) {
-    return Arrays.stream(numbers).allMatch(number -> isBelow(number, limit));
+    for (int number : numbers) {
+      if (!isBelow(number, limit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether they go up from 0 at least to the number of all.

@@ -167,17 +167,23 @@ final class TextPool {
 
   /// Whether a number leads to a record of so many parts.
   static boolean isRecord(List<byte[]> segments, int number, int parts) {
+    int segment = number >>> SEGMENT_BITS;
+    if (segment >= segments.size()) {
+      return false;
+    }
+    var bytes = segments.get(segment);
     int at = number & (SEGMENT - 1);
     for (int i = 0; i < parts; i++) {
-      int segment = number >>> SEGMENT_BITS;
-      if (!isPart(segments, segment, at)) {
+      int start = endOfHead(bytes, at);
+      if (start < 0) {
         return false;
       }
-      long head = head(segments.get(segment), at);
-      if ((head & ELSEWHERE) != 0 && !isWhole(segments, number - (head >>> 1))) {
+      long head = head(bytes, at);
+      boolean isElsewhere = (head & ELSEWHERE) != 0;
+      if (isElsewhere ? !isWhole(segments, number - (head >>> 1)) : !fits(bytes, start, head)) {
         return false;
       }
-      at = partEnd(segments.get(segment), at);
+      at = isElsewhere ? start : start + (int) (head >>> 1);
     }
     return true;
   }
@@ -185,26 +191,27 @@ final class TextPool {
   /// Whether a part with its bytes stands there.
   private static boolean isWhole(List<byte[]> segments, long number) {
     int segment = (int) (number >>> SEGMENT_BITS);
+    if (number < 0 || segment >= segments.size()) {
+      return false;
+    }
+    var bytes = segments.get(segment);
     int at = (int) number & (SEGMENT - 1);
-    return number >= 0
-        && isPart(segments, segment, at)
-        && (head(segments.get(segment), at) & ELSEWHERE) == 0;
+    int start = endOfHead(bytes, at);
+    return start >= 0 && (head(bytes, at) & ELSEWHERE) == 0 && fits(bytes, start, head(bytes, at));
   }
 
-  private static boolean isPart(List<byte[]> segments, int number, int from) {
-    if (number >= segments.size()) {
-      return false;
+  private static boolean fits(byte[] segment, int start, long head) {
+    return start + (head >>> 1) <= segment.length;
+  }
+
+  /// Where the head ends that stands here; -1 when none does.
+  private static int endOfHead(byte[] segment, int from) {
+    for (int at = from; at < segment.length && at - from < HEAD_BYTES; at++) {
+      if (segment[at] >= 0) {
+        return at + 1;
+      }
     }
-    var segment = segments.get(number);
-    int headEnd = from;
-    while (headEnd < segment.length && segment[headEnd] < 0) {
-      headEnd++;
-    }
-    if (headEnd >= segment.length || headEnd - from >= HEAD_BYTES) {
-      return false;
-    }
-    long head = head(segment, from);
-    return (head & ELSEWHERE) != 0 || headEnd + 1 + (head >>> 1) <= segment.length;
+    return -1;
   }
 
   private static int partEnd(byte[] segment, int at) {
