@@ -146,7 +146,8 @@ final class Reporting {
       List<Path> paths, List<String> addresses, GitOptions git, Outside outside)
       throws Mistake, SourceException {
     try (var progress = new ProgressLine(outside)) {
-      var commits = new GitSource(git).commits(paths, addresses, progress);
+      var options = git.begunAt(outside.clock().instant());
+      var commits = new GitSource(options).commits(paths, addresses, progress);
       if (commits.repositories() == 0) {
         throw new Mistake(
             commits.rejected().stream()

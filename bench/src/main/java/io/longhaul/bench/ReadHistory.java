@@ -15,7 +15,9 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -50,20 +52,21 @@ public final class ReadHistory {
       say(FileDescriptor.err, USAGE);
       System.exit(MISUSED);
     }
-    say(FileDescriptor.out, read(stores, options) + " commits");
+    say(FileDescriptor.out, read(stores, options, Instant.now()) + " commits");
     if (options.contains("--peak")) {
       say(FileDescriptor.out, (long) Math.ceil(peak() / MIB) + " MiB of heap at most");
     }
   }
 
   /// Reads repositories side by side, or the parts of a single one.
-  private static long read(List<Path> stores, List<String> options) throws IOException {
+  private static long read(List<Path> stores, List<String> options, Instant begun)
+      throws IOException {
     int threads = Math.min(THREADS, stores.size());
     try (var pool = Executors.newFixedThreadPool(threads)) {
       var counts = new ArrayList<Future<Long>>();
       for (int i = 0; i < stores.size(); i++) {
         int number = i;
-        counts.add(pool.submit(() -> readOne(stores.get(number), number, options)));
+        counts.add(pool.submit(() -> readOne(stores.get(number), number, options, begun)));
       }
       long commits = 0;
       for (var count : counts) {
@@ -75,7 +78,7 @@ public final class ReadHistory {
     }
   }
 
-  private static long readOne(Path store, int number, List<String> options)
+  private static long readOne(Path store, int number, List<String> options, Instant begun)
       throws IOException, InterruptedException, ExecutionException {
     var mailmap = new FutureTask<>(() -> mailmap(store));
     if (isBare(store)) {
@@ -84,7 +87,7 @@ public final class ReadHistory {
     } else {
       mailmap.run();
     }
-    var plain = new History(store, RefFilter.ALL, THREADS);
+    var plain = new History(store, RefFilter.ALL, THREADS).begunAt(begun);
     var history = options.contains("--paths") ? plain.withTrees() : plain;
     Commits commits;
     if (options.contains("--cache")) {
@@ -150,9 +153,17 @@ public final class ReadHistory {
         return List.of(store);
       }
     }
-    try (var below = Files.list(folder)) {
-      return below.map(child -> child.resolve(".git")).filter(Files::isDirectory).sorted().toList();
+    var stores = new ArrayList<Path>();
+    try (var below = Files.newDirectoryStream(folder)) {
+      for (var child : below) {
+        var store = child.resolve(".git");
+        if (Files.isDirectory(store)) {
+          stores.add(store);
+        }
+      }
     }
+    Collections.sort(stores);
+    return stores;
   }
 
   /// The sum of what each part of the heap held at most: never less than the heap ever held.

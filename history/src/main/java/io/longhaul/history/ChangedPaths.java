@@ -39,7 +39,7 @@ public final class ChangedPaths {
   /// Gives the paths of these commits; merges among them are left out.
   public void read(BitSet wanted, PathSink sink) throws IOException {
     try {
-      RepositoryFormat.check(store);
+      RepositoryFormat.check(store, new RefStamps(RefFilter.ALL));
       read(wanted, new PathThreads(wanted.cardinality() < FEW ? 1 : readers), sink);
     } catch (NoSuchFileException e) {
       throw HistoryException.missing(store, "there is no " + e.getFile());

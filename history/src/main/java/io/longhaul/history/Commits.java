@@ -51,6 +51,9 @@ public final class Commits {
   /// The indexes of the packs that they were read from, where they are wanted again.
   private List<PackIndex> indexes = List.of();
 
+  /// What the refs looked like that led here, if the same refs are sure to look like that.
+  private RefStamps stamps = RefStamps.NONE;
+
   /// @param tags what the tags that were met lead to
   Commits(
       CommitTable table,
@@ -221,6 +224,18 @@ public final class Commits {
 
   List<PackIndex> indexes() {
     return indexes;
+  }
+
+  /// The same commits, met where refs looked like this.
+  Commits at(RefStamps seen) {
+    var same = new Commits(table, people, zones, encodings, texts, tags);
+    same.indexes = indexes;
+    same.stamps = seen;
+    return same;
+  }
+
+  RefStamps stamps() {
+    return stamps;
   }
 
   CommitTable table() {

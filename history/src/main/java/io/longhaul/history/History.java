@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -32,25 +33,35 @@ public final class History {
   private final RefFilter refs;
   private final int readers;
   private final boolean keepsTrees;
+  private final Instant begun;
 
   /// @param store the folder that holds objects and refs: `.git`, or the bare repository
   /// @param refs which refs count
   /// @param readers how many threads may read a large history
   public History(Path store, RefFilter refs, int readers) {
-    this(store, refs, Math.clamp(readers, 1, MOST_READERS), false);
+    this(store, refs, Math.clamp(readers, 1, MOST_READERS), false, Instant.MIN);
   }
 
-  private History(Path store, RefFilter refs, int readers, boolean keepsTrees) {
+  private History(Path store, RefFilter refs, int readers, boolean keepsTrees, Instant begun) {
     this.store = store;
     this.refs = refs;
     this.readers = readers;
     this.keepsTrees = keepsTrees;
+    this.begun = begun;
   }
 
   /// The same, whose reading also keeps the names of trees, 20 bytes a commit, and the indexes of
   /// packs, 32 bytes an object: [ChangedPaths] then need not read either once more.
   public History withTrees() {
-    return new History(store, refs, readers, true);
+    return new History(store, refs, readers, true, begun);
+  }
+
+  /// The same, which knows what refs were there long before: these are read once instead of twice,
+  /// and a reading that is kept is found again by a look at their files.
+  ///
+  /// @param moment a moment before the reading, by the clock of the file system
+  public History begunAt(Instant moment) {
+    return new History(store, refs, readers, keepsTrees, moment);
   }
 
   /// Reads it.
@@ -67,12 +78,14 @@ public final class History {
   /// @return the same as without it; the known history itself when nothing has changed
   public Commits read(Commits known, IntConsumer progress) throws IOException {
     try {
-      RepositoryFormat.check(store);
+      if (known.stamps().areStill(store, refs)) {
+        return known;
+      }
       try (var objects = new StoreOpening(store.resolve("objects"))) {
         if (readers > 1 && known.size() == 0 && hasManyRefs()) {
           objects.begin();
         }
-        var state = RefState.of(store, refs);
+        var state = RefState.of(store, refs, begun);
         return read(state, objects, state.cutOff().isEmpty() ? known : Commits.NONE, progress);
       }
     } catch (DirectoryIteratorException e) {
@@ -109,12 +122,12 @@ public final class History {
     if (tips.targets().isEmpty()) {
       var part = KnownPart.from(known, rows(known, tips.commits()));
       if (part.isAll() && tips.tags().equals(known.tags())) {
-        return known;
+        return state.stamps() == RefStamps.NONE ? known : known.at(state.stamps());
       }
     }
     var objects = opening.store();
     var places = new Places(objects.packs(), known);
-    return read(tips, objects, places, state.cutOff(), known, progress);
+    return read(tips, objects, places, state.cutOff(), known, progress).at(state.stamps());
   }
 
   private static BitSet rows(Commits known, List<ObjectName> commits) {

@@ -2,12 +2,13 @@ package io.longhaul.history;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import java.util.Map;
 /// the file holds is right as long as the file is; what is new is read and added. A file that is
 /// damaged, cut short or of another version counts as none.
 public final class HistoryCache {
-  private static final int MAGIC = 0x4c484335;
+  private static final int MAGIC = 0x4c484336;
+
+  /// What no name of a file holds.
+  private static final char END_OF_NAME = 0;
 
   private final Path file;
 
@@ -37,9 +41,10 @@ public final class HistoryCache {
       var encodings = readTable(in);
       var texts = readTexts(in);
       var tags = readTags(in);
+      var stamps = readStamps(in);
       var commits = new Commits(table, people, zones, encodings, texts, tags);
-      return in.isConfirmed() && TableCheck.isWhole(commits) ? commits : Commits.NONE;
-    } catch (IOException e) {
+      return in.isConfirmed() && TableCheck.isWhole(commits) ? commits.at(stamps) : Commits.NONE;
+    } catch (IOException | IllegalArgumentException e) {
       return Commits.NONE;
     }
   }
@@ -68,6 +73,7 @@ public final class HistoryCache {
         write(out, commits.encodingTable());
         write(out, texts.segments());
         write(out, commits.tags());
+        write(out, commits.stamps());
         out.writeChecksum();
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -118,7 +124,9 @@ public final class HistoryCache {
     }
     var rows = CommitRows.of(blocks.toArray(long[][]::new));
     var order = new int[size];
-    Arrays.setAll(order, row -> row);
+    for (int row = 0; row < size; row++) {
+      order[row] = row;
+    }
     return new CommitTable(idBytes, ids, order, rows, readLists(in), readLists(in));
   }
 
@@ -184,5 +192,44 @@ public final class HistoryCache {
       tags.put(ObjectName.ofBytes(pair, 0), ObjectName.ofBytes(pair, ObjectName.BYTES));
     }
     return tags;
+  }
+
+  private static void write(ColumnFile out, RefStamps stamps) throws IOException {
+    write(out, stamps.filter().leftOut());
+    write(out, stamps.names());
+    var numbers = stamps.numbers();
+    out.write(numbers.length);
+    out.write(numbers, numbers.length);
+  }
+
+  private static void write(ColumnFile out, Collection<String> names) throws IOException {
+    var text = new StringBuilder();
+    for (var name : names) {
+      text.append(name).append(END_OF_NAME);
+    }
+    var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    out.write(bytes.length);
+    out.write(bytes, bytes.length);
+  }
+
+  private static RefStamps readStamps(ColumnFile in) throws IOException {
+    var leftOut = readNames(in);
+    var names = readNames(in);
+    var numbers = in.readLongs(in.readCount());
+    if (numbers.length != (long) RefStamps.WORDS * names.size()) {
+      throw new IOException(numbers.length + " numbers for " + names.size() + " stamps");
+    }
+    return RefStamps.of(new RefFilter(leftOut), names, numbers);
+  }
+
+  private static List<String> readNames(ColumnFile in) throws IOException {
+    var text = new String(in.readBytes(in.readCount()), StandardCharsets.UTF_8);
+    var names = new ArrayList<String>();
+    int from = 0;
+    for (int end = text.indexOf(END_OF_NAME); end >= 0; end = text.indexOf(END_OF_NAME, from)) {
+      names.add(text.substring(from, end));
+      from = end + 1;
+    }
+    return names;
   }
 }

@@ -3,7 +3,6 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -13,12 +12,7 @@ final class PackedRefs {
   private PackedRefs() {}
 
   static void read(Path file, Map<String, String> refs) throws IOException {
-    String text;
-    try {
-      text = Files.readString(file, StandardCharsets.ISO_8859_1);
-    } catch (NoSuchFileException e) {
-      return;
-    }
+    var text = Files.readString(file, StandardCharsets.ISO_8859_1);
     var before = "";
     int line = 0;
     while (line < text.length()) {

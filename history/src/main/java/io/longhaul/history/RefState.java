@@ -3,6 +3,7 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,25 +15,38 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tips what they point to
 /// @param cutOff commits whose parents do not count
-record RefState(Set<ObjectName> tips, Set<ObjectName> cutOff) {
+/// @param stamps what all of it looked like; none while it is so new that it can change unseen
+record RefState(Set<ObjectName> tips, Set<ObjectName> cutOff, RefStamps stamps) {
   private static final int ATTEMPTS = 5;
 
-  static RefState of(Path store, RefFilter filter) throws IOException {
+  /// Reads what a repository says.
+  ///
+  /// @param begun a moment before
+  static RefState of(Path store, RefFilter filter, Instant begun) throws IOException {
     for (int i = 0; i < ATTEMPTS; i++) {
-      var stamps = new RefStamps();
-      var state = read(store, filter, stamps);
-      if (state != null && RefStamps.of(store).areSame(stamps)) {
-        return state;
+      var state = read(store, filter);
+      if (state != null && state.stamps.areSettled(begun)) {
+        if (state.stamps.areStill(store, filter)) {
+          return state;
+        }
+      } else if (state != null) {
+        // stamps alone could be the same by chance
+        var again = read(store, filter);
+        if (again != null && again.tips.equals(state.tips) && again.stamps.areSame(state.stamps)) {
+          return new RefState(state.tips, state.cutOff, RefStamps.NONE);
+        }
       }
     }
     throw HistoryException.missing(store, "its refs do not stand still");
   }
 
   /// Null when a file went away while it was read.
-  private static @Nullable RefState read(Path store, RefFilter filter, RefStamps stamps)
-      throws IOException {
+  private static @Nullable RefState read(Path store, RefFilter filter) throws IOException {
+    var stamps = new RefStamps(filter);
     try {
-      return new RefState(RefTips.of(store, filter, stamps), Shallow.of(store, stamps));
+      RepositoryFormat.check(store, stamps);
+      var tips = RefTips.of(store, filter, stamps);
+      return new RefState(tips, Shallow.of(store, stamps), stamps);
     } catch (NoSuchFileException e) {
       return null;
     }

@@ -16,6 +16,10 @@ final class RefTips {
   private static final int DEEPEST_LINK = 5;
   private static final String SYMBOLIC = "ref: ";
 
+  private static final String PACKED = "packed-refs";
+  private static final String HEAD = "HEAD";
+  private static final String WORK_TREES = "worktrees";
+
   /// Git shows these only in the work tree that they belong to.
   private static final String[] PRIVATE = {"refs/bisect/", "refs/worktree/", "refs/rewritten/"};
 
@@ -32,11 +36,11 @@ final class RefTips {
   static Set<ObjectName> of(Path store, RefFilter filter, RefStamps stamps) throws IOException {
     var tips = new RefTips(store, stamps);
     // files first: a ref that is moved into the packed ones meanwhile is met there
-    RefFiles.visit(store, tips::addFile);
+    RefFiles.visit(store, "refs", stamps, tips::addFile);
     var loose = Map.copyOf(tips.refs);
-    var packed = store.resolve("packed-refs");
-    stamps.add(packed);
-    PackedRefs.read(packed, tips.refs);
+    if (stamps.add(store, PACKED)) {
+      PackedRefs.read(store.resolve(PACKED), tips.refs);
+    }
     tips.refs.putAll(loose);
     Set<ObjectName> names = new HashSet<>();
     for (var ref : tips.refs.entrySet()) {
@@ -48,18 +52,17 @@ final class RefTips {
     return names;
   }
 
-  private void addFile(Path file, BasicFileAttributes attributes) throws IOException {
+  private void addFile(String name, Path file, BasicFileAttributes attributes) throws IOException {
     if (!attributes.isRegularFile()) {
       throw HistoryException.unknown(file, "a ref that is no plain file");
     }
-    var name = store.relativize(file).toString().replace('\\', '/');
     if (name.endsWith(".lock")) {
       return;
     }
     if (!RefName.isPlain(name)) {
       throw HistoryException.unknown(file, "an unusual name of a ref");
     }
-    stamps.add(file, attributes);
+    stamps.add(name, attributes);
     refs.put(name, content(file));
   }
 
@@ -73,40 +76,43 @@ final class RefTips {
   }
 
   private void addHeads(Set<ObjectName> names) throws IOException {
-    addHead(store.resolve("HEAD"), names);
-    var worktrees = store.resolve("worktrees");
-    if (!Files.isDirectory(worktrees)) {
+    addHead(HEAD, names);
+    if (!stamps.add(store, WORK_TREES)) {
       return;
     }
-    try (var folders = Files.newDirectoryStream(worktrees)) {
+    try (var folders = Files.newDirectoryStream(store.resolve(WORK_TREES))) {
       for (var folder : folders) {
-        if (!Files.exists(folder.resolve("gitdir")) || hasFiles(folder.resolve("refs"))) {
-          throw HistoryException.unknown(folder, "an unusual work tree");
-        }
-        addHead(folder.resolve("HEAD"), names);
-        for (var part : PRIVATE) {
-          if (refs.keySet().stream().anyMatch(name -> name.startsWith(part))) {
-            throw HistoryException.unknown(folder, "refs of one work tree among several");
-          }
-        }
+        addWorkTree(WORK_TREES + "/" + folder.getFileName(), names);
       }
     }
   }
 
-  private static boolean hasFiles(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return false;
+  private void addWorkTree(String name, Set<ObjectName> names) throws IOException {
+    if (!stamps.add(store, name + "/gitdir")) {
+      throw HistoryException.unknown(store.resolve(name), "an unusual work tree");
     }
-    try (var tree = Files.walk(folder)) {
-      return tree.anyMatch(path -> !Files.isDirectory(path));
+    if (stamps.add(store, name + "/refs")) {
+      RefFiles.visit(store, name + "/refs", stamps, RefTips::refuse);
+    }
+    addHead(name + "/" + HEAD, names);
+    for (var part : PRIVATE) {
+      if (refs.keySet().stream().anyMatch(ref -> ref.startsWith(part))) {
+        throw HistoryException.unknown(store.resolve(name), "refs of one work tree among several");
+      }
     }
   }
 
-  private void addHead(Path file, Set<ObjectName> names) throws IOException {
+  private static void refuse(String name, Path file, BasicFileAttributes attributes)
+      throws HistoryException {
+    throw HistoryException.unknown(file, "a ref of a work tree of its own");
+  }
+
+  private void addHead(String name, Set<ObjectName> names) throws IOException {
+    var file = store.resolve(name);
     if (!Files.isRegularFile(file) || Files.isSymbolicLink(file)) {
       throw HistoryException.unknown(file, "no plain file");
     }
-    stamps.add(file);
+    stamps.add(store, name);
     addTarget(content(file), names);
   }
 

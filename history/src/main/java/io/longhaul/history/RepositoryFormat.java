@@ -28,19 +28,21 @@ final class RepositoryFormat {
           "preciousobjects=true",
           "preciousobjects=false");
 
+  private static final String CONFIG = "config";
   private static final String VERSION = "repositoryformatversion";
   private static final Set<String> KNOWN_VERSIONS = Set.of(VERSION + "=0", VERSION + "=1");
 
   private RepositoryFormat() {}
 
-  static void check(Path store) throws IOException {
+  /// @param stamps is given that of each file before it is looked at
+  static void check(Path store, RefStamps stamps) throws IOException {
     for (var telltale : TELLTALES) {
-      if (Files.exists(store.resolve(telltale))) {
+      if (stamps.add(store, telltale)) {
         throw HistoryException.unknown(store, "it has " + telltale);
       }
     }
-    var config = store.resolve("config");
-    if (Files.exists(config)) {
+    if (stamps.add(store, CONFIG)) {
+      var config = store.resolve(CONFIG);
       check(config, Files.readString(config, StandardCharsets.ISO_8859_1));
     }
   }

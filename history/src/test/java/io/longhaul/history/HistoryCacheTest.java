@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What is kept of an earlier reading never changes an answer. Oracle: the same repository read
 /// without it, and `git log`.
@@ -30,9 +38,14 @@ class HistoryCacheTest {
     return new HistoryCache(folder.resolve("cache/commits"));
   }
 
+  /// A reading of what was changed long ago.
+  private static History history(Scratch scratch) throws IOException {
+    return new History(scratch.aged().store(), RefFilter.ALL, 2).begunAt(Instant.now());
+  }
+
   private Commits readAndKeep(Scratch scratch) throws IOException {
     var cache = cache();
-    var commits = new History(scratch.store(), RefFilter.ALL, 2).read(cache.load(), _ -> {});
+    var commits = history(scratch).read(cache.load(), _ -> {});
     cache.save(commits);
     assertThat(Fields.of(commits)).isEqualTo(scratch.read()).isEqualTo(scratch.readByGit());
     assertThat(Fields.of(cache.load())).isEqualTo(Fields.of(commits));
@@ -70,7 +83,121 @@ class HistoryCacheTest {
     var scratch = scratch();
     readAndKeep(scratch);
     var known = cache().load();
-    assertThat(new History(scratch.store(), RefFilter.ALL, 2).read(known, _ -> {})).isSameAs(known);
+    assertThat(history(scratch).read(known, _ -> {})).isSameAs(known);
+    var looked = new History(scratch.store(), RefFilter.ALL, 2);
+    assertThat(looked.read(known, _ -> {})).isSameAs(known);
+    assertThat(looked.read(known.at(RefStamps.NONE), _ -> {}).size()).isEqualTo(COMMITS);
+  }
+
+  /// Each of these leads to other commits, or to none that are told here, without one that was not
+  /// known: so a look at the files must tell. Oracle: the same without a known history.
+  @ParameterizedTest
+  @MethodSource
+  void whateverChangesIsSeenByALookAtTheFiles(Change change) throws IOException {
+    var scratch = scratch();
+    scratch.git("symbolic-ref", "HEAD", "refs/heads/b0");
+    scratch.git("update-ref", "refs/pull/1/head", "b1");
+    readAndKeep(scratch);
+    var known = cache().load();
+    assertThat(history(scratch).read(known, _ -> {})).isSameAs(known);
+    change.apply(scratch);
+    var history = history(scratch);
+    var alone = fieldsOrNull(history, Commits.NONE);
+    assertThat(alone).isNotEqualTo(Fields.of(known));
+    assertThat(fieldsOrNull(history, known)).isEqualTo(alone);
+  }
+
+  /// One change of a repository.
+  interface Change {
+    void apply(Scratch scratch) throws IOException;
+  }
+
+  static List<Change> whateverChangesIsSeenByALookAtTheFiles() {
+    return List.of(
+        scratch -> {
+          scratch.feed(deleteAllBut(scratch, "refs/heads/b0"), "update-ref", "--stdin");
+        },
+        scratch -> {
+          scratch.git("pack-refs", "--all", "--prune");
+          scratch.feed(deleteAllBut(scratch, "refs/heads/b0"), "update-ref", "--stdin");
+        },
+        scratch -> scratch.withCommits(1),
+        scratch -> scratch.git("update-ref", "refs/new/deep/er", commit(scratch)),
+        scratch -> scratch.git("checkout", "-q", "--detach", commit(scratch)),
+        scratch -> scratch.git("worktree", "add", "-q", "--detach", "../tree", commit(scratch)),
+        scratch -> scratch.git("replace", "HEAD", "HEAD~1"),
+        scratch -> scratch.git("config", "extensions.partialClone", "elsewhere"),
+        scratch -> Files.createDirectory(scratch.store().resolve("reftable")),
+        scratch -> Files.writeString(scratch.store().resolve("commondir"), "."),
+        scratch -> Files.writeString(scratch.store().resolve("info/grafts"), id(scratch)),
+        scratch -> Files.writeString(scratch.store().resolve("shallow"), id(scratch)),
+        scratch -> Files.writeString(scratch.store().resolve("HEAD"), commit(scratch) + "\n"));
+  }
+
+  private static byte[] deleteAllBut(Scratch scratch, String kept) {
+    var refs = scratch.git("for-each-ref", "--format=%(refname)").split("\n", -1);
+    return Stream.of(refs)
+        .filter(ref -> !ref.equals(kept))
+        .map(ref -> "delete " + ref + "\n")
+        .collect(Collectors.joining())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String id(Scratch scratch) {
+    return scratch.git("rev-parse", "HEAD") + "\n";
+  }
+
+  /// A commit that no ref leads to.
+  private static String commit(Scratch scratch) {
+    return scratch.git("commit-tree", "-m", "new", scratch.git("write-tree"));
+  }
+
+  private static @Nullable Map<String, String> fieldsOrNull(History history, Commits known)
+      throws IOException {
+    try {
+      return Fields.of(history.read(known, _ -> {}));
+    } catch (HistoryException e) {
+      return null;
+    }
+  }
+
+  /// A change within the same tick of the file system's clock could leave the same stamps.
+  @Test
+  void whatWasChangedJustNowIsReadAnew() throws IOException {
+    var scratch = scratch();
+    var just = new History(scratch.store(), RefFilter.ALL, 2);
+    assertThat(just.begunAt(Instant.now()).read(_ -> {}).stamps()).isSameAs(RefStamps.NONE);
+    var late = Instant.now().plusSeconds(60);
+    assertThat(just.begunAt(late).read(_ -> {}).stamps().areStill(scratch.store(), RefFilter.ALL))
+        .isTrue();
+    assertThat(just.read(_ -> {}).stamps()).isSameAs(RefStamps.NONE);
+  }
+
+  /// Refs that are packed say the same, but look another way: kept once more, they look as known.
+  @Test
+  void theSameCommitsAreKeptAnewWhereTheirRefsLookAnotherWay() throws IOException {
+    var scratch = scratch();
+    readAndKeep(scratch);
+    scratch.git("pack-refs", "--all", "--prune");
+    var known = cache().load();
+    assertThat(readAndKeep(scratch)).isNotSameAs(known);
+    var packed = cache().load();
+    assertThat(history(scratch).read(packed, _ -> {})).isSameAs(packed);
+  }
+
+  @Test
+  void otherRefsThanThoseThatAreWantedDoNotCount() throws IOException {
+    var scratch = scratch();
+    scratch.git("update-ref", "refs/pull/1/head", commit(scratch));
+    readAndKeep(scratch);
+    var all = cache().load();
+    var own = new History(scratch.store(), RefFilter.OWN, 2).begunAt(Instant.now());
+    assertThat(all.size()).isEqualTo(COMMITS + 1);
+    assertThat(own.read(all, _ -> {}).size()).isEqualTo(COMMITS);
+    cache().save(own.read(_ -> {}));
+    var kept = cache().load();
+    assertThat(own.read(kept, _ -> {})).isSameAs(kept);
+    assertThat(history(scratch).read(kept, _ -> {}).size()).isEqualTo(COMMITS + 1);
   }
 
   /// Parents that were cut off come back when the rest is fetched.
@@ -130,7 +257,9 @@ class HistoryCacheTest {
         var bytes = ByteBuffer.wrap(whole.clone()).order(ByteOrder.LITTLE_ENDIAN).putInt(at, lie);
         int sum = PackImage.crc(Arrays.copyOf(bytes.array(), end));
         Files.write(file, bytes.putInt(end, sum).array());
-        assertThat(Fields.of(cache().load()).size()).isIn(0, COMMITS);
+        var lied = cache().load();
+        assertThat(Fields.of(lied).size()).isIn(0, COMMITS);
+        assertThat(lied.stamps().areStill(folder, RefFilter.ALL)).isFalse();
       }
     }
   }

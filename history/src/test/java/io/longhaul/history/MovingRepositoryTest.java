@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -133,7 +134,7 @@ class MovingRepositoryTest {
   private static void readInOrder(Scratch scratch, String[] branches) throws IOException {
     Set<ObjectName> tips;
     try {
-      tips = RefState.of(scratch.store(), RefFilter.ALL).tips();
+      tips = RefState.of(scratch.store(), RefFilter.ALL, Instant.now()).tips();
     } catch (HistoryException e) {
       assertThat(e.kind()).isEqualTo(HistoryException.Kind.MISSING);
       return;

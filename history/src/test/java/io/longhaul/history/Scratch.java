@@ -7,15 +7,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// A repository that a test makes with the git command, apart from the machine's own settings.
 record Scratch(Path folder) {
+  private static final AtomicInteger AGED = new AtomicInteger();
+
   static Scratch at(Path folder, String... options) {
     try {
       Files.createDirectories(folder);
@@ -70,6 +76,20 @@ record Scratch(Path folder) {
 
   Path store() {
     return folder.resolve(git("rev-parse", "--git-common-dir"));
+  }
+
+  /// Lets what was changed lately look as if it had been so long ago, each time by another moment.
+  Scratch aged() throws IOException {
+    var now = Instant.now();
+    var time = FileTime.from(now.minus(Duration.ofHours(2)).plusSeconds(AGED.incrementAndGet()));
+    try (var files = Files.walk(store())) {
+      for (var file : files.toList()) {
+        if (Files.getLastModifiedTime(file).toInstant().isAfter(now.minus(Duration.ofHours(1)))) {
+          Files.setLastModifiedTime(file, time);
+        }
+      }
+    }
+    return this;
   }
 
   /// What git says, without the last line end.

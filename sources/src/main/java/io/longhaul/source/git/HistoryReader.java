@@ -54,7 +54,8 @@ final class HistoryReader implements CommitReader {
   }
 
   private Commits read(Repository repository, Progress progress) throws IOException {
-    var history = new History(repository.store(), options.refs(), options.threads());
+    var history =
+        new History(repository.store(), options.refs(), options.threads()).begunAt(options.begun());
     var cache = new HistoryCache(repository.store().resolve(CACHE));
     var known = options.cache() ? cache.load() : Commits.none();
     var commits = history.read(known, count -> progress.at(repository.label(), count));
