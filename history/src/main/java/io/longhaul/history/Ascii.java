@@ -151,9 +151,10 @@ final class Ascii {
   }
 
   static boolean startsWith(byte[] text, int from, int to, byte[] word) {
-    if (to - from < word.length) {
-      return false;
-    }
+    return to - from >= word.length && isAt(text, from, word);
+  }
+
+  private static boolean isAt(byte[] text, int from, byte[] word) {
     for (int i = 0; i < word.length; i++) {
       if (text[from + i] != word[i]) {
         return false;

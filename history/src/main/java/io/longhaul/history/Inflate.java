@@ -44,6 +44,9 @@ final class Inflate {
   private static final int AGAIN = 0x1_0000;
   private static final int TIMES = 17;
 
+  /// So many bits a length takes at most, with its extra bits.
+  private static final int LENGTH_BITS = 14;
+
   private static final int LITERAL_INDEX = 10;
   private static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
   private static final int DISTANCE_INDEX = 8;
@@ -269,7 +272,8 @@ final class Inflate {
   }
 
   /// Reads the lengths of symbols into their table, which are themselves coded: a length, or a
-  /// repetition, which may go beyond the last symbol.
+  /// repetition, which may go beyond the last symbol. As in [#decode], an entry is looked up before
+  /// more bits are brought.
   ///
   /// @param from the first symbol whose length was not said yet
   /// @return the same afterwards; -1 when these are no lengths
@@ -278,17 +282,17 @@ final class Inflate {
     final int[] entries = lengthTable.entries();
     final char[] symbols = table.symbols();
     final int[] next = table.next();
+    if (!refill()) {
+      return from < all ? -1 : from;
+    }
     long b = bits;
     int n = bitCount;
     int p = at;
     int last = lastLength;
     int i = from;
+    int entry = entries[(int) b & LENGTH_MASK];
     while (i < all && p <= limit + 8) {
-      b |= (long) WORD.get(in, p) << n;
-      p += (63 - n) >>> 3;
-      n |= 56;
-      while (i < all && n >= 14) {
-        int entry = entries[(int) b & LENGTH_MASK];
+      do {
         int times = (entry >>> TIMES) + HuffmanTable.extra(b, entry);
         b >>>= entry;
         n -= entry & HuffmanTable.BITS;
@@ -304,7 +308,11 @@ final class Inflate {
             symbols[next[last]++] = (char) i;
           }
         }
-      }
+        entry = entries[(int) b & LENGTH_MASK];
+      } while (i < all && n >= LENGTH_BITS + LENGTH_INDEX);
+      b |= (long) WORD.get(in, p) << n;
+      p += (63 - n) >>> 3;
+      n |= 56;
     }
     lastLength = last;
     leave(b, n, p, filled);
@@ -314,8 +322,13 @@ final class Inflate {
   /// Decodes a block to its end. It is one method, and longer than others, since a call for each
   /// letter would cost more than the letter.
   ///
-  /// Of 56 bits, up to three literals by the index take 30 and a length with its extra bits 20.
+  /// Of 56 bits, up to three literals by the index take 30 and a length with its extra bits 20. An
+  /// entry is looked up before more bits are brought, where enough are left: it need not wait for
+  /// them. Of the number of bits, only the lowest six count until then.
   private boolean decode() {
+    if (!refill()) {
+      return false;
+    }
     final byte[] in = this.in;
     final byte[] out = this.out;
     final int[] literals = literalTable.entries();
@@ -326,25 +339,26 @@ final class Inflate {
     int n = bitCount;
     int p = at;
     int o = filled;
+    int entry = literals[(int) b & LITERAL_MASK];
     while (p <= end && o <= size) {
-      b |= (long) WORD.get(in, p) << n;
-      p += (63 - n) >>> 3;
-      n |= 56;
-      int entry = literals[(int) b & LITERAL_MASK];
       if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
         b >>>= entry;
-        n -= entry & HuffmanTable.BITS;
+        n -= entry;
         entry = literals[(int) b & LITERAL_MASK];
         if (entry < 0) {
           out[o++] = (byte) (entry >> VALUE);
           b >>>= entry;
-          n -= entry & HuffmanTable.BITS;
+          n -= entry;
           entry = literals[(int) b & LITERAL_MASK];
           if (entry < 0) {
             out[o++] = (byte) (entry >> VALUE);
             b >>>= entry;
-            n -= entry & HuffmanTable.BITS;
+            n -= entry;
+            entry = literals[(int) b & LITERAL_MASK];
+            b |= (long) WORD.get(in, p) << n;
+            p += (~n & 63) >>> 3;
+            n = (n & 63) | 56;
             continue;
           }
         }
@@ -353,16 +367,15 @@ final class Inflate {
       if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
       } else if ((entry & SPECIAL) != 0 || entry == 0) {
-        return leave(b >>> entry, n - (entry & HuffmanTable.BITS), p, o)
-            && (entry & SPECIAL) == END_OF_BLOCK;
+        return leave(b >>> entry, n - entry, p, o) && (entry & SPECIAL) == END_OF_BLOCK;
       } else {
         int length = (entry >>> VALUE) + HuffmanTable.extra(b, entry);
         b >>>= entry;
-        n -= entry & HuffmanTable.BITS;
-        if (n < 28) {
+        n -= entry;
+        if ((n & 63) < 28) {
           b |= (long) WORD.get(in, p) << n;
-          p += (63 - n) >>> 3;
-          n |= 56;
+          p += (~n & 63) >>> 3;
+          n = (n & 63) | 56;
         }
         entry = distances[(int) b & DISTANCE_MASK];
         entry = (entry & HuffmanTable.BITS) == 0 ? distanceTable.walk(b) : entry;
@@ -384,7 +397,11 @@ final class Inflate {
         o += length;
       }
       b >>>= entry;
-      n -= entry & HuffmanTable.BITS;
+      n -= entry;
+      b |= (long) WORD.get(in, p) << n;
+      p += (~n & 63) >>> 3;
+      n = (n & 63) | 56;
+      entry = literals[(int) b & LITERAL_MASK];
     }
     leave(b, n, p, o);
     return false;
@@ -392,7 +409,7 @@ final class Inflate {
 
   private boolean leave(long b, int n, int p, int o) {
     bits = b;
-    bitCount = n;
+    bitCount = n & HuffmanTable.BITS;
     at = p;
     filled = o;
     return true;

@@ -10,9 +10,12 @@ final class ObjectBuffer {
   /// Makes room for an object of this size and for what [Inflate] writes behind it.
   byte[] room(int wanted) {
     size = wanted;
-    if (bytes.length < wanted + Inflate.OUTPUT_SLACK) {
-      bytes = new byte[Math.max(wanted + Inflate.OUTPUT_SLACK, 2 * bytes.length)];
-    }
+    int least = wanted + Inflate.OUTPUT_SLACK;
+    return bytes.length < least ? larger(least) : bytes;
+  }
+
+  private byte[] larger(int least) {
+    bytes = new byte[Math.max(least, 2 * bytes.length)];
     return bytes;
   }
 

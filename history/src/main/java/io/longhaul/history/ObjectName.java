@@ -14,6 +14,8 @@ final class ObjectName {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
   private static final VarHandle HALF_WORD =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle EIGHT_DIGITS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /// One in each byte.
@@ -44,7 +46,7 @@ final class ObjectName {
 
   /// The word that eight digits from this place on write.
   static int intOfHex(byte[] text, int from) {
-    return (int) value((long) WORD.get(text, from));
+    return (int) value((long) EIGHT_DIGITS.get(text, from));
   }
 
   /// Whether a name in lower case digits stands here.
@@ -54,22 +56,23 @@ final class ObjectName {
     }
     long all = 0;
     for (int i = from; i < from + HEX; i += 8) {
-      all |= value((long) WORD.get(text, i));
+      all |= value((long) EIGHT_DIGITS.get(text, i));
     }
     return all >= 0;
   }
 
-  /// The value of eight digits at once, or -1. The lower half of a letter's byte is nine less than
-  /// its value; whatever is no digit is not what its value would be written as.
+  /// The value of eight digits at once, the first in the lowest byte, or -1. The lower half of a
+  /// letter's byte is nine less than its value; whatever is no digit is not what its value would be
+  /// written as.
   private static long value(long digits) {
     long values = (digits & (0x0f * EACH)) + 9 * ((digits >>> 6) & EACH);
     long letters = ((values + 0x76 * EACH) >>> 7) & EACH;
     if (values + 0x30 * EACH + 0x27 * letters != digits || (values & (0x10 * EACH)) != 0) {
       return -1;
     }
-    values = (values | (values >>> 4)) & 0x00ff_00ff_00ff_00ffL;
-    values = (values | (values >>> 8)) & 0x0000_ffff_0000_ffffL;
-    return (values | (values >>> 16)) & 0xffff_ffffL;
+    values = (values << 4 | values >>> 8) & 0x00ff_00ff_00ff_00ffL;
+    values = (values << 8 | values >>> 16) & 0x0000_ffff_0000_ffffL;
+    return (values << 16 | values >>> 32) & 0xffff_ffffL;
   }
 
   static @Nullable ObjectName ofHex(String text) {

@@ -83,9 +83,11 @@ final class Pack implements Closeable {
   /// The position in the index of the object that begins at this place.
   int positionAt(long offset) throws IOException {
     int position = reverse(false).position(offset);
-    if (position < 0) {
-      position = reverse(true).position(offset);
-    }
+    return position < 0 ? positionByIndex(offset) : position;
+  }
+
+  private int positionByIndex(long offset) throws IOException {
+    int position = reverse(true).position(offset);
     if (position < 0) {
       throw damaged(offset, "an object that the index does not know");
     }

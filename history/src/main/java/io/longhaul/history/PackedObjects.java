@@ -75,8 +75,12 @@ final class PackedObjects {
 
   private void checkKind(PackCursor cursor, ObjectKind wanted) throws HistoryException {
     if (entry.kind(cursor.pack()) != wanted) {
-      throw cursor.pack().damaged(entry.offset(), "no " + wanted.word() + " stands here");
+      throw otherKind(cursor, wanted);
     }
+  }
+
+  private HistoryException otherKind(PackCursor cursor, ObjectKind wanted) {
+    return cursor.pack().damaged(entry.offset(), "no " + wanted.word() + " stands here");
   }
 
   /// Makes the object that the entry, a difference, makes of others.

@@ -66,9 +66,10 @@ final class TextPool {
 
   /// Writes a part.
   void write(byte[] from, int start, int end) {
-    writeHead((long) (end - start) << 1);
-    System.arraycopy(from, start, last, filled, end - start);
-    filled += end - start;
+    int length = end - start;
+    int at = writeNumber((long) length << 1, last, filled);
+    System.arraycopy(from, start, last, at, length);
+    filled = at + length;
   }
 
   /// The same for bytes that may have been written before.
