@@ -21,12 +21,13 @@ final class LooseObjects {
   private static final int USUAL = 1 << 11;
 
   private final List<Path> folders;
-  private final Inflate inflate = new Inflate();
+  private final Inflate inflate;
   private byte[] input = new byte[USUAL];
   private byte[] output = new byte[USUAL];
 
-  LooseObjects(List<Path> folders) {
+  LooseObjects(List<Path> folders, Inflate inflate) {
     this.folders = List.copyOf(folders);
+    this.inflate = inflate;
   }
 
   /// An object with its kind.

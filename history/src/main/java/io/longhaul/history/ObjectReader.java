@@ -24,8 +24,9 @@ final class ObjectReader {
     this.place = store.folder();
     this.places = places;
     this.budget = new Budget(store.folder(), store.packedBytes());
-    this.packed = new PackedObjects(store.packs(), budget, stretch);
-    this.loose = store.loose();
+    var inflate = new Inflate();
+    this.packed = new PackedObjects(store.packs(), inflate, budget, stretch);
+    this.loose = store.loose(inflate);
   }
 
   /// What a tag leads to.

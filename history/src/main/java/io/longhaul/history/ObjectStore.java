@@ -107,8 +107,8 @@ final class ObjectStore implements Closeable {
     return packs;
   }
 
-  LooseObjects loose() {
-    return new LooseObjects(folders);
+  LooseObjects loose(Inflate inflate) {
+    return new LooseObjects(folders, inflate);
   }
 
   long packedObjects() {

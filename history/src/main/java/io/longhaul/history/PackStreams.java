@@ -13,11 +13,12 @@ final class PackStreams {
   /// give, and one that is begins anew.
   private static final int MOST_AT_ONCE = 1 << 17;
 
-  private final Inflate inflate = new Inflate();
+  private final Inflate inflate;
   private final CRC32 checksum = new CRC32();
   private final Budget budget;
 
-  PackStreams(Budget budget) {
+  PackStreams(Inflate inflate, Budget budget) {
+    this.inflate = inflate;
     this.budget = budget;
   }
 

@@ -30,9 +30,9 @@ final class PackedObjects {
   private final PackEntry entry = new PackEntry();
   private long[] chain = new long[64];
 
-  PackedObjects(List<Pack> packs, Budget budget, int stretch) {
+  PackedObjects(List<Pack> packs, Inflate inflate, Budget budget, int stretch) {
     this.budget = budget;
-    this.streams = new PackStreams(budget);
+    this.streams = new PackStreams(inflate, budget);
     this.cursors = packs.stream().map(pack -> new PackCursor(pack, stretch)).toList();
   }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RefTips {
   private static final int DEEPEST_LINK = 5;
   private static final String SYMBOLIC = "ref: ";
-
+  private static final String NO_OBJECT = "0".repeat(ObjectName.HEX);
   private static final String PACKED = "packed-refs";
   private static final String HEAD = "HEAD";
   private static final String WORK_TREES = "worktrees";
@@ -123,7 +123,7 @@ final class RefTips {
       return;
     }
     var name = ObjectName.ofHex(direct);
-    if (name == null || direct.equals("0".repeat(ObjectName.HEX))) {
+    if (name == null || direct.equals(NO_OBJECT)) {
       throw HistoryException.unknown(store, "a ref that does not name an object");
     }
     names.add(name);

@@ -29,8 +29,9 @@ final class TreeReader {
   TreeReader(ObjectStore store, Places places, TreePool pool) {
     this.store = store;
     this.places = places;
-    this.loose = store.loose();
-    this.streams = new PackStreams(new Budget(store.folder(), store.packedBytes()));
+    var inflate = new Inflate();
+    this.loose = store.loose(inflate);
+    this.streams = new PackStreams(inflate, new Budget(store.folder(), store.packedBytes()));
     this.cursors =
         store.packs().stream().map(pack -> new PackCursor(pack, PackCursor.SHORT)).toList();
     this.pool = pool;
