@@ -73,7 +73,25 @@ final class ByteTable {
 
   /// Whether these are the bytes of a number.
   boolean isAt(int number, byte[] from, int start, int end) {
-    return Arrays.equals(bytes, start(number), ends[number], from, start, end);
+    int to = ends[number] - start(number) + start;
+    int ahead = start(number) - start;
+    if (to != end) {
+      return false;
+    }
+    if (end - start < 8) {
+      for (int at = start; at < end; at++) {
+        if (bytes[at + ahead] != from[at]) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int at = start; at < end - 8; at += 8) {
+      if ((long) WORD.get(bytes, at + ahead) != (long) WORD.get(from, at)) {
+        return false;
+      }
+    }
+    return (long) WORD.get(bytes, end - 8 + ahead) == (long) WORD.get(from, end - 8);
   }
 
   private void add(byte[] from, int start, int end, int tag) {

@@ -11,7 +11,7 @@ import java.util.BitSet;
 /// tells; so merges have none.
 public final class ChangedPaths {
   /// So many entries of trees are kept, 28 MiB; a little less than what there is room for then.
-  private static final int CACHED = 7 << 20;
+  private static final int CACHED = 5 << 20;
 
   private static final int FEW = 2000;
 
@@ -85,12 +85,12 @@ public final class ChangedPaths {
     }
 
     private void addPaths(int commit) throws IOException, InterruptedException {
-      boolean isRoot = commits.parents(commit) == 0;
-      if (isRoot || !trees.isSame(commit, commits.parent(commit, 0))) {
+      var name = trees.tree(commit);
+      var before = commits.parents(commit) == 0 ? null : trees.tree(commits.parent(commit, 0));
+      if (!name.equals(before)) {
         pool.forgetMany();
-        var tree = reader.read(trees.tree(commit));
-        var before = isRoot ? Tree.EMPTY : reader.read(trees.tree(commits.parent(commit, 0)));
-        diff.run(before, tree, out.batch());
+        var tree = reader.read(name);
+        diff.run(before == null ? Tree.EMPTY : reader.read(before), tree, out.batch());
       }
       out.end(commit);
     }

@@ -33,10 +33,6 @@ final class CommitTrees {
         : ObjectName.ofBytes(names, commit * ObjectName.BYTES);
   }
 
-  boolean isSame(int commit, int other) {
-    return tree(commit).equals(tree(other));
-  }
-
   /// Finds the trees of these commits and of their parents; merges are left out.
   ///
   /// @return these commits in the order in which they stand; so do their trees
@@ -61,15 +57,14 @@ final class CommitTrees {
   /// The rows of one thread with their ranks, in the order of these.
   private long[] located(BitSet wanted, int from, int to, AtomicBoolean areKnown)
       throws IOException {
-    var keys = new long[1 << 10];
+    var part = wanted.get(from, to);
+    var keys = new long[part.cardinality()];
     int count = 0;
     boolean known = true;
-    for (int row = wanted.nextSetBit(from);
-        row >= 0 && row < to;
-        row = wanted.nextSetBit(row + 1)) {
+    for (int bit = part.nextSetBit(0); bit >= 0; bit = part.nextSetBit(bit + 1)) {
+      int row = from + bit;
       if (commits.parents(row) <= 1) {
         known = known && isKnown(row);
-        keys = count == keys.length ? Arrays.copyOf(keys, 2 * count) : keys;
         keys[count++] = key(row);
       }
     }

@@ -12,10 +12,12 @@ final class EntryBatch {
 
   private static final int MOST = 64;
 
+  /// The bytes of names stay in their order, which is that of words on nearly all machines.
   private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   private static final VarHandle HALF_WORD =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final long[] words = new long[MOST * FIELDS];
   private final int[] wanted = new int[MOST];

@@ -172,7 +172,10 @@ final class EntryTable {
 
   ObjectName objectOf(int number) {
     int at = number * FIELDS;
-    return new ObjectName(entries[at], entries[at + 1], (int) (entries[at + 2] >>> 32));
+    return new ObjectName(
+        Long.reverseBytes(entries[at]),
+        Long.reverseBytes(entries[at + 1]),
+        Integer.reverseBytes((int) (entries[at + 2] >>> 32)));
   }
 
   void writeName(int name, byte[] into) {

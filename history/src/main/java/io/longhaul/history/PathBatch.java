@@ -8,12 +8,15 @@ final class PathBatch {
   static final int MOST_BYTES = 1 << 26;
 
   private static final int ENOUGH_COMMITS = 1 << 10;
-  private static final int ENOUGH_BYTES = 1 << 17;
+  private static final int ENOUGH_BYTES = 1 << 16;
+
+  /// One that has grown beyond this is not used again.
+  private static final int LARGEST = 1 << 19;
 
   private int[] commits = new int[ENOUGH_COMMITS];
   private int[] pathEnds = new int[ENOUGH_COMMITS];
   private int size;
-  private byte[] bytes = new byte[ENOUGH_BYTES];
+  private byte[] bytes = new byte[2 * ENOUGH_BYTES];
   private int[] ends = new int[1 << 12];
   private int paths;
   private int filled;
@@ -38,6 +41,17 @@ final class PathBatch {
   void end(int commit) {
     commits[size] = commit;
     pathEnds[size++] = paths;
+  }
+
+  /// Forgets everything.
+  ///
+  /// @return whether it may be used again, since it has not become large
+  boolean clear() {
+    size = 0;
+    paths = 0;
+    filled = 0;
+    last = false;
+    return bytes.length <= LARGEST;
   }
 
   /// Marks it as the last one of its thread.

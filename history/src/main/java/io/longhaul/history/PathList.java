@@ -2,8 +2,8 @@ package io.longhaul.history;
 
 import java.util.Arrays;
 
-/// The paths that one commit touched, in the order of its trees. Who is given it may use it until
-/// the next one comes.
+/// The paths that one commit touched, in the order of its trees. A [PathSink] may use it until it
+/// returns.
 public final class PathList {
   private byte[] bytes = new byte[0];
   private int[] ends = new int[0];

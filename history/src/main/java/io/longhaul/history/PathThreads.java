@@ -2,8 +2,10 @@ package io.longhaul.history;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +34,11 @@ final class PathThreads {
 
   /// Where a thread puts what it finds.
   static final class Out {
-    private final BlockingQueue<PathBatch> queue;
+    private final Queues queues;
     private PathBatch batch = new PathBatch();
 
-    Out(BlockingQueue<PathBatch> queue) {
-      this.queue = queue;
+    private Out(Queues queues) {
+      this.queues = queues;
     }
 
     PathBatch batch() {
@@ -51,13 +53,22 @@ final class PathThreads {
     }
 
     private void flush() throws InterruptedException {
-      queue.put(batch);
-      batch = new PathBatch();
+      queues.full.put(batch);
+      var used = queues.empty.poll();
+      batch = used == null ? new PathBatch() : used;
+    }
+  }
+
+  /// The batches on their way to the caller, and those on their way back: memory that was touched
+  /// before is cheaper than what was not.
+  private record Queues(BlockingQueue<PathBatch> full, Queue<PathBatch> empty) {
+    Queues() {
+      this(new ArrayBlockingQueue<>(WAITING), new ConcurrentLinkedQueue<>());
     }
   }
 
   void run(Work work, PathSink sink) throws IOException, InterruptedException {
-    BlockingQueue<PathBatch> queue = new ArrayBlockingQueue<>(WAITING);
+    var queues = new Queues();
     var failure = new AtomicReference<@Nullable Throwable>();
     var threads = new ArrayList<Thread>();
     for (int i = 0; i < count; i++) {
@@ -67,14 +78,17 @@ final class PathThreads {
               .daemon()
               .stackSize(STACK_BYTES)
               .name("paths-" + i)
-              .start(() -> run(work, number, queue, failure)));
+              .start(() -> run(work, number, queues, failure)));
     }
     try {
       var list = new PathList();
       for (int running = count; running > 0; ) {
-        var batch = queue.take();
+        var batch = queues.full.take();
         batch.giveTo(sink, list);
         running -= batch.isLast() ? 1 : 0;
+        if (batch.clear()) {
+          queues.empty.add(batch);
+        }
         FloodThreads.rethrow(failure.get());
       }
     } finally {
@@ -86,18 +100,15 @@ final class PathThreads {
   }
 
   private static void run(
-      Work work,
-      int number,
-      BlockingQueue<PathBatch> queue,
-      AtomicReference<@Nullable Throwable> failure) {
-    var out = new Out(queue);
+      Work work, int number, Queues queues, AtomicReference<@Nullable Throwable> failure) {
+    var out = new Out(queues);
     try {
       work.run(number, out);
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       failure.compareAndSet(null, e);
     }
     try {
-      queue.put(out.batch().last());
+      queues.full.put(out.batch().last());
     } catch (InterruptedException e) {
       // nobody waits any more
     }

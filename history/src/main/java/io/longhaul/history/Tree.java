@@ -8,6 +8,8 @@ final class Tree {
   /// A tree without entries.
   static final Tree EMPTY = new Tree(-1, 0, 0, new int[1]);
 
+  private static final int MOST_GUESSES = 8;
+
   /// Where the object stands, see [TreeReader].
   final long key;
 
@@ -58,7 +60,29 @@ final class Tree {
     if (place == layout[count]) {
       return count;
     }
-    int found = Arrays.binarySearch(layout, place < layout[near] ? 0 : near, count, place);
+    return entryAt(place);
+  }
+
+  /// The same for a byte before the end. Entries are of like sizes, so the place is guessed by
+  /// proportion; where that is far off, by halves.
+  private int entryAt(int place) {
+    int count = count();
+    int guess = entriesIn(place);
+    for (int looks = 0; looks < MOST_GUESSES; looks++) {
+      if (place < layout[guess]) {
+        guess = Math.max(0, guess - 1 - entriesIn(layout[guess] - place));
+      } else if (place >= layout[guess + 1]) {
+        guess = Math.min(count - 1, guess + 1 + entriesIn(place - layout[guess + 1]));
+      } else {
+        return guess;
+      }
+    }
+    int found = Arrays.binarySearch(layout, 0, count, place);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /// How many entries have so many bytes if all have the same number of them.
+  private int entriesIn(int bytes) {
+    return (int) ((long) bytes * count() / bytes());
   }
 }
