@@ -10,7 +10,7 @@ import java.util.BitSet;
 /// that of its parent, or of nothing for a root. The same as `git log --name-only --no-renames`
 /// tells; so merges have none.
 public final class ChangedPaths {
-  /// So many entries of trees are kept, 28 MiB; a little less than what there is room for then.
+  /// So many entries of trees are kept, 20 MiB; a little less than what there is room for then.
   private static final int CACHED = 5 << 20;
 
   private static final int FEW = 2000;
