@@ -71,27 +71,23 @@ final class ByteTable {
     return size - 1;
   }
 
-  /// Whether these are the bytes of a number.
+  /// Whether these are the bytes of a number: eight at a time, the last eight together with some
+  /// that were compared before.
   boolean isAt(int number, byte[] from, int start, int end) {
-    int to = ends[number] - start(number) + start;
-    int ahead = start(number) - start;
-    if (to != end) {
+    int own = start(number);
+    int length = end - start;
+    if (ends[number] - own != length) {
       return false;
     }
-    if (end - start < 8) {
-      for (int at = start; at < end; at++) {
-        if (bytes[at + ahead] != from[at]) {
-          return false;
-        }
-      }
-      return true;
+    if (length < 8) {
+      return Arrays.equals(bytes, own, own + length, from, start, end);
     }
-    for (int at = start; at < end - 8; at += 8) {
-      if ((long) WORD.get(bytes, at + ahead) != (long) WORD.get(from, at)) {
+    for (int i = 0; i < length - 8; i += 8) {
+      if ((long) WORD.get(bytes, own + i) != (long) WORD.get(from, start + i)) {
         return false;
       }
     }
-    return (long) WORD.get(bytes, end - 8 + ahead) == (long) WORD.get(from, end - 8);
+    return (long) WORD.get(bytes, own + length - 8) == (long) WORD.get(from, end - 8);
   }
 
   private void add(byte[] from, int start, int end, int tag) {
