@@ -37,6 +37,12 @@ final class CommitRows {
   /// So many rows make a block; only the last one has less.
   static final int BLOCK = 1 << BLOCK_BITS;
 
+  /// The same of places. Blocks as short as those of rows would be put where small things are made,
+  /// and copied when these are collected: a pause of both threads.
+  private static final int PLACES_BITS = 15;
+
+  private static final int PLACES = 1 << PLACES_BITS;
+
   private static final int SMALL = 64;
   private static final byte[] NO_TREE = new byte[ObjectName.BYTES];
 
@@ -96,20 +102,34 @@ final class CommitRows {
     int block = size >>> BLOCK_BITS;
     if (block == fields.length) {
       fields = Arrays.copyOf(fields, 2 * block);
-      places = Arrays.copyOf(places, 2 * block);
       trees = Arrays.copyOf(trees, 2 * block);
     }
-    int room = places[block] == null ? 0 : places[block].length;
+    int room = fields[block] == null ? 0 : fields[block].length / FIELDS;
     if ((size & (BLOCK - 1)) == room) {
-      // the first block begins small, since most histories are
-      int more = block > 0 ? BLOCK : Math.clamp(4L * room, SMALL, BLOCK);
-      fields[block] = grown(fields[block], more * FIELDS);
-      places[block] = grown(places[block], more);
-      trees[block] = grown(trees[block], hasTrees ? more * ObjectName.BYTES : 0);
+      int rows = larger(block, room, BLOCK);
+      fields[block] = grown(fields[block], rows * FIELDS);
+      trees[block] = grown(trees[block], hasTrees ? rows * ObjectName.BYTES : 0);
     }
-    places[block][size & (BLOCK - 1)] = place;
+    beginPlace(place);
     set(PARENT, NO_PARENT);
     set(LISTS, 0);
+  }
+
+  private void beginPlace(long place) {
+    int block = size >>> PLACES_BITS;
+    if (block == places.length) {
+      places = Arrays.copyOf(places, 2 * block);
+    }
+    int room = places[block] == null ? 0 : places[block].length;
+    if ((size & (PLACES - 1)) == room) {
+      places[block] = grown(places[block], larger(block, room, PLACES));
+    }
+    places[block][size & (PLACES - 1)] = place;
+  }
+
+  /// How much room a block gets that is full: the first begins small, since most histories are.
+  private static int larger(int block, int room, int most) {
+    return block > 0 ? most : Math.clamp(4L * room, SMALL, most);
   }
 
   void end() {
@@ -126,7 +146,7 @@ final class CommitRows {
 
   /// Where a commit stands, as long as commits are read.
   long place(int row) {
-    return places[row >>> BLOCK_BITS][row & (BLOCK - 1)];
+    return places[row >>> PLACES_BITS][row & (PLACES - 1)];
   }
 
   /// Does something with the place of each commit.
