@@ -96,10 +96,14 @@ final class Flood {
         }
         while (open.size() > 0) {
           long at = open.take();
-          if ((at & TARGET) == 0) {
-            readOne(at);
-          } else {
+          if ((at & TARGET) != 0) {
             follow(at & ~TARGET);
+          } else if (open.size() == 0 || (open.first() & TARGET) != 0) {
+            keep(at, objects.read(at, ObjectKind.COMMIT));
+          } else {
+            long next = open.take();
+            keep(at, objects.read(at, next, ObjectKind.COMMIT));
+            keep(next, objects.read(next, ObjectKind.COMMIT));
           }
           if (open.size() > KEPT && frontier.isHungry()) {
             open.giveHalf(frontier);
@@ -118,8 +122,7 @@ final class Flood {
       }
     }
 
-    private void readOne(long at) throws IOException {
-      var commit = objects.read(at, ObjectKind.COMMIT);
+    private void keep(long at, ObjectBuffer commit) throws IOException {
       parents.clear();
       objects.addParents(at, commit, parents);
       chunk.begin(at);

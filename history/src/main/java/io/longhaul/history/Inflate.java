@@ -29,15 +29,15 @@ final class Inflate {
     BROKEN
   }
 
-  private static final VarHandle WORD =
+  static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   // Entries of the tables above what HuffmanTable keeps in them. Literals are negative.
   private static final int LITERAL = 0x8000_0000;
   private static final int END_OF_BLOCK = 0x4000_0000;
-  private static final int INVALID = 0x2000_0000;
-  private static final int SPECIAL = END_OF_BLOCK | INVALID;
-  private static final int VALUE = HuffmanTable.VALUE;
+  static final int INVALID = 0x2000_0000;
+  static final int SPECIAL = END_OF_BLOCK | INVALID;
+  static final int VALUE = HuffmanTable.VALUE;
 
   // The same of the table of lengths: the length before again, and how often a length stands.
   private static final int LENGTH_VALUE = 15;
@@ -48,9 +48,9 @@ final class Inflate {
   private static final int LENGTH_BITS = 14;
 
   private static final int LITERAL_INDEX = 10;
-  private static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
+  static final int LITERAL_MASK = (1 << LITERAL_INDEX) - 1;
   private static final int DISTANCE_INDEX = 8;
-  private static final int DISTANCE_MASK = (1 << DISTANCE_INDEX) - 1;
+  static final int DISTANCE_MASK = (1 << DISTANCE_INDEX) - 1;
   private static final int LENGTH_INDEX = 7;
   private static final int LENGTH_MASK = (1 << LENGTH_INDEX) - 1;
   private static final int LITERALS = 288;
@@ -65,24 +65,30 @@ final class Inflate {
   private static final int[] DISTANCE_VALUES = distanceValues();
 
   private final HuffmanTable lengthTable = new HuffmanTable(LENGTH_INDEX, LENGTH_VALUES);
-  private final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, LITERAL_VALUES);
-  private final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, DISTANCE_VALUES);
+  final HuffmanTable literalTable = new HuffmanTable(LITERAL_INDEX, LITERAL_VALUES);
+  final HuffmanTable distanceTable = new HuffmanTable(DISTANCE_INDEX, DISTANCE_VALUES);
 
   /// Whether the tables are those of fixed codes, from a block before.
   private boolean areFixed;
 
-  private byte[] in = new byte[0];
-  private int at;
-  private int limit;
-  private long bits;
-  private int bitCount;
+  byte[] in = new byte[0];
+  int at;
+  int limit;
+  long bits;
+  int bitCount;
+
+  /// Whether this is the last block.
+  private boolean isLast;
+
+  /// Whether the codes of a block come next.
+  boolean isCoded;
 
   /// The length that was read last, or -1.
   private int lastLength;
 
-  private byte[] out = new byte[0];
-  private int filled;
-  private int size;
+  byte[] out = new byte[0];
+  int filled;
+  int size;
 
   /// Inflates the stream that begins at a place of the input. Afterwards [#end()] is where it
   /// ended.
@@ -92,18 +98,29 @@ final class Inflate {
   /// @param output with room for the size and [#OUTPUT_SLACK]
   /// @param outputSize how many bytes the stream gives at most
   End inflate(byte[] input, int from, int inputEnd, byte[] output, int outputSize) {
+    return finish(begin(input, from, inputEnd, output, outputSize));
+  }
+
+  /// Begins what [#inflate] does; false when no stream begins there.
+  boolean begin(byte[] input, int from, int inputEnd, byte[] output, int outputSize) {
     in = input;
     at = from + 2;
     limit = inputEnd;
     bits = 0;
     bitCount = 0;
+    isLast = false;
+    isCoded = false;
     out = output;
     filled = 0;
     size = outputSize;
-    if (inputEnd - from < 2) {
-      return End.SHORT_INPUT;
-    }
-    boolean good = isHeader(input[from] & 0xff, input[from + 1] & 0xff) && blocks();
+    return inputEnd - from >= 2 && isHeader(input[from] & 0xff, input[from + 1] & 0xff);
+  }
+
+  /// Ends it.
+  ///
+  /// @param isGood whether nothing was wrong up to now
+  End finish(boolean isGood) {
+    boolean good = isGood && blocks();
     if (good) {
       at += 4 - (bitCount >>> 3);
     }
@@ -132,30 +149,32 @@ final class Inflate {
   }
 
   private boolean blocks() {
-    boolean last = false;
-    while (!last) {
-      if (!refill()) {
-        return false;
-      }
-      last = (bits & 1) != 0;
-      int type = (int) (bits >>> 1) & 3;
-      skip(3);
-      boolean good =
-          switch (type) {
-            case 0 -> copyStored();
-            case 1 -> fixedTables() && decode();
-            case 2 -> readTables() && decode();
-            default -> false;
-          };
-      if (!good) {
-        return false;
-      }
+    boolean good = true;
+    while (good && (isCoded || !isLast)) {
+      good = isCoded ? decode() : beginBlock();
     }
-    return true;
+    return good;
+  }
+
+  /// Copies a block, or reads what stands before its codes.
+  boolean beginBlock() {
+    if (!refill()) {
+      return false;
+    }
+    isLast = (bits & 1) != 0;
+    int type = (int) (bits >>> 1) & 3;
+    skip(3);
+    isCoded = type != 0;
+    return switch (type) {
+      case 0 -> copyStored();
+      case 1 -> fixedTables();
+      case 2 -> readTables();
+      default -> false;
+    };
   }
 
   /// Brings the number of bits at hand to 56 or more; false when the input was over before.
-  private boolean refill() {
+  boolean refill() {
     if (at > limit + 8) {
       return false;
     }
@@ -367,7 +386,8 @@ final class Inflate {
       if (entry < 0) {
         out[o++] = (byte) (entry >> VALUE);
       } else if ((entry & SPECIAL) != 0 || entry == 0) {
-        return leave(b >>> entry, n - entry, p, o) && (entry & SPECIAL) == END_OF_BLOCK;
+        leave(b >>> entry, n - entry, p, o);
+        return endBlock(entry);
       } else {
         int length = (entry >>> VALUE) + HuffmanTable.extra(b, entry);
         b >>>= entry;
@@ -407,24 +427,30 @@ final class Inflate {
     return false;
   }
 
-  private boolean leave(long b, int n, int p, int o) {
+  /// Takes over how far it is.
+  void leave(long b, int n, int p, int o) {
     bits = b;
     bitCount = n & HuffmanTable.BITS;
     at = p;
     filled = o;
-    return true;
+  }
+
+  /// Ends a block with an entry that is neither letter nor length; false when it is no end.
+  boolean endBlock(int entry) {
+    isCoded = false;
+    return (entry & SPECIAL) == END_OF_BLOCK;
   }
 
   /// Repeats what stands at least eight bytes before, eight at a time; what that writes too much is
   /// overwritten later.
-  private static void copyWords(byte[] out, int to, int distance, int length) {
+  static void copyWords(byte[] out, int to, int distance, int length) {
     for (int i = 0; i < length; i += 8) {
       WORD.set(out, to + i, (long) WORD.get(out, to + i - distance));
     }
   }
 
   /// Repeats what stands some distance before.
-  private static void copyBytes(byte[] out, int to, int distance, int length) {
+  static void copyBytes(byte[] out, int to, int distance, int length) {
     for (int i = 0; i < length; i++) {
       out[to + i] = out[to + i - distance];
     }

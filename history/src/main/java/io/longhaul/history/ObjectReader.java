@@ -55,6 +55,16 @@ final class ObjectReader {
     return object;
   }
 
+  /// The same where it is known which one will be read next, see [PackedObjects].
+  ObjectBuffer read(long at, long next, ObjectKind wanted) throws IOException {
+    if (places.isLoose(at) || Places.where(at) != Places.where(next)) {
+      return read(at, wanted);
+    }
+    var object = packed.read(Places.where(at), Places.position(at), Places.position(next), wanted);
+    budget.take(object.size());
+    return object;
+  }
+
   private ObjectBuffer readAny(long at, ObjectKind wanted) throws IOException {
     if (!places.isLoose(at)) {
       return packed.read(Places.where(at), Places.position(at), wanted);

@@ -31,7 +31,12 @@ final class OpenPlaces {
     ranks[at] = rank;
   }
 
-  /// The first one that is left, of one at least.
+  /// The first one, of one at least.
+  long first() {
+    return places[0];
+  }
+
+  /// Takes it out.
   long take() {
     long first = places[0];
     size--;

@@ -63,6 +63,11 @@ final class PackCursor {
         && (ahead >= AT_HAND || (ahead > 0 && !pack.holds(offset + ahead)));
   }
 
+  /// Whether [#seek] would stay in the same stretch.
+  boolean isNear(long offset) {
+    return has(current, offset);
+  }
+
   private void find(long offset) throws IOException {
     if (!pack.holds(offset)) {
       throw pack.damaged(offset, "no object can stand here");
@@ -153,6 +158,11 @@ final class PackCursor {
 
   int at() {
     return at;
+  }
+
+  /// Where in the stretch at hand stands what stands there in the pack.
+  int at(long offset) {
+    return (int) (offset - starts[current]);
   }
 
   int limit() {

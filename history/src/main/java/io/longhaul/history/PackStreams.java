@@ -2,6 +2,7 @@ package io.longhaul.history;
 
 import java.io.IOException;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /// Inflates the streams of packs and confirms each by the checksum that the index holds for it; one
 /// for each thread.
@@ -14,6 +15,7 @@ final class PackStreams {
   private static final int MOST_AT_ONCE = 1 << 17;
 
   private final Inflate inflate;
+  private @Nullable TwoStreams two;
   private final CRC32 checksum = new CRC32();
   private final Budget budget;
 
@@ -33,11 +35,9 @@ final class PackStreams {
     budget.work(entry.size());
     var bytes = into.room(entry.size());
     cursor.reach(Math.min(entry.size(), MOST_AT_ONCE));
-    int from = cursor.at();
     var end = inflate(cursor, entry, bytes);
     int longest = 2 * entry.size() + MOST_OVERHEAD;
     while (end == Inflate.End.SHORT_INPUT && cursor.widen(longest)) {
-      from = cursor.at();
       end = inflate(cursor, entry, bytes);
     }
     if (end != Inflate.End.WHOLE) {
@@ -45,12 +45,51 @@ final class PackStreams {
           entry.offset(),
           end == Inflate.End.SHORT_INPUT ? "the object is cut short" : "a broken stream");
     }
-    checksum.reset();
-    checksum.update(cursor.bytes(), from, inflate.end() - from);
-    if ((int) checksum.getValue() != wanted) {
+    if (!isConfirmed(cursor, entry, inflate.end(), wanted)) {
       throw pack.damaged(entry.offset(), "another checksum than in the index");
     }
     cursor.narrow();
+  }
+
+  /// Whether an entry that ends there has this checksum.
+  private boolean isConfirmed(PackCursor cursor, PackEntry entry, int end, int wanted) {
+    int from = cursor.at(entry.offset());
+    checksum.reset();
+    checksum.update(cursor.bytes(), from, end - from);
+    return (int) checksum.getValue() == wanted;
+  }
+
+  /// Inflates the streams of two entries that stand in the stretch at hand: see [TwoStreams].
+  ///
+  /// @return whether both are right; if not, nothing is said, and [#read] finds out what is wrong
+  boolean readBoth(
+      PackCursor cursor,
+      PackEntry first,
+      int firstWanted,
+      ObjectBuffer firstInto,
+      PackEntry second,
+      int secondWanted,
+      ObjectBuffer secondInto)
+      throws IOException {
+    two = two == null ? new TwoStreams(inflate) : two;
+    if (!begin(two.first(), cursor, first, firstInto)
+        || !begin(two.second(), cursor, second, secondInto)) {
+      return false;
+    }
+    budget.work(first.size());
+    budget.work(second.size());
+    return two.inflate()
+        && isConfirmed(cursor, first, two.first().end(), firstWanted)
+        && isConfirmed(cursor, second, two.second().end(), secondWanted);
+  }
+
+  /// Begins a stream that is at hand as a whole, if it is no longer than what it gives.
+  private static boolean begin(
+      Inflate inflate, PackCursor cursor, PackEntry entry, ObjectBuffer into) {
+    int stream = cursor.at(entry.offset()) + entry.length();
+    return entry.size() <= cursor.limit() - stream
+        && inflate.begin(
+            cursor.bytes(), stream, cursor.limit(), into.room(entry.size()), entry.size());
   }
 
   private Inflate.End inflate(PackCursor cursor, PackEntry entry, byte[] into) {

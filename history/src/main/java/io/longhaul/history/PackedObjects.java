@@ -3,6 +3,7 @@ package io.longhaul.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Takes objects out of packs; one for each thread.
 ///
@@ -28,6 +29,14 @@ final class PackedObjects {
   private final Delta delta = new Delta();
   private final Budget budget;
   private final PackEntry entry = new PackEntry();
+
+  /// The object that was read ahead, and what it is.
+  private ObjectBuffer ahead = new ObjectBuffer();
+
+  private final PackEntry entryAhead = new PackEntry();
+  private @Nullable ObjectKind kindAhead;
+  private int packAhead;
+  private int positionAhead;
   private long[] chain = new long[64];
 
   PackedObjects(List<Pack> packs, Inflate inflate, Budget budget, int stretch) {
@@ -49,7 +58,42 @@ final class PackedObjects {
   }
 
   /// Reads the object, which must be of this kind. The next one uses the same buffers.
+  ///
+  /// @param next the position in the same pack of one of that kind that will be read right after
+  ///   it: it is read ahead where that takes less time than reading it alone
+  ObjectBuffer read(int pack, int position, int next, ObjectKind wanted) throws IOException {
+    var cursor = cursors.get(pack);
+    var index = cursor.pack().index();
+    entry.read(cursor, index.offset(position));
+    if (isWhole(cursor, entry, wanted) && cursor.isNear(index.offset(next))) {
+      int checksum = index.checksum(position);
+      int checksumAhead = index.checksum(next);
+      entryAhead.read(cursor, index.offset(next));
+      if (isWhole(cursor, entryAhead, wanted)
+          && streams.readBoth(cursor, entry, checksum, object, entryAhead, checksumAhead, ahead)) {
+        kindAhead = wanted;
+        packAhead = pack;
+        positionAhead = next;
+        return object;
+      }
+    }
+    return read(pack, position, wanted);
+  }
+
+  private static boolean isWhole(PackCursor cursor, PackEntry entry, ObjectKind wanted)
+      throws HistoryException {
+    return !entry.isDelta() && entry.kind(cursor.pack()) == wanted;
+  }
+
+  /// Reads the object, which must be of this kind. The next one uses the same buffers.
   ObjectBuffer read(int pack, int position, ObjectKind wanted) throws IOException {
+    if (wanted == kindAhead && position == positionAhead && pack == packAhead) {
+      kindAhead = null;
+      var before = object;
+      object = ahead;
+      ahead = before;
+      return object;
+    }
     var cursor = cursors.get(pack);
     // both at once: each of them has to be waited for
     int checksum = cursor.pack().index().checksum(position);
