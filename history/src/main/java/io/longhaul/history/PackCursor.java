@@ -63,9 +63,9 @@ final class PackCursor {
         && (ahead >= AT_HAND || (ahead > 0 && !pack.holds(offset + ahead)));
   }
 
-  /// Whether [#seek] would stay in the same stretch.
-  boolean isNear(long offset) {
-    return has(current, offset);
+  /// Whether the stretch at hand stays as it is when the cursor goes there.
+  boolean keepsStretch(long offset) {
+    return oldest != current || has(current, offset);
   }
 
   private void find(long offset) throws IOException {
@@ -158,11 +158,6 @@ final class PackCursor {
 
   int at() {
     return at;
-  }
-
-  /// Where in the stretch at hand stands what stands there in the pack.
-  int at(long offset) {
-    return (int) (offset - starts[current]);
   }
 
   int limit() {

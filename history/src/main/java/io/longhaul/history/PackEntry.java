@@ -13,6 +13,9 @@ final class PackEntry {
   private int length;
   private int basePosition;
   private long baseOffset;
+  private byte[] stretch = {};
+  private int start;
+  private int limit;
 
   /// Reads the head that stands at a place; the cursor is left there.
   void read(PackCursor cursor, long at) throws IOException {
@@ -38,6 +41,9 @@ final class PackEntry {
         };
     length = (int) (cursor.offset() - at);
     cursor.seek(at);
+    stretch = cursor.bytes();
+    start = cursor.at();
+    limit = cursor.limit();
   }
 
   private static long distance(PackCursor cursor, long at) throws HistoryException {
@@ -102,6 +108,21 @@ final class PackEntry {
   /// How many bytes stand before the stream.
   int length() {
     return length;
+  }
+
+  /// The stretch of the pack in which the entry begins, as long as the cursor keeps it.
+  byte[] stretch() {
+    return stretch;
+  }
+
+  /// Where in it the entry begins.
+  int start() {
+    return start;
+  }
+
+  /// Where it ends.
+  int limit() {
+    return limit;
   }
 
   /// Where the base of a difference stands, else 0.

@@ -45,25 +45,22 @@ final class PackStreams {
           entry.offset(),
           end == Inflate.End.SHORT_INPUT ? "the object is cut short" : "a broken stream");
     }
-    if (!isConfirmed(cursor, entry, inflate.end(), wanted)) {
+    if (!isConfirmed(cursor.bytes(), cursor.at(), inflate.end(), wanted)) {
       throw pack.damaged(entry.offset(), "another checksum than in the index");
     }
     cursor.narrow();
   }
 
-  /// Whether an entry that ends there has this checksum.
-  private boolean isConfirmed(PackCursor cursor, PackEntry entry, int end, int wanted) {
-    int from = cursor.at(entry.offset());
+  private boolean isConfirmed(byte[] bytes, int from, int end, int wanted) {
     checksum.reset();
-    checksum.update(cursor.bytes(), from, end - from);
+    checksum.update(bytes, from, end - from);
     return (int) checksum.getValue() == wanted;
   }
 
-  /// Inflates the streams of two entries that stand in the stretch at hand: see [TwoStreams].
+  /// Inflates the streams of two entries whose stretches are at hand: see [TwoStreams].
   ///
   /// @return whether both are right; if not, nothing is said, and [#read] finds out what is wrong
   boolean readBoth(
-      PackCursor cursor,
       PackEntry first,
       int firstWanted,
       ObjectBuffer firstInto,
@@ -72,24 +69,22 @@ final class PackStreams {
       ObjectBuffer secondInto)
       throws IOException {
     two = two == null ? new TwoStreams(inflate) : two;
-    if (!begin(two.first(), cursor, first, firstInto)
-        || !begin(two.second(), cursor, second, secondInto)) {
+    if (!begin(two.first(), first, firstInto) || !begin(two.second(), second, secondInto)) {
       return false;
     }
     budget.work(first.size());
     budget.work(second.size());
     return two.inflate()
-        && isConfirmed(cursor, first, two.first().end(), firstWanted)
-        && isConfirmed(cursor, second, two.second().end(), secondWanted);
+        && isConfirmed(first.stretch(), first.start(), two.first().end(), firstWanted)
+        && isConfirmed(second.stretch(), second.start(), two.second().end(), secondWanted);
   }
 
   /// Begins a stream that is at hand as a whole, if it is no longer than what it gives.
-  private static boolean begin(
-      Inflate inflate, PackCursor cursor, PackEntry entry, ObjectBuffer into) {
-    int stream = cursor.at(entry.offset()) + entry.length();
-    return entry.size() <= cursor.limit() - stream
-        && inflate.begin(
-            cursor.bytes(), stream, cursor.limit(), into.room(entry.size()), entry.size());
+  private static boolean begin(Inflate inflate, PackEntry entry, ObjectBuffer into) {
+    int stream = entry.start() + entry.length();
+    int size = entry.size();
+    return size <= entry.limit() - stream
+        && inflate.begin(entry.stretch(), stream, entry.limit(), into.room(size), size);
   }
 
   private Inflate.End inflate(PackCursor cursor, PackEntry entry, byte[] into) {

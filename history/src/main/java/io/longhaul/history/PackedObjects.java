@@ -65,12 +65,12 @@ final class PackedObjects {
     var cursor = cursors.get(pack);
     var index = cursor.pack().index();
     entry.read(cursor, index.offset(position));
-    if (isWhole(cursor, entry, wanted) && cursor.isNear(index.offset(next))) {
+    if (isWhole(cursor, entry, wanted) && cursor.keepsStretch(index.offset(next))) {
       int checksum = index.checksum(position);
       int checksumAhead = index.checksum(next);
       entryAhead.read(cursor, index.offset(next));
       if (isWhole(cursor, entryAhead, wanted)
-          && streams.readBoth(cursor, entry, checksum, object, entryAhead, checksumAhead, ahead)) {
+          && streams.readBoth(entry, checksum, object, entryAhead, checksumAhead, ahead)) {
         kindAhead = wanted;
         packAhead = pack;
         positionAhead = next;
