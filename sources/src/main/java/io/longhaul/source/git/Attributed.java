@@ -6,55 +6,57 @@ import io.longhaul.person.Identity;
 /// A commit among all that were read.
 ///
 /// @param number its place among them
-/// @param commit what it says
-record Attributed(int number, Commit commit) {
+/// @param history the commits of its repository
+/// @param row which of these it is
+record Attributed(int number, RepositoryHistory history, int row) {
   private static final int SHORT_ID = 12;
 
-  RepositoryHistory history() {
-    return commit.history();
+  /// What it says.
+  Commit commit() {
+    return new Commit(history, row);
   }
 
   private Commits commits() {
-    return commit.history().commits();
+    return history.commits();
   }
 
   String repository() {
-    return commit.history().label();
+    return history.label();
   }
 
   /// Which person of the repository wrote it.
   int authorNumber() {
-    return commits().author(commit.number());
+    return commits().author(row);
   }
 
   int committerNumber() {
-    return commits().committer(commit.number());
+    return commits().committer(row);
   }
 
   /// Its author after the mailmap.
   Identity author() {
-    return history().mapped(authorNumber());
+    return history.mapped(authorNumber());
   }
 
   /// Its committer after the mailmap.
   Identity committer() {
-    return history().mapped(committerNumber());
+    return history.mapped(committerNumber());
   }
 
   long authorSecond() {
-    return commits().authorTime(commit.number());
+    return commits().authorTime(row);
   }
 
   long committerSecond() {
-    return commits().committerTime(commit.number());
+    return commits().committerTime(row);
   }
 
   int authorZone() {
-    return commits().authorZone(commit.number());
+    return commits().authorZone(row);
   }
 
   int committerZone() {
-    return commits().committerZone(commit.number());
+    return commits().committerZone(row);
   }
 
   /// Where it is, as evidence names it.
@@ -64,6 +66,6 @@ record Attributed(int number, Commit commit) {
 
   /// The beginning of its name.
   String shortId() {
-    return commits().id(commit.number(), SHORT_ID);
+    return commits().id(row, SHORT_ID);
   }
 }

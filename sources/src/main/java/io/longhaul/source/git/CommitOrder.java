@@ -14,10 +14,8 @@ final class CommitOrder {
   private static final Comparator<Attributed> REST =
       Comparator.comparingLong(Attributed::authorSecond)
           .thenComparingLong(Attributed::committerSecond)
-          .thenComparing((a, b) ->
-              a.history()
-                  .commits()
-                  .compareIds(a.commit().number(), b.history().commits(), b.commit().number()))
+          .thenComparing(
+              (a, b) -> a.history().commits().compareIds(a.row(), b.history().commits(), b.row()))
           .thenComparing(Attributed::repository);
 
   private CommitOrder() {}

@@ -86,8 +86,7 @@ public final class GitCommits {
         commits.stream()
             .map(commit ->
                 new Attributed(
-                    commit.number(),
-                    new Commit(others.get(commit.history().number()), commit.commit().number())))
+                    commit.number(), others.get(commit.history().number()), commit.row()))
             .toList();
     return new GitCommits(others, same, claims, rejected);
   }

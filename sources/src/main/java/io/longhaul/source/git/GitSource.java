@@ -107,7 +107,7 @@ public final class GitSource {
     for (int i = 0; i < commits.size(); i++) {
       var defect = history.defect(i);
       if (defect == null) {
-        all.add(new Attributed(all.size(), new Commit(history, i)));
+        all.add(new Attributed(all.size(), history, i));
       } else {
         rejected.add(new Rejected(history.label() + "@" + commits.id(i), defect));
       }

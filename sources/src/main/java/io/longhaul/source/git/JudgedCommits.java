@@ -23,7 +23,7 @@ final class JudgedCommits {
 
   JudgedCommit of(Attributed commit) {
     var columns = commit.history().commits();
-    int row = commit.commit().number();
+    int row = commit.row();
     var verdict = attribution.verdict(commit);
     return new JudgedCommit(
         commit.repository(),
@@ -44,7 +44,7 @@ final class JudgedCommits {
 
   private static List<String> parents(Attributed commit) {
     var columns = commit.history().commits();
-    int row = commit.commit().number();
+    int row = commit.row();
     var parents = new ArrayList<String>();
     for (int i = 0; i < columns.parents(row); i++) {
       int parent = columns.parent(row, i);

@@ -48,7 +48,7 @@ final class Surroundings {
   private void findAgentHelp(Attributed[] commits) {
     for (var commit : commits) {
       var columns = commit.history().commits();
-      int row = commit.commit().number();
+      int row = commit.row();
       for (int i = columns.credits(row) - 1; i >= 0; i--) {
         if (roles(commit).isAgent(columns.credit(row, i))) {
           agentHelp.set(commit.number());
